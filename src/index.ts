@@ -1,0 +1,7 @@
+/**
+ * dissensus sets several accounts of one event side by side: the points at issue, the positions on each,
+ * who holds them, on which exact words, how they contradict, what only looks like a conflict, who is silent.
+ *
+ * @packageDocumentation
+ */
+export type { Account, Assertion, AssertionInput, Attribution } from "./model.ts";

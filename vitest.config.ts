@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Slow suites have scripts of their own: see package.json.
+    exclude: ["test/slow/**", "**/node_modules/**"],
+    testTimeout: 30_000,
+  },
+});
