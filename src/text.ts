@@ -13,7 +13,9 @@ export interface Word {
 }
 
 // Han, kana and Hangul syllables carry no spaces between words, so that each character counts as one.
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu;
+// Marks join only their own kind: decimals within digits ("1,200.5"), apostrophes within letters ("don't").
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** Finds the words of `text`, in order. Decimal numbers ("1,200.5") and apostrophes ("don't") stay whole. */
 export function words(text: string): Word[] {
