@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/**
+ * Who may import whom: a file imports only from rows above its own, never from its own row.
+ * docs/design.md explains the rows.
+ */
+const LAYERS: readonly (readonly string[])[] = [
+  ["model"],
+  ["report"],
+  ["lexicon/stopwords"],
+  ["text"],
+  ["terms", "similarity", "parse"],
+  ["index"],
+];
+
+/** Packages only these files may know. */
+const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
+  zod: ["model", "report", "parse"],
+  "string-similarity": ["similarity"],
+};
+
+const SRC = join(import.meta.dirname, "../src");
+
+function sources(folder = ""): string[] {
+  return readdirSync(join(SRC, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return sources(path);
+    return path.endsWith(".ts") ? [path.slice(0, -3)] : [];
+  });
+}
+
+function imports(file: string): { local: string[]; packages: string[] } {
+  const code = readFileSync(join(SRC, `${file}.ts`), "utf8");
+  const names = [...code.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  const base = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "";
+  const local = names
+    .filter((name) => name.startsWith("."))
+    .map((name) => join("/", base, name).slice(1).replace(/\.ts$/, ""));
+  return { local, packages: names.filter((name) => !name.startsWith(".")) };
+}
+
+const rowOf = new Map(LAYERS.flatMap((row, index) => row.map((file) => [file, index] as const)));
+
+describe("layers", () => {
+  it("lists every source file once", () => {
+    expect(LAYERS.flat().toSorted()).toEqual(sources().toSorted());
+  });
+  it.each(sources())("%s imports only from rows above its own", (file) => {
+    const wrong = imports(file).local.filter((other) => !((rowOf.get(other) ?? 99) < (rowOf.get(file) ?? -1)));
+    expect(wrong).toEqual([]);
+  });
+  it.each(Object.entries(SOLE_IMPORTERS))("%s is known only to its own files", (name, files) => {
+    expect(sources().filter((file) => imports(file).packages.includes(name) && !files.includes(file))).toEqual([]);
+  });
+});
