@@ -5,3 +5,4 @@
  * @packageDocumentation
  */
 export type { Account, Assertion, AssertionInput, Attribution } from "./model.ts";
+export { type CsvOptions, toCsv } from "./render/csv.ts";

@@ -12,6 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["lexicon/stopwords"],
   ["text"],
   ["terms", "similarity", "parse"],
+  ["render/csv"],
   ["index"],
 ];
 
