@@ -6,3 +6,4 @@
  */
 export type { Account, Assertion, AssertionInput, Attribution } from "./model.ts";
 export { type CsvOptions, toCsv } from "./render/csv.ts";
+export { type JsonLd, type JsonLdNode, type JsonLdOptions, toJsonLd } from "./render/jsonld.ts";
