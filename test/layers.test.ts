@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["lexicon/stopwords"],
   ["text"],
   ["terms", "similarity", "parse"],
-  ["render/csv", "render/jsonld"],
+  ["render/argdown", "render/csv", "render/jsonld"],
   ["index"],
 ];
 
