@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { type Furniture, type Mended, mend } from "./mend.ts";
 export type { Account, Assertion, AssertionInput, Attribution } from "./model.ts";
 export { toArgdown } from "./render/argdown.ts";
 export { type CsvOptions, toCsv } from "./render/csv.ts";
