@@ -9,3 +9,4 @@ export type { Account, Assertion, AssertionInput, Attribution } from "./model.ts
 export { toArgdown } from "./render/argdown.ts";
 export { type CsvOptions, toCsv } from "./render/csv.ts";
 export { type JsonLd, type JsonLdNode, type JsonLdOptions, toJsonLd } from "./render/jsonld.ts";
+export { type SvgOptions, toSvg } from "./render/svg.ts";

@@ -16,6 +16,10 @@ const LAYERS: readonly (readonly string[])[] = [
   ["mend"],
   ["text"],
   ["terms", "similarity", "parse"],
+  ["render/view", "render/svg-parts"],
+  ["render/svg-matrix", "render/svg-numbers"],
+  ["render/svg-timeline"],
+  ["render/svg"],
   ["render/argdown", "render/csv", "render/jsonld"],
   ["index"],
 ];
