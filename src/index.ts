@@ -4,6 +4,14 @@
  *
  * @packageDocumentation
  */
+export {
+  type Anchor,
+  reanchor,
+  selectors,
+  spanAt,
+  type TextPositionSelector,
+  type TextQuoteSelector,
+} from "./anchor.ts";
 export { type Furniture, type Mended, mend } from "./mend.ts";
 export type { Account, Assertion, AssertionInput, Attribution } from "./model.ts";
 export { toArgdown } from "./render/argdown.ts";

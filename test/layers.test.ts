@@ -13,7 +13,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["lexicon/furniture"],
   ["lines"],
   ["furniture"],
-  ["mend"],
+  ["mend", "anchor"],
   ["text"],
   ["terms", "similarity", "parse"],
   ["render/view", "render/svg-parts"],
