@@ -18,3 +18,4 @@ export { toArgdown } from "./render/argdown.ts";
 export { type CsvOptions, toCsv } from "./render/csv.ts";
 export { type JsonLd, type JsonLdNode, type JsonLdOptions, toJsonLd } from "./render/jsonld.ts";
 export { type SvgOptions, toSvg } from "./render/svg.ts";
+export { compareQuantities, type QuantityComparison, readQuantities } from "./values.ts";
