@@ -25,7 +25,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["render/svg-matrix", "render/svg-numbers"],
   ["render/svg-timeline"],
   ["render/svg"],
-  ["render/argdown", "render/csv", "render/jsonld"],
+  ["render/argdown", "render/csv", "render/jsonld", "render/vegalite"],
   ["index"],
 ];
 

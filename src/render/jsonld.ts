@@ -2,7 +2,8 @@
  * Linked data: schema.org `Claim` for what is said, W3C Web Annotations for where it stands. No `ClaimReview`: a
  * report rates nothing.
  */
-import type { Account, Assertion, Source, SourceKind, Span } from "../model.ts";
+import { selectors } from "../anchor.ts";
+import type { Account, Assertion, Source, SourceKind } from "../model.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../report.ts";
 
 /** How {@link toJsonLd} names its nodes. */
@@ -238,11 +239,8 @@ function evidenceNode(graph: Graph, assertion: Assertion): JsonLdNode {
   const account = graph.accounts.get(assertion.accountId);
   const source = graph.ref("account", assertion.accountId);
   const text = account?.text ?? "";
-  const targets = assertion.spans.map((span) => ({
-    type: "SpecificResource",
-    source,
-    selector: selectors(text, span),
-  }));
+  const inside = assertion.spans.filter((span) => span.end <= text.length);
+  const targets = inside.map((span) => ({ type: "SpecificResource", source, selector: selectors(text, span) }));
   const claims = (graph.positions.get(assertion.id) ?? []).map((id) => ({
     type: "SpecificResource",
     source: graph.ref("position", id),
@@ -279,19 +277,4 @@ function node(fields: JsonLdNode): JsonLdNode {
       ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   );
-}
-
-const AROUND = 32;
-
-function selectors(text: string, span: Span): readonly JsonLdNode[] {
-  const points = (end: number) => [...text.slice(0, end)].length;
-  return [
-    {
-      type: "TextQuoteSelector",
-      exact: text.slice(span.start, span.end),
-      prefix: text.slice(Math.max(0, span.start - AROUND), span.start),
-      suffix: text.slice(span.end, span.end + AROUND),
-    },
-    { type: "TextPositionSelector", start: points(span.start), end: points(span.end) },
-  ];
 }

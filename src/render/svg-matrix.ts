@@ -58,7 +58,7 @@ export function matrixPicture(view: View, issues: readonly Issue[]): Element {
   }
   const width = Math.max(right, 520);
   const legend = legendAt(y + 26, width, silencesIn(view, issues));
-  return frame(width, legend.bottom, `Who says what: ${view.report.event.label}`, describe(view, issues), [
+  return frame(width, legend.bottom, `Who says what: ${view.report.event.label}`, matrixWords(view, issues), [
     ...drawn,
     ...legend.drawn,
   ]);
@@ -158,7 +158,7 @@ function small(how: SilenceKind, x: number, y: number): Element[] {
 }
 
 /** The picture in words, for those who do not see it. */
-function describe(view: View, issues: readonly Issue[]): string {
+export function matrixWords(view: View, issues: readonly Issue[]): string {
   const sources = count(view.publishers.length + view.speakers.length, "source");
   const rows = issues.slice(0, 40).map((issue) => {
     const positions = issue.positions.map((position, index) => {

@@ -18,7 +18,7 @@ const MOST_ROWS = 60;
 const HOUR = 3_600_000;
 
 /** Something with a place in time; null is an open or unknown end. */
-interface Dated {
+export interface Dated {
   readonly heading: string;
   readonly who: string;
   readonly words: string;
@@ -32,7 +32,7 @@ interface Dated {
 
 /** Draws accounts, claimed times and figures of the issues in time; null where nothing has a date. */
 export function timelinePicture(view: View, issues: readonly Issue[]): Element | null {
-  const found = [...publications(view), ...issues.flatMap((issue) => [...times(view, issue), ...figures(view, issue)])];
+  const found = datedOf(view, issues);
   if (found.length === 0) return null;
   const shown = found.slice(0, MOST_ROWS);
   const scale = timeScale(shown);
@@ -58,6 +58,11 @@ export function timelinePicture(view: View, issues: readonly Issue[]): Element |
   const text = shown.map((item) => `${item.heading}: ${item.who}, ${item.words}.`).join(" ");
   const name = `Timeline: ${view.report.event.label}`;
   return frame(WIDTH, y + (note ? 50 : 28), name, text, [...ticks, ...drawn]);
+}
+
+/** Everything with a date: accounts as published, then each issue's claimed times and figures. */
+export function datedOf(view: View, issues: readonly Issue[]): Dated[] {
+  return [...publications(view), ...issues.flatMap((issue) => [...times(view, issue), ...figures(view, issue)])];
 }
 
 function left(more: number): string {
