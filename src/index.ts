@@ -18,5 +18,5 @@ export { toArgdown } from "./render/argdown.ts";
 export { type CsvOptions, toCsv } from "./render/csv.ts";
 export { type JsonLd, type JsonLdNode, type JsonLdOptions, toJsonLd } from "./render/jsonld.ts";
 export { type SvgOptions, toSvg } from "./render/svg.ts";
-export { compareQuantities, type QuantityComparison, readQuantities } from "./values.ts";
 export { toVegaLite, type VegaLiteOptions, type VegaLiteSpec } from "./render/vegalite.ts";
+export { compareQuantities, type QuantityComparison, readQuantities } from "./values.ts";
