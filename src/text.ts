@@ -2,6 +2,8 @@
  * Words and stable identifiers. All offsets are UTF-16 code units into the text given.
  */
 
+import { ABBREVIATIONS, TITLES } from "./lexicon/grammar.ts";
+
 /** A word of a text: letters, digits and the marks that hold them together. */
 export interface Word {
   /** As it stands in the text. */
@@ -50,4 +52,94 @@ export function hash(text: string): string {
 /** Orders strings by code units, the same on every machine. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A stretch of text, in UTF-16 code units, half-open. */
+interface Stretch {
+  /** Offset of the first code unit. */
+  readonly start: number;
+  /** Offset after the last code unit. */
+  readonly end: number;
+}
+
+/** Finds the paragraphs of `text`: stretches between empty lines, and list items and headings, without outer white space. */
+export function paragraphs(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  let start = 0;
+  for (const gap of text.matchAll(
+    /\r?\n(?:[ \t\r]*\n[\s]*|(?=[ \t]{0,8}(?:[-*•–—]|#{1,6}|\d{1,3}[.)])[ \t]))|\u2029/g,
+  )) {
+    pushTrimmed(found, text, start, gap.index);
+    start = gap.index + gap[0].length;
+  }
+  pushTrimmed(found, text, start, text.length);
+  return found;
+}
+
+function pushTrimmed(into: Stretch[], text: string, start: number, end: number): void {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  if (from < to) into.push({ start: from, end: to });
+}
+
+/** Says whether a UTF-16 code unit is white space. */
+export function isSpace(code: number): boolean {
+  return (
+    (code >= 9 && code <= 13) || code === 32 || code === 0xa0 || code === 0xfeff || (code > 0x1fff && SPACES.has(code))
+  );
+}
+const SPACES = new Set(
+  [..."\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"].map((space) =>
+    space.charCodeAt(0),
+  ),
+);
+
+const abbreviations = new Set(ABBREVIATIONS.split(" "));
+const titles = new Set(TITLES.split(" "));
+const STOP = /[.!?…]+["”’»'\])]*|[。！？]["”』」]*/g;
+const FIRST_OF_SENTENCE = /^["“‘«„'([—–-]*\s?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+const LAST_WORD = /[\p{L}.]+$/u;
+
+/**
+ * Finds the sentences of `text`, paragraph by paragraph. Abbreviations ("Mr.", "U.S."), initials, decimals and
+ * quoted sentences followed by lower case ("'Why?' she asked") do not end one.
+ */
+export function sentences(text: string): Stretch[] {
+  return paragraphs(text).flatMap((paragraph) => sentencesIn(text, paragraph));
+}
+
+/** Finds the sentences of one paragraph of `text`. */
+export function sentencesIn(text: string, paragraph: Stretch): Stretch[] {
+  const found: Stretch[] = [];
+  const body = text.slice(paragraph.start, paragraph.end);
+  let start = 0;
+  for (const stop of body.matchAll(STOP)) {
+    const end = stop.index + stop[0].length;
+    if (!endsSentence(body, stop.index, end)) continue;
+    pushTrimmed(found, text, paragraph.start + start, paragraph.start + end);
+    start = end;
+  }
+  pushTrimmed(found, text, paragraph.start + start, paragraph.end);
+  return found;
+}
+
+function endsSentence(body: string, mark: number, end: number): boolean {
+  if (end >= body.length || body.charCodeAt(mark) > 0x3000) return true;
+  if (!isSpace(body.charCodeAt(end))) return false;
+  if (!FIRST_OF_SENTENCE.test(body.slice(end + 1, end + 8).trimStart())) return false;
+  if (body[mark] !== "." || end > mark + 1) return true;
+  const before = LAST_WORD.exec(body.slice(Math.max(0, mark - 12), mark))?.[0] ?? "";
+  return !isAbbreviation(before, body.slice(end + 1, end + 20));
+}
+
+// After an abbreviation that is no title a sentence may still end; the next word shows it ("the U.S. The vote").
+function isAbbreviation(word: string, next: string): boolean {
+  const low = word.toLowerCase();
+  if (titles.has(low) || /^\p{Lu}$/u.test(word)) return true;
+  if (!abbreviations.has(low) && !/^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
+  return !/^["“]?(?:The|He|She|It|They|We|But|And|In|On|At|A|An|That|This|His|Her|Their|There|I|You|If|When|While|As|For|After)\s/.test(
+    next,
+  );
 }

@@ -1,0 +1,330 @@
+/**
+ * Who a named speaker is: names, titles, appositions, surnames after the first mention, roles, organisations and
+ * their acronyms, spellings of one name, pronouns; and who is nobody in particular.
+ */
+import {
+  ANONYMOUS_WORDS,
+  DOCUMENT_NOUNS,
+  GENERIC_NOUNS,
+  NAME_TITLES,
+  ORGANISATION_WORDS,
+  ROLE_NOUNS,
+} from "./lexicon/speakers.ts";
+import type { Naming, Source, Span } from "./model.ts";
+import { fold } from "./text.ts";
+
+/** What the caller knows about sources before reading. */
+export interface KnownSources {
+  /** Sources with their names and aliases. */
+  readonly sources?: readonly Source[];
+  /** Names that mean the same, each a group. */
+  readonly aliases?: readonly (readonly string[])[];
+}
+
+/** A speaker as one mention names him: `holder` is the id of a source, or null where it names nobody in particular. */
+export interface Speaker {
+  /** Id of a known or a new {@link Source}, or null. */
+  readonly holder: string | null;
+  /** The speaker as the text names it there, or null. */
+  readonly name: string | null;
+  /** How the speaker is named there. */
+  readonly naming: Naming;
+}
+
+/** Speakers of several mentions, and the sources that had to be made for them. */
+export interface Speakers {
+  /** One for each mention, in the order given. */
+  readonly speakers: readonly Speaker[];
+  /** New sources, in order of first mention. */
+  readonly sources: readonly Source[];
+}
+
+const set = (list: string) => new Set(list.split(" "));
+const titles = set(NAME_TITLES);
+const organisations = set(ORGANISATION_WORDS);
+const generic = set(GENERIC_NOUNS);
+const anonymous = set(ANONYMOUS_WORDS);
+const roles = set(ROLE_NOUNS);
+const documents = set(DOCUMENT_NOUNS);
+const PRONOUNS = set("he she they him her his their it its i we who which that them one");
+
+interface Entity {
+  readonly id: string;
+  readonly person: boolean;
+  plural: boolean;
+}
+
+/** Finds out who the speakers at `mentions` (in reading order) of `text` are. */
+export function holders(text: string, mentions: readonly (Span | null)[], known: KnownSources = {}): Speakers {
+  const registry = new Registry(known);
+  registry.readGlosses(text);
+  for (const mention of mentions) if (mention) registry.introduce(text.slice(mention.start, mention.end));
+  const speakers = mentions.map((mention) => (mention ? registry.resolve(text, mention) : UNKNOWN));
+  return { speakers, sources: registry.made };
+}
+
+const UNKNOWN: Speaker = { holder: null, name: null, naming: "unknown" };
+
+/** The names met so far and whom they stand for. */
+class Registry {
+  readonly made: Source[] = [];
+  private readonly byName = new Map<string, string>();
+  private readonly surnames = new Map<string, string>();
+  private readonly roleOf = new Map<string, string>();
+  private readonly people = new Set<string>();
+  private recent: Entity[] = [];
+
+  constructor({ sources = [], aliases = [] }: KnownSources) {
+    for (const source of sources) {
+      for (const name of [source.name, ...(source.aliases ?? [])]) this.learn(name, source.id);
+      if (/^\p{Lu}\p{Ll}+ \p{Lu}\S+$/u.test(source.name) && !isOrganisation(source.name))
+        this.learnPerson(source.name, source.id);
+    }
+    for (const group of aliases) this.join(group);
+  }
+
+  /** Takes "Democratic Choice of Kazakhstan (DCK)" and "X, known as Y" as two names of one source. */
+  readGlosses(text: string): void {
+    const gloss =
+      /((?:\p{Lu}[\p{L}’'.-]*|of|for|and|the|on|in|to)(?: (?:\p{Lu}[\p{L}’'.-]*|of|for|and|the|on|in|to|de|la)){1,9})(?: \(|, (?:known as |or )?)(\p{Lu}[\p{Lu}\p{L}]{1,9})(?=[),. ])/gu;
+    for (const match of text.matchAll(gloss)) {
+      if (isAcronymOf(match[2]!, match[1]!))
+        this.join([match[1]!.replace(/^(?:the|of|for|and|in|on|to) /i, ""), match[2]!]);
+    }
+  }
+
+  private join(group: readonly string[]): void {
+    const id = group.map((name) => this.byName.get(key(name))).find((found) => found !== undefined);
+    for (const name of group) {
+      if (id !== undefined) this.learn(name, id);
+      else this.pending.set(key(name), group);
+    }
+  }
+  private readonly pending = new Map<string, readonly string[]>();
+
+  private learn(name: string, id: string): void {
+    for (const each of [key(name), spelling(name)])
+      if (each !== "" && !this.byName.has(each)) this.byName.set(each, id);
+  }
+
+  private learnPerson(name: string, id: string): void {
+    this.people.add(id);
+    const surname = spelling(name.split(/\s+/).at(-1) ?? "");
+    if (surname !== "" && !this.surnames.has(surname)) this.surnames.set(surname, id);
+  }
+
+  /** Learns a full name before any mention of its surname alone is resolved. */
+  introduce(mention: string): void {
+    const name = properName(mention);
+    if (name?.includes(" ")) this.source(name, mention);
+  }
+
+  private find(name: string): string | undefined {
+    const direct = this.byName.get(key(name)) ?? this.byName.get(spelling(name));
+    if (direct !== undefined) return direct;
+    const group = this.pending.get(key(name));
+    const inGroup = group?.map((each) => this.byName.get(key(each))).find((found) => found !== undefined);
+    if (inGroup !== undefined) return inGroup;
+    const words = name.split(/\s+/);
+    return words.length === 1 ? this.surnames.get(spelling(name)) : undefined;
+  }
+
+  private source(name: string, mention: string): string {
+    const found = this.find(name);
+    const organisation = isOrganisation(name);
+    const id = found ?? `speaker:${slug(name)}`;
+    if (found === undefined) this.made.push({ id, name, kind: "other" });
+    this.learn(name, id);
+    for (const other of this.pending.get(key(name)) ?? []) this.learn(other, id);
+    if (!organisation && /^\p{Lu}\p{Ll}/u.test(name)) this.learnPerson(name, id);
+    const role = roleIn(mention);
+    if (role && !this.roleOf.has(role)) this.roleOf.set(role, id);
+    return id;
+  }
+
+  resolve(text: string, mention: Span): Speaker {
+    const name = text.slice(mention.start, mention.end).replace(/[,\s–—-]+$/u, "");
+    const low = key(name);
+    if (PRONOUNS.has(low))
+      return {
+        holder: this.antecedent(low, text, mention),
+        name,
+        naming: this.recent.length > 0 ? "named" : "unknown",
+      };
+    const known = this.find(name);
+    if (known !== undefined)
+      return this.remember(
+        { holder: known, name, naming: isOrganisation(name) ? "organisation" : namingOf(name) },
+        name,
+      );
+    const proper = properName(name);
+    if (proper)
+      return this.remember(
+        { holder: this.source(proper, name), name: proper, naming: isOrganisation(proper) ? "organisation" : "named" },
+        name,
+      );
+    return this.unnamed(name);
+  }
+
+  private unnamed(name: string): Speaker {
+    const naming = namingOf(name);
+    const role = roleIn(name);
+    const holder = role && naming === "role" && /^the /i.test(name) ? (this.roleOf.get(role) ?? null) : null;
+    if (naming === "role" && holder === null && /^(?:the|his|her|their|its) /i.test(name)) {
+      return this.remember({ holder: this.source(name.replace(/^the /i, ""), name), name, naming }, name);
+    }
+    return this.remember({ holder, name, naming }, name);
+  }
+
+  private remember(speaker: Speaker, name: string): Speaker {
+    if (speaker.holder !== null) {
+      const person =
+        this.people.has(speaker.holder) ||
+        speaker.naming === "role" ||
+        (speaker.naming === "named" && !isOrganisation(name));
+      this.recent = [
+        { id: speaker.holder, person, plural: !person },
+        ...this.recent.filter((each) => each.id !== speaker.holder),
+      ].slice(0, 8);
+    }
+    return speaker;
+  }
+
+  /** The last person for "he" and "she", the last body for "it" and "they". */
+  private antecedent(pronoun: string, _text: string, _mention: Span): string | null {
+    if (/^(?:he|she|him|her|his|who)$/.test(pronoun)) return this.recent.find((each) => each.person)?.id ?? null;
+    if (/^(?:it|its|they|their|them|which)$/.test(pronoun)) return this.recent.find((each) => !each.person)?.id ?? null;
+    return null;
+  }
+}
+
+const key = (name: string): string =>
+  fold(name)
+    .replace(/^(?:the|a|an) /, "")
+    .replace(/['’]s$/, "")
+    .replace(/[.,]/g, "");
+
+/** Folds spellings of one name: transliterations of Cyrillic and Arabic names differ in vowels, "y/i/j", doubled letters. */
+function spelling(name: string): string {
+  return key(name)
+    .replace(/kh/g, "h")
+    .replace(/zh|dzh|dj/g, "j")
+    .replace(/ts|tz/g, "c")
+    .replace(/ph/g, "f")
+    .replace(/[ckq]+/g, "k")
+    .replace(/y?e(?=v)/g, "e")
+    .replace(/(?:iy|yi|ii|yy|ij|ey|ei|ie|y|j(?![aeiou]))/g, "i")
+    .replace(/w/g, "v")
+    .replace(/(.)\1+/g, "$1");
+}
+
+const slug = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "") || "unnamed";
+
+/** Says whether `acronym` is made of the first letters of `name`. */
+function isAcronymOf(acronym: string, name: string): boolean {
+  const initials = name.split(/[\s-]+/).map((word) => word[0] ?? "");
+  const capitals = initials.filter((letter) => /\p{Lu}/u.test(letter)).join("");
+  return (
+    acronym.length > 1 &&
+    /^\p{Lu}{2,}/u.test(acronym) &&
+    (capitals.includes(acronym) || initials.join("").toUpperCase().includes(acronym))
+  );
+}
+
+function isOrganisation(name: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(name) || name.split(/[\s-]+/).some((word) => organisations.has(fold(word)));
+}
+
+/** The proper name within a mention: "Brian Fallon, a spokesman for Mrs. Clinton" → "Brian Fallon". */
+function properName(mention: string): string | null {
+  const parts = mention.split(/,\s*|\s+\(|\)|\s+who\s+/);
+  const candidates = parts.map((part) => nameIn(part));
+  if (candidates[0] && (isPersonal(parts[0]!) || !/^(?:the|a|an|his|her|their|one)\s/i.test(parts[0]!)))
+    return candidates[0];
+  const person = candidates.find(
+    (name, index) => name !== null && index > 0 && isPersonal(parts[index]!) && name.includes(" "),
+  );
+  return (
+    person ??
+    (candidates[0] && isOrganisation(candidates[0]) && /^the\s/i.test(parts[0]!) && !hasCommonHead(parts[0]!)
+      ? candidates[0]
+      : null)
+  );
+}
+
+const isPersonal = (part: string): boolean =>
+  /^\p{Lu}/u.test(part.trim()) && !/^(?:The|A|An|His|Her|Their)\s/.test(part);
+
+// "the head of the Commission" is no commission: its first noun is a common one.
+function hasCommonHead(part: string): boolean {
+  const words = part.replace(/^the\s/i, "").split(/\s+/);
+  return /^\p{Ll}/u.test(words[0] ?? "") && !/^\p{Lu}/u.test(words.at(-1) ?? "")
+    ? true
+    : /^\p{Ll}+$/u.test(words[0] ?? "") && words.some((word) => /^(?:of|for|at|from|in)$/.test(word));
+}
+
+function nameIn(part: string): string | null {
+  const words = part
+    .trim()
+    .replace(/^the\s/i, "")
+    .split(/\s+/);
+  let from = 0;
+  while (from < words.length - 1 && (titles.has(fold(words[from]!)) || /^\p{Ll}/u.test(words[from]!))) from++;
+  let to = from;
+  while (
+    to < words.length &&
+    (/^[\p{Lu}\p{Lo}\p{Lt}]/u.test(words[to]!) ||
+      (to > from &&
+        to < words.length - 1 &&
+        /^(?:of|for|and|the|on|de|la|bin|al|van|von|der|'s)$/.test(words[to]!) &&
+        /^[\p{Lu}]/u.test(words[to + 1]!)))
+  )
+    to++;
+  const name = words
+    .slice(from, to)
+    .join(" ")
+    .replace(/['’]s?$/, "")
+    .replace(/[.,;:]+$/, "");
+  if (
+    name === "" ||
+    generic.has(fold(name)) ||
+    PRONOUNS.has(fold(name)) ||
+    (name.length < 3 && !/^\p{Lu}{2}$/u.test(name))
+  )
+    return null;
+  return to === words.length || to - from > 1 || isOrganisation(name) ? name : null;
+}
+
+function roleIn(mention: string): string | null {
+  for (const word of fold(mention).split(/[^\p{L}]+/u)) if (roles.has(word)) return word;
+  return null;
+}
+
+function namingOf(name: string): Naming {
+  const low = fold(name);
+  const list = low.split(/[^\p{L}]+/u).filter(Boolean);
+  const head = list.slice(
+    0,
+    Math.max(
+      1,
+      list.findIndex((word, index) => index > 0 && /^(?:of|for|in|from|with|who|to|at|on|close|familiar)$/.test(word)) +
+        1 || list.length,
+    ),
+  );
+  if (
+    list.some((word) => anonymous.has(word)) ||
+    /\b(?:close to|familiar with|not to be named|not authorized)\b/.test(low)
+  )
+    return "anonymous";
+  if (/^\p{Lu}/u.test(name) && properName(name)) return isOrganisation(name) ? "organisation" : "named";
+  if (head.some((word) => generic.has(word))) return "generic";
+  if (head.some((word) => documents.has(word))) return "generic";
+  if (list.some((word) => organisations.has(word))) return "organisation";
+  if (list.some((word) => roles.has(word))) return /^(?:a|an|one|another|some|any) /.test(low) ? "anonymous" : "role";
+  if (/^(?:a|an|one|another) /.test(low)) return "anonymous";
+  if (/s$/.test(head.at(-1) ?? "")) return "generic";
+  return PRONOUNS.has(low) ? "unknown" : "role";
+}

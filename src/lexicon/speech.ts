@@ -1,0 +1,235 @@
+/**
+ * Reporting words of English: which act a verb reports and how its content is attached. Data for `attribute`.
+ *
+ * Frames: s clause with or without "that" · q quotation, or content before the verb · w "whether, if, how, what …" ·
+ * n noun phrase · t "to" with a verb · h hearer, then any other frame · o object, then "to" with a verb · g verb in -ing ·
+ * v the subject is (part of) what is said, in the passive ("is expected to").
+ * `call_for` is a verb with a particle or preposition; its content follows it.
+ */
+import type { SpeechAct } from "../model.ts";
+
+/** A class of reporting verbs that report the same act and take their content in the same way. */
+export interface SpeechRow {
+  /** What the speaker does. */
+  readonly act: SpeechAct;
+  /** How the content is attached, see the head of this file. */
+  readonly frames: string;
+  /** Whether the reporter takes the content for true. */
+  readonly factive?: true;
+  /** Base forms, separated by spaces. */
+  readonly verbs: string;
+}
+
+/** The classes, most usual first. A verb that stands in two classes joins their frames; its act is that of the first. */
+export const SPEECH_VERBS: readonly SpeechRow[] = [
+  { act: "assert", frames: "sqwnh", verbs: "say" },
+  { act: "assert", frames: "hsqwo", verbs: "tell inform notify brief remind reassure" },
+  {
+    act: "assert",
+    frames: "sqw",
+    verbs:
+      "state remark comment observe reply respond continue reiterate repeat retort quip joke rejoin counter interject muse intone opine volunteer exclaim shout yell scream cry whisper mutter murmur chant holler bellow bark snap growl groan sigh laugh chuckle deadpan gush tell write tweet retweet post text email e-mail blog scribble recount read testify declare proclaim pronounce announce assert aver attest avow maintain submit emphasize emphasise stress underline underscore summarize summarise elaborate explain clarify specify relate",
+  },
+  {
+    act: "assert",
+    frames: "n",
+    verbs:
+      "write tweet retweet announce declare proclaim state repeat reiterate recount explain emphasize emphasise stress describe portray depict characterize characterise label brand dub call deem term name pronounce mention discuss cite quote invoke echo highlight detail outline reference touch_on touch_upon articulate clarify list recite paint liken compare contrast frame tout present address underscore chant shout post share publish",
+  },
+  { act: "assert", frames: "sqwg", factive: true, verbs: "add note" },
+  { act: "assert", frames: "n", factive: true, verbs: "note" },
+  {
+    act: "assert",
+    frames: "sqn",
+    factive: true,
+    verbs: "point_out reveal disclose divulge recall remember recollect report reaffirm",
+  },
+  {
+    act: "assert",
+    frames: "n",
+    verbs:
+      "point_to refer_to allude_to hint_at speak_of speak_about talk_about talk_of talk_up write_about write_of boast_of boast_about brag_about joke_about elaborate_on expand_on comment_on lay_out spell_out bring_up dwell_on focus_on rattle_off play_down play_up gloss_over make_reference_to harp_on expound_on speak_to sum_up reflect_on",
+  },
+  {
+    act: "assert",
+    frames: "sq",
+    verbs: "boast brag gripe grouse go_on_to_say make_clear make_it_clear make_plain make_the_case let_it_be_known",
+  },
+  {
+    act: "assert",
+    frames: "sqn",
+    verbs:
+      "argue contend reason hold insist suggest imply indicate hint intimate insinuate signal conclude posit hypothesize",
+  },
+  { act: "assert", frames: "n", verbs: "insist_on argue_for argue_against make_the_case_for vouch_for" },
+  { act: "assert", frames: "sqntw", verbs: "show demonstrate" },
+  { act: "assert", frames: "sn", verbs: "illustrate" },
+  { act: "allege", frames: "sqnt", verbs: "claim allege purport profess" },
+  { act: "allege", frames: "n", verbs: "accuse blame charge_with indict impeach sue attribute" },
+  { act: "allege", frames: "sq", verbs: "charge speculate" },
+  { act: "deny", frames: "sqng", verbs: "deny disavow disclaim repudiate" },
+  {
+    act: "deny",
+    frames: "n",
+    verbs:
+      "reject rebut refute dismiss contradict brush_off brush_aside wave_off wave_away shrug_off scoff_at rebuff renounce rule_out pour_cold_water_on distance_oneself_from",
+  },
+  { act: "dispute", frames: "nsw", verbs: "dispute contest question challenge doubt" },
+  {
+    act: "dispute",
+    frames: "n",
+    verbs:
+      "disagree_with take_issue_with push_back_against push_back_on object_to quibble_with cast_doubt_on call_into_question balk_at bristle_at take_exception_to dissent_from",
+  },
+  { act: "dispute", frames: "sq", verbs: "object protest disagree" },
+  { act: "confirm", frames: "sqnw", factive: true, verbs: "confirm verify corroborate affirm certify substantiate" },
+  { act: "confirm", frames: "n", verbs: "agree_with agree_on concur_with acquiesce_to sign_off_on side_with" },
+  { act: "confirm", frames: "sqt", verbs: "agree concur" },
+  {
+    act: "concede",
+    frames: "sqng",
+    factive: true,
+    verbs: "acknowledge admit concede allow_that grant_that confess recognize recognise",
+  },
+  { act: "concede", frames: "n", verbs: "admit_to confess_to own_up_to apologize_for apologise_for plead_guilty_to" },
+  { act: "concede", frames: "q", verbs: "apologize apologise" },
+  {
+    act: "retract",
+    frames: "n",
+    verbs: "retract recant take_back walk_back backtrack_on back_away_from correct withdraw",
+  },
+  { act: "warn", frames: "sqnh", verbs: "warn caution alert forewarn" },
+  { act: "warn", frames: "n", verbs: "warn_of warn_about warn_against caution_against sound_the_alarm_about" },
+  { act: "warn", frames: "tn", verbs: "threaten" },
+  {
+    act: "predict",
+    frames: "sqn",
+    verbs: "predict forecast foretell prophesy project estimate foresee envision envisage",
+  },
+  { act: "predict", frames: "snot", verbs: "expect anticipate" },
+  { act: "promise", frames: "tsqn", verbs: "promise vow pledge swear guarantee" },
+  { act: "promise", frames: "hs", verbs: "assure" },
+  { act: "promise", frames: "n", verbs: "assure promise_to commit_to pledge_to" },
+  { act: "promise", frames: "t", verbs: "offer agree volunteer refuse decline intend plan vote" },
+  { act: "promise", frames: "n", verbs: "refuse offer plan_for offer_up" },
+  { act: "ask", frames: "wqhon", verbs: "ask" },
+  { act: "ask", frames: "wq", verbs: "wonder inquire enquire query" },
+  { act: "ask", frames: "on", verbs: "urge implore beseech exhort entreat" },
+  { act: "ask", frames: "o", verbs: "beg invite encourage press petition advise persuade convince" },
+  {
+    act: "ask",
+    frames: "ns",
+    verbs:
+      "request propose recommend demand suggest beg_for plead_for ask_for ask_about inquire_about call_for call_on call_upon appeal_for appeal_to press_for push_for push_back lobby_for advocate advocate_for petition_for clamor_for campaign_for campaign_against plead_with pitch",
+  },
+  { act: "ask", frames: "sqt", verbs: "demand request plead ask propose" },
+  { act: "ask", frames: "g", verbs: "propose recommend suggest advocate" },
+  { act: "order", frames: "nos", verbs: "order instruct command direct_that decree mandate" },
+  { act: "order", frames: "n", verbs: "prohibit forbid" },
+  { act: "order", frames: "sn", verbs: "rule stipulate" },
+  {
+    act: "believe",
+    frames: "sqn",
+    verbs: "believe think suspect suppose presume assume reckon surmise figure fear imagine fancy",
+  },
+  { act: "believe", frames: "st", verbs: "hope" },
+  {
+    act: "believe",
+    frames: "n",
+    verbs:
+      "believe_in think_of think_about hope_for fear fear_for worry_about care_about complain_about complain_of fret_about fret_over agonize_over regard view see_as perceive consider envision mull weigh contemplate look_forward_to look_at_as marvel_at",
+  },
+  { act: "believe", frames: "sq", verbs: "worry feel hope fret wish" },
+  { act: "believe", frames: "gw", verbs: "consider contemplate mull" },
+  { act: "believe", frames: "tno", verbs: "want prefer wish would_like would_prefer" },
+  { act: "believe", frames: "t", verbs: "seek aim hope threaten would_like hesitate resolve decide" },
+  {
+    act: "believe",
+    frames: "n",
+    verbs: "want favor favour prefer enjoy love like dislike hate resent detest long_for yearn_for",
+  },
+  {
+    act: "perceive",
+    frames: "snw",
+    factive: true,
+    verbs: "find discover learn realize realise notice discern determine",
+  },
+  { act: "perceive", frames: "sw", factive: true, verbs: "know see understand hear observe forget ascertain" },
+  { act: "perceive", frames: "n", verbs: "know understand" },
+  { act: "perceive", frames: "t", verbs: "seem appear" },
+  {
+    act: "evaluate",
+    frames: "n",
+    verbs:
+      "criticize criticise praise condemn denounce decry deplore slam blast bash attack assail lambaste lambast rip rip_into castigate chastise chide scold rebuke admonish reprimand censure fault berate bemoan lament mock ridicule deride disparage belittle malign vilify savage skewer pan knock excoriate pillory trash hammer scorch hail laud applaud commend extol celebrate thank congratulate credit compliment salute welcome cheer_on defend endorse support oppose back embrace champion admire disapprove_of approve_of rail_against lash_out_at lash_out_against hit_back_at take_aim_at take_a_swipe_at take_a_shot_at fire_back_at fire_at tear_into go_after hit_out_at speak_out_against speak_out_about stand_by stick_by come_out_against come_out_in_support_of come_out_in_favor_of come_out_for side_against vote_for vote_against throw_support_behind poke_fun_at make_fun_of crack_down_on boo jeer heckle shun snub disown favor favour root_for rally_behind",
+  },
+  { act: "evaluate", frames: "sq", verbs: "complain lament bemoan gloat marvel rave rejoice" },
+  { act: "evaluate", frames: "n", verbs: "rate rank estimate judge nominate recommend promote push" },
+  {
+    act: "decline",
+    frames: "n",
+    verbs: "decline ignore duck dodge sidestep evade respond_to reply_to react_to answer comment_on weigh_in_on",
+  },
+];
+
+/** Nouns that report: after a possessor, an article or a light verb, followed by "that", "to" or a preposition. */
+export const SPEECH_NOUNS: readonly { readonly act: SpeechAct; readonly nouns: string }[] = [
+  {
+    act: "assert",
+    nouns:
+      "statement assertion comment remark contention argument insistence suggestion implication notion announcement declaration disclosure revelation explanation account description portrayal characterization reference mention testimony message point case observation word letter speech report reminder boast rhetoric",
+  },
+  {
+    act: "allege",
+    nouns: "claim allegation accusation charge insinuation innuendo rumor rumour speculation complaint lawsuit suit",
+  },
+  { act: "deny", nouns: "denial rejection rebuttal dismissal refutation" },
+  { act: "confirm", nouns: "confirmation affirmation acceptance agreement" },
+  { act: "concede", nouns: "admission acknowledgment acknowledgement concession confession apology" },
+  { act: "warn", nouns: "warning threat caution" },
+  { act: "predict", nouns: "prediction forecast projection estimate expectation prospect" },
+  {
+    act: "promise",
+    nouns:
+      "promise vow pledge assurance guarantee commitment offer plan intention decision proposal refusal willingness determination",
+  },
+  { act: "ask", nouns: "question request demand call plea appeal proposal recommendation suggestion advice petition" },
+  { act: "order", nouns: "order ruling instruction" },
+  {
+    act: "believe",
+    nouns:
+      "belief view opinion hope fear worry concern doubt suspicion conviction impression feeling sense thought theory assumption desire wish skepticism confidence anxiety frustration anger outrage alarm interest preference idea position stance understanding perception",
+  },
+  {
+    act: "evaluate",
+    nouns:
+      "criticism praise attack support endorsement opposition condemnation critique defense defence rebuke disapproval approval admiration contempt disdain backing assessment evaluation gratitude thanks regret sympathy condolences disappointment dismay reservations objection backlash swipe jab assault",
+  },
+];
+
+/** Verbs that carry a reporting noun: "expressed doubt about", "issued a statement saying". */
+export const LIGHT_VERBS =
+  "express voice issue release make raise give offer deliver have hold share show take air reiterate repeat lodge file draw cast launch level echo press state announce face publish put send sound renew harbor harbour convey register outline read";
+
+/** Adjectives that report after a form of "be": "is confident that", "was critical of". */
+export const SPEECH_ADJECTIVES: readonly { readonly act: SpeechAct; readonly adjectives: string }[] = [
+  {
+    act: "believe",
+    adjectives:
+      "confident sure certain convinced hopeful optimistic pessimistic afraid fearful doubtful skeptical sceptical concerned worried anxious nervous suspicious wary unsure uncertain unconvinced",
+  },
+  {
+    act: "evaluate",
+    adjectives:
+      "critical supportive happy unhappy glad proud grateful thankful angry upset disappointed dismayed outraged frustrated satisfied dissatisfied pleased thrilled disgusted appalled shocked surprised opposed sympathetic dismissive disdainful enthusiastic excited amused uncomfortable comfortable",
+  },
+  { act: "perceive", adjectives: "aware unaware mindful" },
+  { act: "promise", adjectives: "willing unwilling ready eager reluctant determined committed open keen loath" },
+  { act: "assert", adjectives: "clear adamant emphatic insistent explicit" },
+];
+
+/** Adverbs by which a writer gives a claim to others without naming them. */
+export const HEARSAY_ADVERBS = "reportedly allegedly purportedly supposedly apparently ostensibly seemingly";
+
+/** "according to" and its like; the speaker follows. */
+export const ACCORDING = "according to,in the words of,in the view of,in the opinion of,in the eyes of,as per";

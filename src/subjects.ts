@@ -1,0 +1,169 @@
+/**
+ * Who speaks: the subject of a verb group, before it, after it, or borrowed from a neighbouring clause.
+ */
+import { clauseStart, endsNoun, isTime, nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
+import type { Token } from "./tag.ts";
+
+/** Finds the subject of `groups[number]` among `tokens`, not left of `floor`; null where the text gives none. */
+export function subjectOf(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  number: number,
+  floor = 0,
+  depth = 0,
+): Range | null {
+  const group = groups[number]!;
+  let at = group.from - 1;
+  if (depth > 4) return null;
+  while (at >= floor && (tokens[at]!.tag === "R" || isTime(tokens[at]!)) && group.form !== "ing") at--;
+  if (at < floor) return group.form === "ing" || group.form === "to" ? following(tokens, groups, number, floor) : null;
+  const before = tokens[at]!;
+  if (before.tag === "W")
+    return before.low === "who" || before.low === "which" || before.low === "that" ? relative(tokens, at, floor) : null;
+  if (group.form === "to") return ofGovernor(tokens, groups, number, floor, depth);
+  if (before.tag === "C" || (before.tag === "," && group.form !== "finite"))
+    return shared(tokens, groups, number, floor, depth);
+  if (before.tag === "," || before.tag === "-" || before.tag === ")")
+    return beforeParenthesis(tokens, groups, at, floor) ?? shared(tokens, groups, number, floor, depth);
+  if (group.form === "ing" && /^[BI]$/.test(before.tag))
+    return shared(tokens, groups, number, floor, depth) ?? following(tokens, groups, number, floor);
+  if (endsNoun(before)) return nounPhraseBefore(tokens, groups, at + 1, floor);
+  if (/^[YZVQ]$/.test(before.tag)) return null;
+  return shared(tokens, groups, number, floor, depth);
+}
+
+// "many of whom", "both of which"
+function relative(tokens: readonly Token[], at: number, floor: number): Range {
+  return { from: at >= floor + 2 && tokens[at - 1]!.low === "of" ? at - 2 : at, to: at + 1 };
+}
+
+/** "X continued to say": the subject of the verb that "to" depends on. */
+function ofGovernor(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  number: number,
+  floor: number,
+  depth: number,
+): Range | null {
+  for (let index = number - 1; index >= 0 && groups[index]!.from >= floor; index--) {
+    if (groups[index]!.form !== "to" || index === 0) return subjectOf(tokens, groups, index, floor, depth + 1);
+  }
+  return null;
+}
+
+/** "X did this and said", "X left, saying": the subject of the nearest verb before that has one of its own. */
+function shared(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  number: number,
+  floor: number,
+  depth: number,
+): Range | null {
+  const start = clauseStart(tokens, groups[number]!.from, floor);
+  let best: number | undefined;
+  for (let index = number - 1; index >= 0 && groups[index]!.from >= floor; index--) {
+    const other = groups[index]!;
+    if (other.form !== "finite") continue;
+    const before = tokens[other.from - 1];
+    const inRelative = before?.tag === "W" && tokens[groups[number]!.from - 1]?.tag === ",";
+    if (inRelative) continue;
+    best ??= index;
+    if (before?.tag !== "B" && other.from < start) break;
+    if (tokens[other.from - 1]?.tag !== "C") break;
+  }
+  return best === undefined ? null : subjectOf(tokens, groups, best, floor, depth + 1);
+}
+
+/** "Citing the law, X said": the phrase after the comma. */
+function following(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  number: number,
+  floor: number,
+): Range | null {
+  const next = groups.slice(number + 1).find((group) => group.form === "finite");
+  if (!next || depthOf(tokens, groups[number]!.to, next.from) === 0) return null;
+  return endsNoun(tokens[next.from - 1]) ? nounPhraseBefore(tokens, groups, next.from, floor) : null;
+}
+
+function depthOf(tokens: readonly Token[], from: number, to: number): number {
+  let commas = 0;
+  for (let at = from; at < to; at++) if (tokens[at]!.tag === ",") commas++;
+  return commas;
+}
+
+/** "X, the head of Y, said": from the phrase before the opening comma to the closing one. */
+function beforeParenthesis(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  close: number,
+  floor: number,
+): Range | null {
+  const mark = tokens[close]!.tag;
+  if (mark === ")") return nounPhraseBefore(tokens, groups, openingBracket(tokens, close, floor), floor);
+  let start = floor;
+  for (let at = close - 1; at > floor; at--) {
+    const { tag } = tokens[at - 1]!;
+    if (
+      /^[;:.?]$/.test(tag) ||
+      tag === "Q”" ||
+      (tag === "C" && tokens[at - 2]?.tag === "," && !endsPhrase(tokens, groups, at - 2, close))
+    ) {
+      start = at;
+      break;
+    }
+  }
+  return apposition(tokens, groups, start, close, mark);
+}
+
+// A comma whose stretch up to `close` holds no finite verb of its own is part of the apposition.
+function endsPhrase(tokens: readonly Token[], groups: readonly VerbGroup[], at: number, close: number): boolean {
+  return (
+    endsNoun(tokens[at - 1]) &&
+    !groups.some(
+      (group) =>
+        group.form === "finite" && group.from > at && group.from < close && tokens[group.from - 1]?.tag !== "W",
+    )
+  );
+}
+
+function apposition(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  start: number,
+  close: number,
+  mark: string,
+): Range | null {
+  for (let at = start; at < close; at++) {
+    if (tokens[at]!.tag !== mark || !endsNoun(tokens[at - 1])) continue;
+    const next = tokens[at + 1];
+    if (!next || !opensApposition(next) || foreignVerb(tokens, groups, at, close)) continue;
+    const head = nounPhraseBefore(tokens, groups, at, start);
+    if (!head || /^[I]$/.test(tokens[head.from - 1]?.tag ?? "") || isTime(tokens[at - 1]!)) continue;
+    if (groups.some((group) => group.form === "finite" && group.from >= start && group.from < head.from)) continue;
+    return { from: head.from, to: close };
+  }
+  return null;
+}
+
+const opensApposition = (token: Token): boolean =>
+  /^[WDSANLKUR]$/.test(token.tag) ||
+  token.low === "of" ||
+  token.tag === "Q" ||
+  token.low === "himself" ||
+  token.tag === "I" ||
+  token.tag === "G";
+
+function foreignVerb(tokens: readonly Token[], groups: readonly VerbGroup[], from: number, to: number): boolean {
+  const first = groups.find((group) => group.form === "finite" && group.from > from && group.from < to);
+  if (!first) return false;
+  for (let at = from + 1; at < first.from; at++)
+    if (tokens[at]!.tag === "W" || tokens[at]!.low === "whose") return false;
+  return true;
+}
+
+function openingBracket(tokens: readonly Token[], close: number, floor: number): number {
+  let at = close;
+  while (at > floor && tokens[at]!.tag !== "(") at--;
+  return at;
+}

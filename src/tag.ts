@@ -1,0 +1,460 @@
+/**
+ * Tokens with a part of speech: a small tagger of closed-class words, WordNet's readings, inflection and
+ * neighbours. docs/design.md says why no bigger one is used.
+ */
+import { TAG_WORDS } from "./lexicon/data/tag-words.ts";
+import { CLOSED_CLASS, CLOSED_ORDER, IRREGULAR } from "./lexicon/grammar.ts";
+import type { Quotation } from "./quotes.ts";
+import { isSpace } from "./text.ts";
+
+/** A word or mark with its part of speech, see `lexicon/grammar`; marks are their own tag, quotation marks “ and ”. */
+export interface Token {
+  /** As it stands in the text. */
+  readonly text: string;
+  /** In lower case, straight apostrophe. */
+  readonly low: string;
+  /** Offset of its first code unit. */
+  readonly start: number;
+  /** Offset after its last code unit. */
+  readonly end: number;
+  /** Part of speech. */
+  tag: string;
+  /** Base form of a verb, otherwise `low`. */
+  lemma: string;
+  /** All readings the word can have. */
+  readonly can: string;
+  /** Whether it stands within an outermost quotation. */
+  readonly quoted: boolean;
+}
+
+interface Reading {
+  readonly can: string;
+  readonly lemma: string;
+}
+
+// Words hold together at hyphens, inner points ("U.S.") and apostrophes; everything else is a mark of its own.
+const PIECE =
+  /\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{L}\p{M}*)+\.?(?=['’](?:s|S|re|ve|ll|d|m|t)(?![\p{L}]))|[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:%|[\p{L}\p{M}]+)?(?:[-–](?:[\p{L}\p{N}]+))*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]{2,}|[-‑&/@][\p{L}\p{N}]+|['’](?=\p{L}))*|--|\.{2,}|''|``|\S/gu;
+const CLITIC = /^['’](?:s|re|ve|ll|d|m)$/i;
+const TITLE_DOT =
+  /^(?:mr|mrs|ms|dr|gov|sen|sens|rep|reps|gen|lt|sgt|col|jr|sr|st|prof|no|inc|corp|co|ltd|jan|feb|aug|sept|oct|nov|dec|vs)$/i;
+
+let lexicon: Map<string, Reading> | undefined;
+
+/** Splits `text.slice(start, end)` into tagged tokens. `marks` are the offsets at which an outermost quotation opens and closes. */
+export function tag(text: string, start: number, end: number, quotes: readonly Quotation[]): Token[] {
+  const tokens = tokenise(text, start, end, quotes);
+  const title = isTitleCase(tokens);
+  for (let index = 0; index < tokens.length; index++) chooseTag(tokens, index, title);
+  for (let index = 0; index < tokens.length; index++) repair(tokens, index);
+  return tokens;
+}
+
+function tokenise(text: string, start: number, end: number, quotes: readonly Quotation[]): Token[] {
+  const tokens: Token[] = [];
+  const scan = new RegExp(PIECE.source, "gu");
+  scan.lastIndex = start;
+  let quote = 0;
+  for (let match = scan.exec(text); match && match.index < end; match = scan.exec(text)) {
+    let piece = match[0];
+    const at = match.index;
+    if (
+      piece.length === 1 &&
+      (piece === "'" || piece === "’") &&
+      /^['’](?:s|S|re|ve|ll|d|m)(?!\p{L})/u.test(text.slice(at, at + 4))
+    ) {
+      piece = /^['’](?:re|ve|ll)/i.test(text.slice(at, at + 3)) ? text.slice(at, at + 3) : text.slice(at, at + 2);
+      scan.lastIndex = at + piece.length;
+    } else if (
+      text[at + piece.length] === "." &&
+      at + piece.length + 1 < end &&
+      (piece.length === 1 ? /\p{Lu}/u : TITLE_DOT).test(piece)
+    ) {
+      piece += ".";
+      scan.lastIndex = at + piece.length;
+    } else if (
+      /n['’]?$/i.test(piece) &&
+      /^['’]t(?!\p{L})/u.test(text.slice(at + piece.length, at + piece.length + 3)) &&
+      piece.length > 1
+    ) {
+      const head = piece.slice(0, -1);
+      tokens.push(word(head.toLowerCase() === "ca" ? "can" : head, head, at, quotedAt(at)));
+      piece = text.slice(at + head.length, at + head.length + 3);
+      tokens.push(word("n't", piece, at + head.length, quotedAt(at)));
+      scan.lastIndex = at + head.length + 3;
+      continue;
+    }
+    tokens.push(word(piece.toLowerCase().replace("’", "'"), piece, at, quotedAt(at)));
+  }
+  return tokens;
+
+  function quotedAt(at: number): boolean {
+    while (quote < quotes.length && quotes[quote]!.end <= at) quote++;
+    const current = quotes[quote];
+    return current !== undefined && current.start <= at;
+  }
+}
+
+function word(low: string, text: string, start: number, quoted: boolean): Token {
+  const reading = read(low, text);
+  return {
+    text,
+    low,
+    start,
+    end: start + text.length,
+    tag: reading.can[0]!,
+    can: reading.can,
+    lemma: reading.lemma,
+    quoted,
+  };
+}
+
+const MARK_TAGS: Readonly<Record<string, string>> = {
+  "“": "“",
+  "”": "”",
+  '"': "“",
+  "''": "“",
+  "``": "“",
+  "«": "“",
+  "»": "“",
+  "„": "“",
+  "‘": "“",
+  "--": "-",
+  "–": "-",
+  "—": "-",
+  "-": "-",
+  "...": ".",
+  "…": ".",
+  "!": ".",
+  "?": "?",
+  ".": ".",
+  ",": ",",
+  ";": ";",
+  ":": ":",
+  "(": "(",
+  ")": ")",
+  "[": "(",
+  "]": ")",
+};
+
+function read(low: string, text: string): Reading {
+  lexicon ??= makeLexicon();
+  const known = lexicon.get(low);
+  if (known) return known;
+  const first = text.codePointAt(0) ?? 0;
+  const made =
+    first < 0x30 || /^[^\p{L}\p{N}$€£¥'’]/u.test(text)
+      ? { can: MARK_TAGS[text] ?? (CLITIC.test(text) ? "’" : "."), lemma: low }
+      : inflect(low);
+  if (lexicon.size < 60_000) lexicon.set(low, made);
+  return made;
+}
+
+function inflect(low: string): Reading {
+  if (CLITIC.test(low)) return { can: "’", lemma: low };
+  if (/^[$€£¥]?\p{N}/u.test(low)) return { can: "U", lemma: low };
+  if (low.endsWith("'s")) return { can: "N", lemma: low };
+  const verb = verbForm(low);
+  if (verb) return verb;
+  if (low.endsWith("ly") && low.length > 4) return { can: "R", lemma: low };
+  if (/(?:ous|ful|ive|ical|able|ible|less|ish|wide|based|backed|led|related|style)$/.test(low))
+    return { can: "AN", lemma: low };
+  if (/(?:al|ic|ary|ed)$/.test(low)) return { can: "AN", lemma: low };
+  if (/[^su]s$/.test(low)) return { can: "L", lemma: low };
+  return { can: "N", lemma: low };
+}
+
+const base = (low: string): Reading | undefined => {
+  const reading = lexicon?.get(low);
+  return reading && /[V]/.test(reading.can) ? reading : undefined;
+};
+
+function verbForm(low: string): Reading | undefined {
+  for (const [ending, add, tags] of ENDINGS) {
+    if (!low.endsWith(ending)) continue;
+    const stem = low.slice(0, -ending.length);
+    for (const suffix of add) {
+      const candidate = suffix === "2" ? stem.slice(0, -1) : stem + suffix;
+      if (suffix === "2" && stem.at(-1) !== stem.at(-2)) continue;
+      const found = candidate.length > 1 ? base(candidate) : undefined;
+      if (found) return { can: order(tags, found.can), lemma: candidate };
+    }
+  }
+  if (low.endsWith("ing") && low.length > 5) return { can: "G", lemma: low };
+  return undefined;
+}
+
+/** Ending, what replaces it in the base form ("2" undoubles a consonant), readings of the form. */
+const ENDINGS: readonly (readonly [string, readonly string[], string])[] = [
+  ["ies", ["y"], "ZL"],
+  ["es", ["", "e"], "ZL"],
+  ["s", [""], "ZL"],
+  ["ied", ["y"], "YQ"],
+  ["ed", ["e", "", "2"], "YQ"],
+  ["ing", ["e", "", "2"], "G"],
+];
+
+// "report, reports" are nouns as often as verbs: the commoner reading stands first.
+function order(tags: string, baseTags: string): string {
+  if (tags !== "ZL") return tags;
+  return baseTags.startsWith("N") ? "LZ" : baseTags.includes("N") ? "ZL" : "Z";
+}
+
+function makeLexicon(): Map<string, Reading> {
+  const made = new Map<string, Reading>();
+  const put = (list: string, can: string) => {
+    for (const low of list.split(" ")) made.set(low, { can, lemma: low });
+  };
+  put(TAG_WORDS.noun, "N");
+  put(TAG_WORDS.adjective, "A");
+  put(TAG_WORDS.adverb, "R");
+  put(TAG_WORDS.nounOrVerb, "NV");
+  put(TAG_WORDS.verbOrNoun, "VN");
+  put(TAG_WORDS.verb, "V");
+  for (const forms of IRREGULAR.split(",")) putIrregular(made, forms.split(" "));
+  for (const part of [...CLOSED_ORDER].reverse()) {
+    for (const low of CLOSED_CLASS[part]!.split(" ")) {
+      const before = made.get(low);
+      const closed = before && CLOSED_ORDER.includes(before.can[0]!) ? before.can : "";
+      made.set(low, { can: part + closed.replace(part, ""), lemma: LEMMAS[low] ?? low });
+    }
+  }
+  return made;
+}
+
+const LEMMAS: Readonly<Record<string, string>> = {
+  is: "be",
+  am: "be",
+  are: "be",
+  was: "be",
+  were: "be",
+  been: "be",
+  being: "be",
+  has: "have",
+  had: "have",
+  having: "have",
+  does: "do",
+  did: "do",
+};
+
+function putIrregular(made: Map<string, Reading>, [lemma, past, participle]: string[]): void {
+  const can = made.get(lemma!)?.can ?? "V";
+  if (!can.includes("V")) made.set(lemma!, { can: `V${can}`, lemma: lemma! });
+  if (past === lemma)
+    made.set(lemma!, { can: can.startsWith("N") ? `NVYQ` : `VYQ${can.includes("N") ? "N" : ""}`, lemma: lemma! });
+  else {
+    made.set(past!, { can: participle ? "Y" : "YQ", lemma: lemma! });
+    if (participle && participle !== lemma) made.set(participle, { can: "Q", lemma: lemma! });
+  }
+}
+
+function isTitleCase(tokens: readonly Token[]): boolean {
+  let capital = 0;
+  let small = 0;
+  for (const { text } of tokens) {
+    if (text.length < 4) continue;
+    if (/^\p{Lu}/u.test(text)) capital++;
+    else if (/^\p{Ll}/u.test(text)) small++;
+  }
+  return capital > 3 && capital > small * 3;
+}
+
+const NOMINAL = /^[NLKUAG]$/;
+
+/** Chooses the reading of one token by its case, its own readings and the tokens before it, which are tagged already. */
+function chooseTag(tokens: Token[], index: number, title: boolean): void {
+  const token = tokens[index]!;
+  const capital = token.text.charCodeAt(0) > 64 && /^\p{Lu}/u.test(token.text);
+  if (capital && !title && isName(tokens, index)) token.tag = "K";
+  else if (token.can === "’") token.tag = clitic(tokens, index);
+  else if (token.can.length > 1 || token.can === "V") token.tag = disambiguate(tokens, index);
+  if (capital && title && token.can === "N") token.tag = "K";
+}
+
+function isName(tokens: readonly Token[], index: number): boolean {
+  const { can, text, low } = tokens[index]!;
+  const closed = CLOSED_ORDER.includes(can[0]!);
+  if (low === "i") return false;
+  const first = index === 0 || /^[.?“”:(]$/.test(tokens[index - 1]!.tag) || tokens[index - 1]!.tag === "-";
+  if (!first)
+    return (
+      !closed ||
+      (low !== "the" && text.length > 1 && !/^[PSXEHMFDWC]/.test(can) && can.length < 2 && !/^[ITBORUA]/.test(can))
+    );
+  if (closed || can === "R") return false;
+  const next = tokens[index + 1];
+  const nextCapital = next !== undefined && /^\p{Lu}/u.test(next.text);
+  return can === "N" && (nextCapital || !lexiconHas(low))
+    ? true
+    : can[0] === "N" && can.length === 1
+      ? nextCapital || next?.tag === "’"
+      : nextCapital && !/^[VGYQ]/.test(can);
+}
+
+const lexiconHas = (low: string) => COMMON_ENDING.test(low);
+const COMMON_ENDING = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ists?|ers?|ors?|ors|ies)$/;
+
+function clitic(tokens: readonly Token[], index: number): string {
+  const { low } = tokens[index]!;
+  if (low !== "'s") return low === "'d" ? "M" : low === "'ll" ? "M" : low === "'ve" ? "H" : "E";
+  const before = tokens[index - 1]!;
+  return /^[PWRB]$/.test(before?.tag ?? "") && before.low !== "who"
+    ? "E"
+    : before?.low === "who" || before?.low === "let"
+      ? "E"
+      : "’";
+}
+
+function disambiguate(tokens: readonly Token[], index: number): string {
+  const { can, low } = tokens[index]!;
+  const before = lastBefore(tokens, index, /^[RF]$/);
+  const next = tokens[index + 1];
+  if (CLOSED_ORDER.includes(can[0]!)) return closedReading(can, low, tokens, index);
+  const after = before?.tag ?? "^";
+  if (can.startsWith("Y")) return participle(tokens, index, can);
+  if (can.includes("V") && can.includes("Y"))
+    return /^[TMX]$/.test(after)
+      ? "V"
+      : /^[EH]$/.test(after)
+        ? "Q"
+        : /^[DSA’]$/.test(after) && can.includes("N")
+          ? "N"
+          : /^[NLKPW]$/.test(after)
+            ? "Y"
+            : can[0]!;
+  if (can.includes("V")) return verbOrNoun(can, after, before, next, tokens, index);
+  if (can.includes("Z")) return pluralOrVerb(can, after, next);
+  if (can === "AN")
+    return next && (NOMINAL.test(next.can[0]!) || next.can.includes("N") || next.can === "ZL" || next.can === "LZ")
+      ? "A"
+      : /^[DS’]$/.test(after)
+        ? "N"
+        : "A";
+  return can[0]!;
+}
+
+function lastBefore(tokens: readonly Token[], index: number, skip: RegExp): Token | undefined {
+  for (let at = index - 1; at >= 0 && at >= index - 4; at--) if (!skip.test(tokens[at]!.tag)) return tokens[at];
+  return undefined;
+}
+
+function verbOrNoun(
+  can: string,
+  after: string,
+  before: Token | undefined,
+  next: Token | undefined,
+  tokens: readonly Token[],
+  index: number,
+): string {
+  if (/^[TMX]$/.test(after)) return "V";
+  if (after === "P" && before?.low !== "many" && before?.low !== "few") return "V";
+  if (/^[DSAU’IG]$/.test(after))
+    return can.includes("N") ? "N" : after === "D" || after === "S" || after === "’" ? "N" : "V";
+  if (after === "L" || after === "W") return can.startsWith("V") || opensObject(next) ? "V" : "N";
+  if (after === "K")
+    return can.startsWith("V") && opensObject(next) && !tokens[index]!.text.match(/^\p{Lu}/u)
+      ? "V"
+      : can.includes("N")
+        ? "N"
+        : "V";
+  if (after === "N" || after === "E" || after === "H") return can.includes("N") ? "N" : "V";
+  if (/^[YZVQ]$/.test(after)) return can.includes("N") ? "N" : "V";
+  if (after === "C") return conjoined(can, tokens, index, next);
+  return can[0] === "V" || (after === "^" && opensObject(next)) ? "V" : can[0]!;
+}
+
+// After "and", a word is what the word before "and" was.
+function conjoined(can: string, tokens: readonly Token[], index: number, next: Token | undefined): string {
+  const before = tokens[index - 2]?.tag ?? "";
+  if (before === "V" && can.includes("V")) return "V";
+  if (can.includes("N") && !opensObject(next)) return "N";
+  return can[0]!;
+}
+
+function opensObject(next: Token | undefined): boolean {
+  return next !== undefined && /^[DSOPTWB“]/.test(next.can) && next.low !== "who";
+}
+
+function pluralOrVerb(can: string, after: string, next: Token | undefined): string {
+  if (/^[DSAU’ITCMX]$/.test(after)) return can.includes("L") ? "L" : after === "C" ? "Z" : "L";
+  if (after === "P" || after === "W") return "Z";
+  if (after === "L" || after === "^") return can.includes("L") ? (after === "^" && can === "Z" ? "Z" : "L") : "Z";
+  if (/^[NK]$/.test(after)) {
+    if (can === "Z" || opensObject(next) || (next && /^[:“]/.test(next.tag))) return "Z";
+    return can.startsWith("Z") && !(next && /^[EHMX]/.test(next.can)) ? "Z" : "L";
+  }
+  if (after === ")" || after === ",")
+    return can.startsWith("Z") && opensObject(next) ? "Z" : can.includes("L") ? "L" : "Z";
+  return can[0]!;
+}
+
+/** A form in -ed: past after a subject, participle after "be" and "have", adjective between determiner and noun. */
+function participle(tokens: readonly Token[], index: number, can: string): string {
+  const before = lastBefore(tokens, index, /^[RF]$/);
+  const after = before?.tag ?? "^";
+  const next = tokens[index + 1];
+  if (/^[EH]$/.test(after)) return can.includes("Q") ? "Q" : "Y";
+  if (/^[DSAU’]$/.test(after)) return can.includes("Q") && before?.low !== "that" ? "A" : "Y";
+  if (after === "^" && next && /^[I]/.test(next.can)) return can.includes("Q") ? "Q" : "Y";
+  if (/^[NLK,)]$/.test(after) && next?.low === "by" && can.includes("Q")) return "Q";
+  return "Y";
+}
+
+function closedReading(can: string, low: string, tokens: readonly Token[], index: number): string {
+  const next = tokens[index + 1];
+  const before = tokens[index - 1];
+  if (/^(?:who|whom|whose)$/.test(low)) return low === "whose" ? "S" : "W";
+  if (low === "that") return thatReading(before, next);
+  if (low === "'s") return "’";
+  if (low === "her")
+    return next && NOMINAL.test(next.can[0]!)
+      ? "S"
+      : next && /[NVLZ]/.test(next.can) && next.can.includes("N")
+        ? "S"
+        : "O";
+  if (low === "to") return "T";
+  if (low === "one") return next && NOMINAL.test(next.can[0]!) ? "U" : "P";
+  if (low === "no") return "D";
+  if (/^(?:some|any|all|both|each|another|these|those|this|either|neither|such|most|many|few|several)$/.test(low))
+    return next && /^[EHMXYZVIR,]/.test(next.can) && !next.can.includes("N") && !next.can.includes("Q")
+      ? "P"
+      : /^(?:many|few|several|most)$/.test(low)
+        ? "A"
+        : "D";
+  if (low === "like") return before && /^[TMXP]$/.test(before.tag) ? "V" : "I";
+  if (/^(?:what|whatever)$/.test(low)) return "W";
+  if (low === "there") return next && /^[EHM’]/.test(next.can) ? "P" : "R";
+  if (/^(?:before|after|since|until|as|than|once)$/.test(low)) return next && /^[DSNUKGOA]/.test(next.can) ? "I" : "B";
+  if (low === "including" || low === "regarding" || low === "concerning" || low === "following" || low === "given")
+    return "I";
+  if (/^(?:first|last|next|much|more|less|second|third|well|best|better|worse|worst)$/.test(low))
+    return next && /^[NLAK]/.test(next.can) ? "A" : "R";
+  return can[0]!;
+}
+
+function thatReading(before: Token | undefined, next: Token | undefined): string {
+  if (next && /^[EHMX]/.test(next.can))
+    return before && /^[NLKP]$/.test(before.tag) ? "W" : before && /^[,YZVGQ]$/.test(before.tag) ? "B" : "P";
+  if (next && /^[YZVF]/.test(next.can) && before && /^[NLKP]$/.test(before.tag))
+    return next.can.includes("N") ? "B" : "W";
+  if (before && /^I$/.test(before.tag)) return "D";
+  return "B";
+}
+
+/** Repairs what only the tokens after show: "that" + verb, a bare plural before a verb. */
+function repair(tokens: Token[], index: number): void {
+  const token = tokens[index]!;
+  const next = tokens[index + 1];
+  if (token.tag === "B" && token.low === "that" && next && /^[YZ]$/.test(next.tag))
+    token.tag = tokens[index - 1] && /^[NLK]$/.test(tokens[index - 1]!.tag) ? "W" : "P";
+  if (token.tag === "G" && tokens[index - 1] && /^[DSA’]$/.test(tokens[index - 1]!.tag)) token.tag = "N";
+  else if (
+    token.tag === "G" &&
+    next &&
+    /^[NL]$/.test(next.tag) &&
+    index > 0 &&
+    /^[DSA’I]$/.test(tokens[index - 1]!.tag)
+  )
+    token.tag = "A";
+  if (isSpace(token.text.charCodeAt(0))) token.tag = ".";
+}

@@ -1,0 +1,105 @@
+/**
+ * Units of analysis: sentences, joined where a quotation runs over their boundary, as tokens without quotation
+ * marks in which every quotation of whole sentences is one token.
+ */
+import { type VerbGroup, verbGroups } from "./phrases.ts";
+import { type Quotation, quotations } from "./quotes.ts";
+import { type Token, tag } from "./tag.ts";
+import { paragraphs, sentencesIn } from "./text.ts";
+
+/** One sentence, or several that a quotation joins. */
+export interface Unit {
+  /** Offset of its first character. */
+  readonly start: number;
+  /** Offset after its last character. */
+  readonly end: number;
+  /** Number of the paragraph it stands in. */
+  readonly paragraph: number;
+  /** Words and marks; a direct quotation is one token with the tag `Q”`, other quotation marks are left out. */
+  readonly tokens: readonly Token[];
+  /** The verb groups among them. */
+  readonly groups: readonly VerbGroup[];
+  /** Direct quotations in it, outermost. */
+  readonly direct: readonly Quotation[];
+  /** Quoted words in it that are part of its own sentences, outermost. */
+  readonly mixed: readonly Quotation[];
+}
+
+/** Cuts `text` into units. Linear in the length of the text. */
+export function units(text: string, marks: readonly Quotation[] = quotations(text)): Unit[] {
+  const outer = marks.filter((quotation) => quotation.depth === 0);
+  const found: Unit[] = [];
+  let at = 0;
+  for (const [number, block] of paragraphs(text).entries()) {
+    const here: Quotation[] = [];
+    while (at < outer.length && outer[at]!.start < block.end) here.push(outer[at++]!);
+    let next = 0;
+    for (const { start, end } of joinQuoted(sentencesIn(text, block), here)) {
+      const inside: Quotation[] = [];
+      while (next < here.length && here[next]!.start < end) inside.push(here[next++]!);
+      found.push(unit(text, start, end, number, inside));
+    }
+  }
+  return found;
+}
+
+/** Joins neighbouring sentences while one quotation is open across their boundary. */
+function joinQuoted(
+  sentences: readonly { start: number; end: number }[],
+  quotes: readonly Quotation[],
+): { start: number; end: number }[] {
+  const joined: { start: number; end: number }[] = [];
+  let quote = 0;
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    while (quote < quotes.length && quotes[quote]!.end <= sentence.start) quote++;
+    const open = quotes[quote];
+    if (last && open && open.start < last.end && open.end > sentence.start) last.end = sentence.end;
+    else joined.push({ ...sentence });
+  }
+  return joined;
+}
+
+function unit(text: string, start: number, end: number, paragraph: number, quotes: readonly Quotation[]): Unit {
+  const raw = tag(text, start, end, quotes);
+  const direct: Quotation[] = [];
+  const mixed: Quotation[] = [];
+  const tokens: Token[] = [];
+  let index = 0;
+  for (const quote of quotes) {
+    while (index < raw.length && raw[index]!.start < quote.start) tokens.push(raw[index++]!);
+    const first = index;
+    while (index < raw.length && raw[index]!.start < quote.end) index++;
+    const inside = raw.slice(first, index).filter((token) => token.tag !== "“" && token.tag !== "”");
+    if (isDirect(text, quote, inside, tokens)) {
+      direct.push(quote);
+      tokens.push(whole(text, quote));
+    } else {
+      mixed.push(quote);
+      tokens.push(...inside);
+    }
+  }
+  tokens.push(...raw.slice(index));
+  const kept = tokens.filter((token) => token.tag !== "“" && token.tag !== "”");
+  return { start, end, paragraph, tokens: kept, groups: verbGroups(kept), direct, mixed };
+}
+
+function whole(text: string, { start, end }: Quotation): Token {
+  return { text: text.slice(start, end), low: '"', start, end, tag: "Q”", lemma: '"', can: "Q”", quoted: true };
+}
+
+/** Says whether a quotation holds whole sentences and is not a phrase within the sentence around it. */
+function isDirect(text: string, quote: Quotation, inside: readonly Token[], before: readonly Token[]): boolean {
+  const wordCount = inside.filter((token) => token.can !== "." && token.tag !== ",").length;
+  const previous = before.at(-1);
+  const leads = previous === undefined || /^[,:.?;-]$/.test(previous.tag) || previous.tag === "Q”";
+  const capital = /^[^\p{L}\p{N}]{0,3}[\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(quote.from, quote.from + 6));
+  const ended = /[.,?!…—-]["'”’]?\s*$/.test(text.slice(Math.max(quote.from, quote.to - 4), quote.to));
+  const verb = inside.some((token) => /^[VZYEHXM]$/.test(token.tag));
+  if (quote.missing === "closing" || quote.continues) return true;
+  if (wordCount === 0) return false;
+  if (leads && (capital || previous === undefined) && ended) return verb || wordCount > 3 || inside.at(-1)?.tag === "?";
+  if (leads && (verb || wordCount > 5) && (ended || capital))
+    return capital || /^[:]$/.test(previous?.tag ?? "") || wordCount > 6;
+  return capital && verb && ended && wordCount > 3;
+}
