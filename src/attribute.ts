@@ -50,10 +50,14 @@ interface Found {
 }
 
 /** Finds the relations of `text`, in reading order, an outer one before those within it. Linear in the text. */
-export function attributions(text: string, marks: readonly Quotation[] = quotations(text)): Relation[] {
+export function attributions(
+  text: string,
+  marks: readonly Quotation[] = quotations(text),
+  sections: readonly Unit[] = units(text, marks),
+): Relation[] {
   const found: Relation[] = [];
   let speech = null as Speech | null;
-  for (const unit of units(text, marks)) {
+  for (const unit of sections) {
     if (speech && goesOn(speech, unit)) {
       speech.relation.content.push(...unit.direct.map(({ start, end }) => ({ start, end })));
       speech = { relation: speech.relation, unit };
@@ -151,7 +155,7 @@ function cuesOf(lemma: string): readonly Cue[] {
 
 /** Finds the relations among the tokens from `low` to `high` of one unit. */
 function analyse(unit: Unit, low: number, high: number): Found[] {
-  const { tokens, groups } = unit;
+  const { groups } = unit;
   const found: Found[] = [];
   const after = postposed(unit, low, high);
   if (after) found.push(after);
@@ -166,7 +170,7 @@ function analyse(unit: Unit, low: number, high: number): Found[] {
     const match = preposed(unit, index, low, high);
     if (match) found.push(match);
   }
-  const source = accordingTo(tokens, low, high);
+  const source = accordingTo(unit, low, high);
   if (source && !covered(source.cue.from)) found.push(source);
   return found;
 }
@@ -182,7 +186,7 @@ function postposed(unit: Unit, low: number, high: number): Found | null {
     );
     if (!cue) continue;
     const end = group.to + 1 + cue.rest.length;
-    const inverted = invertedSource(tokens, group, end, low, high);
+    const inverted = invertedSource(unit, group, end, low, high);
     const source = inverted ?? subjectOf(tokens, groups, index, low);
     if (!source) continue;
     const left = Math.min(source.from, group.from);
@@ -263,7 +267,7 @@ function trimEnd(tokens: readonly Token[], from: number, to: number): number {
 
 /** `"…," said Caddell, the pollster.`: the phrase after the verb, with its apposition. */
 function invertedSource(
-  tokens: readonly Token[],
+  { tokens, groups }: Unit,
   group: VerbGroup,
   end: number,
   low: number,
@@ -272,22 +276,22 @@ function invertedSource(
   if (group.from - 1 < low || !closesContent(tokens, group.from - 1) || group.from !== group.head) return null;
   const to = nounPhraseAfter(tokens, end, true);
   if (to === end || /^[OU]$/.test(tokens[end]!.tag)) return null;
-  return { from: end, to: Math.min(high, appositionEnd(tokens, to, high)) };
+  return { from: end, to: Math.min(high, appositionEnd(tokens, groups, to, high)) };
 }
 
-function appositionEnd(tokens: readonly Token[], to: number, high: number): number {
+/** End of a speaker's apposition after `to` (", the head of …"), up to the closing comma; `to` itself where there is none. */
+function appositionEnd(tokens: readonly Token[], groups: readonly VerbGroup[], to: number, high: number): number {
   if (tokens[to]?.tag !== "," || !/^[DSWANLKU]$/.test(tokens[to + 1]?.tag ?? "")) return to;
-  for (let at = to + 1; at < high; at++) {
-    const { tag } = tokens[at]!;
-    if (
-      tag === "Q”" ||
-      tag === "." ||
-      tag === ";" ||
-      (tag === "," && (tokens[at + 1]?.tag === "G" || tokens[at + 1]?.tag === "Q”" || tokens[at + 1]?.tag === "C"))
-    )
-      return at;
-  }
-  return high;
+  let end = to + 1;
+  while (end < high && !closesApposition(tokens, end)) end++;
+  const verb = groups.find((group) => group.form === "finite" && group.head > to && group.head < end);
+  return verb && !tokens.slice(to, verb.from).some((token) => token.tag === "W" || token.low === "whose") ? to : end;
+}
+
+function closesApposition(tokens: readonly Token[], at: number): boolean {
+  const { tag } = tokens[at]!;
+  if (tag === "Q”" || tag === "." || tag === ";") return true;
+  return tag === "," && (tokens[at + 1]?.tag === "Q”" || /^[GCDSPNLKA]$/.test(tokens[at + 1]?.tag ?? ""));
 }
 
 /** Skips what may stand between a reporting verb and its content: adverbs, times and prepositional phrases. */
@@ -493,12 +497,12 @@ function stopsContent(
 const according = ACCORDING.split(",").map((phrase) => phrase.split(" "));
 
 /** `According to X, CONTENT` and `CONTENT, according to X`. */
-function accordingTo(tokens: readonly Token[], low: number, high: number): Found | null {
+function accordingTo({ tokens, groups }: Unit, low: number, high: number): Found | null {
   for (let at = low; at < high; at++) {
     const phrase = according.find((words) => words.every((each, index) => tokens[at + index]?.low === each));
     if (!phrase) continue;
     const cue = { from: at, to: at + phrase.length };
-    const end = appositionEnd(tokens, nounPhraseAfter(tokens, cue.to, true), high);
+    const end = appositionEnd(tokens, groups, nounPhraseAfter(tokens, cue.to, true), high);
     if (end <= cue.to) continue;
     const before = at > low + 2;
     const content = before

@@ -4,14 +4,16 @@
 import { attributions, type Relation } from "./attribute.ts";
 import { clauses, modalityOf, narrated, polarityOf } from "./claims.ts";
 import { holders, type KnownSources, type Speaker } from "./holders.ts";
+import { mend } from "./mend.ts";
 import type { Account, Assertion, Attribution, Notice, Source, Span } from "./model.ts";
 import { assertionId, quotation } from "./parse.ts";
 import { type Quotation, quotations } from "./quotes.ts";
 import { type SilentSpeaker, silencesIn } from "./silence.ts";
 import { type Unit, units } from "./units.ts";
+import { readQuantities } from "./values.ts";
 
-/** What {@link extract} is told beforehand. */
-export interface ExtractOptions extends KnownSources {}
+/** What {@link extract} is told beforehand: the sources and aliases of {@link KnownSources}. */
+export type ExtractOptions = KnownSources;
 
 /** What {@link extract} reads from one account. */
 export interface Extraction {
@@ -21,39 +23,59 @@ export interface Extraction {
   readonly speakers: readonly Source[];
   /** Who is said not to speak, and how. */
   readonly silences: readonly SilentSpeaker[];
-  /** Findings about the text: quotation marks that are missing. */
+  /** Findings about the text: page furniture, missing quotation marks. */
   readonly notices: readonly Notice[];
 }
 
+/** One account while it is read: offsets within are into the mended `view`, and `original` leads them back. */
+interface Reading {
+  readonly account: Account;
+  readonly view: string;
+  readonly units: readonly Unit[];
+  readonly speakerOf: ReadonlyMap<Relation, Speaker>;
+  original(spans: readonly Span[]): Span[];
+}
+
 /**
- * Reads the assertions of `account`; spans are offsets into `account.text`. An account without text gives nothing.
- * Strange text never throws.
+ * Reads the assertions of `account`. All spans are offsets into `account.text`, also where that text came out of a PDF
+ * or a web page and is read in a mended view. An account without text gives nothing; strange text never throws.
  */
 export function extract(account: Account, options: ExtractOptions = {}): Extraction {
-  const text = account.text ?? "";
-  const marks = quotations(text);
-  const relations = attributions(text, marks);
-  const whole = units(text, marks);
-  const { speakers, sources } = holders(
-    text,
-    relations.map((relation) => relation.source[0] ?? null),
-    options,
-  );
-  const speakerOf = new Map(relations.map((relation, index) => [relation, speakers[index]!]));
+  const { view, notices, spans } = mend(account.text ?? "", account.id);
+  const marks = quotations(view);
+  const sections = units(view, marks);
+  const relations = attributions(view, marks, sections);
+  const mentions = relations.map((relation) => relation.source[0] ?? null);
+  const { speakers, sources } = holders(view, mentions, options);
+  const reading: Reading = {
+    account,
+    view,
+    units: sections,
+    speakerOf: new Map(relations.map((relation, index) => [relation, speakers[index]!])),
+    original: (list) => (view === account.text ? [...list] : list.flatMap((span) => spans(span))),
+  };
+  return {
+    assertions: assertionsOf(reading, relations),
+    speakers: sources,
+    silences: silencesIn(view, relations, reading.speakerOf).flatMap((silence) =>
+      reading
+        .original([silence.span])
+        .slice(0, 1)
+        .map((span) => ({ ...silence, span })),
+    ),
+    notices: [...notices, ...marks.flatMap((mark) => unbalanced(reading, mark))],
+  };
+}
+
+function assertionsOf(reading: Reading, relations: readonly Relation[]): Assertion[] {
   const passedOn = new Set(
     relations.filter((inner) => inner.claim && inner.parent && fills(inner, inner.parent)).map((inner) => inner.parent),
   );
-  const claimed = relations.filter((relation) => relation.claim && !passedOn.has(relation));
-  const assertions = [
-    ...claimed.flatMap((relation) => reported(account, text, whole, relation, speakerOf)),
-    ...ownVoice(account, text, whole, relations),
-  ].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end);
-  return {
-    assertions,
-    speakers: sources,
-    silences: silencesIn(text, relations, speakerOf),
-    notices: marks.filter((mark) => mark.missing !== null).map((mark) => unbalanced(account.id, mark)),
-  };
+  return relations
+    .filter((relation) => relation.claim && !passedOn.has(relation))
+    .flatMap((relation) => reported(reading, relation))
+    .concat(ownVoice(reading, relations))
+    .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end);
 }
 
 /** Says whether the inner relation's content makes up most of the outer one's. */
@@ -62,41 +84,32 @@ function fills(inner: Relation, outer: Relation): boolean {
   return length(inner.content) * 2 >= length(outer.content);
 }
 
-function reported(
-  account: Account,
-  text: string,
-  whole: readonly Unit[],
-  relation: Relation,
-  speakerOf: ReadonlyMap<Relation, Speaker>,
-): Assertion[] {
+function reported(reading: Reading, relation: Relation): Assertion[] {
   const chain: Attribution[] = [];
-  for (let each: Relation | null = relation; each; each = each.parent) {
-    const speaker = speakerOf.get(each)!;
-    chain.unshift({ ...speaker, act: each.act, source: each.source, cue: each.cue, content: each.content });
-  }
-  const groups = splitContent(text, whole, relation);
-  return groups.map((spans) => assertion(account, text, spans, chain, relation.mode));
+  for (let each: Relation | null = relation; each; each = each.parent) chain.unshift(link(reading, each));
+  return splitContent(reading, relation).flatMap((spans) => assertion(reading, spans, chain, relation.mode));
+}
+
+function link({ speakerOf }: Reading, relation: Relation): Attribution {
+  const { act, source, cue, content } = relation;
+  return { ...speakerOf.get(relation)!, act, source, cue, content };
 }
 
 /** The claims of a content: clauses that can be judged apart, each with its spans. */
-function splitContent(text: string, whole: readonly Unit[], relation: Relation): Span[][] {
-  const spans = relation.content.map((span) => trim(text, span)).filter((span) => span !== null);
+function splitContent({ view, units: sections }: Reading, relation: Relation): Span[][] {
+  const spans = trimmedAll(view, relation.content);
   if (relation.mode === "direct" || spans.length !== 1) return spans.length > 0 ? [spans] : [];
-  const unit = unitAt(whole, spans[0]!.start);
-  const parts = unit
-    ? clauses(unit, spans[0]!)
-        .map((span) => trim(text, span))
-        .filter((span) => span !== null)
-    : spans;
+  const unit = unitAt(sections, spans[0]!.start);
+  const parts = unit ? trimmedAll(view, clauses(unit, spans[0]!)) : spans;
   return parts.length > 0 ? parts.map((part) => [part]) : [spans];
 }
 
-function unitAt(whole: readonly Unit[], offset: number): Unit | undefined {
+function unitAt(sections: readonly Unit[], offset: number): Unit | undefined {
   let low = 0;
-  let high = whole.length - 1;
+  let high = sections.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const unit = whole[middle]!;
+    const unit = sections[middle]!;
     if (offset < unit.start) high = middle - 1;
     else if (offset >= unit.end) low = middle + 1;
     else return unit;
@@ -106,60 +119,71 @@ function unitAt(whole: readonly Unit[], offset: number): Unit | undefined {
 
 const EDGE = /[\s"“”'‘’«»„,.;:?!–—-]/;
 
+function trimmedAll(view: string, spans: readonly Span[]): Span[] {
+  return spans.map((span) => trim(view, span)).filter((span) => span !== null);
+}
+
 /** A span without "that", outer quotation marks and punctuation at its ends; null when nothing is left. */
-function trim(text: string, { start, end }: Span): Span | null {
+function trim(view: string, { start, end }: Span): Span | null {
   let from = start;
   let to = end;
-  while (from < to && EDGE.test(text[from]!)) from++;
-  if (/^that[\s,]/i.test(text.slice(from, from + 5))) from += 4;
-  while (from < to && EDGE.test(text[from]!)) from++;
-  while (to > from && EDGE.test(text[to - 1]!)) to--;
+  while (from < to && EDGE.test(view[from]!)) from++;
+  if (/^that[\s,]/i.test(view.slice(from, from + 5))) from += 4;
+  while (from < to && EDGE.test(view[from]!)) from++;
+  while (to > from && EDGE.test(view[to - 1]!)) to--;
   return to > from ? { start: from, end: to } : null;
 }
 
-function ownVoice(account: Account, text: string, whole: readonly Unit[], relations: readonly Relation[]): Assertion[] {
+function ownVoice(reading: Reading, relations: readonly Relation[]): Assertion[] {
   const found: Assertion[] = [];
   let at = 0;
-  for (const unit of whole) {
+  for (const unit of reading.units) {
     const inside: Relation[] = [];
     while (at < relations.length && (relations[at]!.cue[0]?.start ?? 0) < unit.end) inside.push(relations[at++]!);
-    for (const span of narrated(unit, inside)) {
-      const trimmed = trim(text, span);
-      if (trimmed) found.push(assertion(account, text, [trimmed], [], "narration"));
+    for (const span of trimmedAll(reading.view, narrated(unit, inside))) {
+      found.push(...assertion(reading, [span], [], "narration"));
     }
   }
   return found;
 }
 
 function assertion(
-  account: Account,
-  text: string,
-  spans: readonly Span[],
+  reading: Reading,
+  inView: readonly Span[],
   attribution: readonly Attribution[],
   mode: Assertion["mode"],
-): Assertion {
-  const quote = quotation(text, spans);
-  return {
-    id: assertionId(account.id, quote, spans, attribution),
-    accountId: account.id,
-    text: quote,
-    quote,
-    spans,
-    attribution,
-    asOf: null,
-    polarity: polarityOf(quote),
-    modality: modalityOf(quote, attribution.at(-1)?.act),
-    quantities: [],
-    times: [],
-    mode,
-  };
+): Assertion[] {
+  const spans = reading.original(inView);
+  if (spans.length === 0) return [];
+  const text = quotation(reading.view, inView);
+  const chain = attribution.map((each) => ({
+    ...each,
+    source: reading.original(each.source ?? []),
+    cue: reading.original(each.cue ?? []),
+    content: reading.original(each.content ?? []),
+  }));
+  const { id: accountId } = reading.account;
+  return [
+    {
+      id: assertionId(accountId, text, spans, chain),
+      accountId,
+      text,
+      quote: quotation(reading.account.text ?? "", spans),
+      spans,
+      attribution: chain,
+      asOf: null,
+      polarity: polarityOf(text),
+      modality: modalityOf(text, chain.at(-1)?.act),
+      quantities: readQuantities(text),
+      times: [],
+      mode,
+    },
+  ];
 }
 
-function unbalanced(accountId: string, mark: Quotation): Notice {
-  return {
-    code: "unbalanced-quotation",
-    message: `A quotation misses its ${mark.missing} mark.`,
-    accountId,
-    span: { start: mark.start, end: mark.end },
-  };
+function unbalanced(reading: Reading, mark: Quotation): Notice[] {
+  const [span] = mark.missing === null ? [] : reading.original([{ start: mark.start, end: mark.end }]);
+  if (!span) return [];
+  const message = `A quotation misses its ${mark.missing} mark.`;
+  return [{ code: "unbalanced-quotation", message, accountId: reading.account.id, span }];
 }

@@ -62,13 +62,11 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Finds the paragraphs of `text`: stretches between empty lines, and list items and headings, without outer white space. */
+/** Finds the paragraphs of `text`: its lines without outer white space, empty ones left out. Text with printed line breaks is mended first. */
 export function paragraphs(text: string): Stretch[] {
   const found: Stretch[] = [];
   let start = 0;
-  for (const gap of text.matchAll(
-    /\r?\n(?:[ \t\r]*\n[\s]*|(?=[ \t]{0,8}(?:[-*•–—]|#{1,6}|\d{1,3}[.)])[ \t]))|\u2029/g,
-  )) {
+  for (const gap of text.matchAll(/[\n\r\u2028\u2029]+/g)) {
     pushTrimmed(found, text, start, gap.index);
     start = gap.index + gap[0].length;
   }

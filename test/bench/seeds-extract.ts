@@ -84,7 +84,8 @@ export function scoreSeeds(folder = SEEDS): SeedScore {
           else misses.push(`${name}: holder ${found} (${hit.attribution.at(-1)?.name}) for ${holder}: "${hit.quote}"`);
         }
       }
-      for (const each of free) misses.push(`${name}: extra [${each.attribution.map((link) => link.act)}] "${each.quote}"`);
+      for (const each of free)
+        misses.push(`${name}: extra [${each.attribution.map((link) => link.act)}] "${each.quote}"`);
     }
   }
 }
@@ -93,7 +94,9 @@ if (process.argv[1] === import.meta.filename) {
   const { content, tokenF1, holder, misses } = scoreSeeds();
   if (process.argv.includes("--misses")) for (const line of misses) console.log(line);
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-  console.log(`content: precision ${percent(content.precision)}, recall ${percent(content.recall)}, F1 ${percent(content.f1)} (goal 85 %)`);
+  console.log(
+    `content: precision ${percent(content.precision)}, recall ${percent(content.recall)}, F1 ${percent(content.f1)} (goal 85 %)`,
+  );
   console.log(`words: F1 ${percent(tokenF1)}`);
   console.log(`holders: ${percent(holder)} (goal 90 %)`);
 }
