@@ -13,15 +13,20 @@ export {
   type TextQuoteSelector,
 } from "./anchor.ts";
 export { attributions, type Relation as AttributionRelation } from "./attribute.ts";
+export { type Explanation, explain } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
 export type { KnownSources, Speaker } from "./holders.ts";
+export { decide, LEVELS, type LevelOptions, type Ruling } from "./levels.ts";
 export { type Furniture, type Mended, mend } from "./mend.ts";
 export type { Account, Assertion, AssertionInput, Attribution } from "./model.ts";
+export type { Finding, Level, Pair } from "./pair.ts";
+export { type RelateOptions, relate } from "./relate.ts";
 export { toArgdown } from "./render/argdown.ts";
 export { type CsvOptions, toCsv } from "./render/csv.ts";
 export { type JsonLd, type JsonLdNode, type JsonLdOptions, toJsonLd } from "./render/jsonld.ts";
 export { type SvgOptions, toSvg } from "./render/svg.ts";
 export { toVegaLite, type VegaLiteOptions, type VegaLiteSpec } from "./render/vegalite.ts";
 export type { SilentSpeaker } from "./silence.ts";
+export { type ReadContext, read, type Statement, type StatementInput } from "./statement.ts";
 export { paragraphs, sentences } from "./text.ts";
 export { compareQuantities, type QuantityComparison, readQuantities } from "./values.ts";

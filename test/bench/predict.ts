@@ -6,6 +6,7 @@ type Predict = (record: never) => unknown;
 /** Task → the file that predicts one record of it. */
 const TASKS: Readonly<Record<string, () => Promise<{ predict: Predict }>>> = {
   attribution: () => import("./predict-attribution.ts"),
+  contrast: () => import("./predict-contrast.ts"),
 };
 
 const [task = "", input, output] = process.argv.slice(2);

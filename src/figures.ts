@@ -1,0 +1,154 @@
+/**
+ * Lays the amounts and times of two statements side by side.
+ */
+import type { Quantity, Time } from "./model.ts";
+import { kinOf, type Overlap } from "./overlap.ts";
+import type { Statement } from "./statement.ts";
+import { compareQuantities } from "./values.ts";
+
+/**
+ * How an amount stands to another about the same thing; `brushes` is a strict bound at the other amount itself
+ * ("more than 100" and 100).
+ */
+export type FigureKin = "equal" | "rounds" | "within" | "around" | "overlaps" | "brushes" | "apart";
+
+/** Two amounts about the same thing, one of each statement. */
+export interface FigurePair {
+  /** The amount in the first statement. */
+  readonly a: Quantity;
+  /** The amount in the second statement. */
+  readonly b: Quantity;
+  /** What `a` is to `b`: `within` means that `a` is the narrower. */
+  readonly kin: FigureKin;
+  /** Whether the words name the same thing as counted, and not only stand in the same place. */
+  readonly sure: boolean;
+}
+
+/** Two times about the same thing, one of each statement. */
+export interface TimePair {
+  /** The time in the first statement. */
+  readonly a: Time;
+  /** The time in the second statement. */
+  readonly b: Time;
+  /** What `a` is to `b`. */
+  readonly kin: FigureKin;
+}
+
+/** Pairs each amount of `a` with the amount of `b` that speaks of the same thing, equal ones first. */
+export function pairFigures(a: Statement, b: Statement, words: Overlap): FigurePair[] {
+  const found: FigurePair[] = [];
+  if (a.quantities.length === 0 || b.quantities.length === 0) return found;
+  const free = new Set(b.quantities);
+  const later: Quantity[] = [];
+  for (const one of a.quantities) {
+    const same = [...free].find((other) => counted(a, one, b, other) !== "other" && figureKin(one, other) === "equal");
+    if (!same) later.push(one);
+    else {
+      free.delete(same);
+      found.push({ a: one, b: same, kin: "equal", sure: true });
+    }
+  }
+  for (const one of later) {
+    const other = best(a, one, b, [...free], words);
+    if (!other) continue;
+    free.delete(other.quantity);
+    found.push({ a: one, b: other.quantity, kin: figureKin(one, other.quantity)!, sure: other.sure });
+  }
+  return found;
+}
+
+function best(
+  a: Statement,
+  one: Quantity,
+  b: Statement,
+  among: readonly Quantity[],
+  words: Overlap,
+): { quantity: Quantity; sure: boolean } | null {
+  const fit = among.filter((other) => figureKin(one, other) !== null && counted(a, one, b, other) !== "other");
+  const same = fit.filter((other) => counted(a, one, b, other) === "same" || neighbours(a, one, b, other, words));
+  if (same.length === 1) return { quantity: same[0]!, sure: true };
+  const [only] = same.length ? same : fit;
+  return only ? { quantity: only, sure: same.length > 0 && same.length < 2 } : null;
+}
+
+/** Whether two amounts count the same thing: by the head of what is counted. */
+function counted(a: Statement, one: Quantity, b: Statement, other: Quantity): "same" | "open" | "other" {
+  if (one.of === null || other.of === null) return "open";
+  if (one.of === other.of) return "same";
+  const [left, right] = [headOf(a, one), headOf(b, other)];
+  if (!left || !right) return "open";
+  const how = kinOf(left, right);
+  if (how === "none" || how === "cousin" || how === "antonym" || how === "sister") return "other";
+  return "same";
+}
+
+function headOf(statement: Statement, quantity: Quantity): Statement["tokens"][number] | undefined {
+  const last = quantity.of?.split(" ").at(-1);
+  return statement.tokens.find((token) => token.form === last && token.start >= (quantity.span?.start ?? 0));
+}
+
+/** Whether the content words next to two amounts are partners. */
+function neighbours(a: Statement, one: Quantity, b: Statement, other: Quantity, words: Overlap): boolean {
+  for (const [i, j] of [
+    [after(a, one), after(b, other)],
+    [before(a, one), before(b, other)],
+  ] as const) {
+    if (i >= 0 && j >= 0 && words.toB[i] === j) return true;
+  }
+  return false;
+}
+function after(statement: Statement, quantity: Quantity): number {
+  const end = quantity.span?.end ?? 0;
+  return (
+    statement.content.find((at) => statement.tokens[at]!.start >= end && statement.tokens[at]!.kind === "content") ?? -1
+  );
+}
+function before(statement: Statement, quantity: Quantity): number {
+  const start = quantity.span?.start ?? 0;
+  return (
+    statement.content.findLast(
+      (at) => statement.tokens[at]!.end <= start && statement.tokens[at]!.kind === "content",
+    ) ?? -1
+  );
+}
+
+const KINS = { equal: "equal", "rounds-to": "rounds", overlapping: "overlaps", disjoint: "apart" } as const;
+
+/** What one amount is to another, or null where the two cannot be compared. */
+export function figureKin(a: Quantity, b: Quantity): FigureKin | null {
+  const { outcome, narrower } = compareQuantities(a, b);
+  if (outcome === "incomparable") return null;
+  if (outcome === "rounds-to" && (strictly(a, b) || strictly(b, a))) return "brushes";
+  if (outcome === "within") return narrower === "a" ? "within" : "around";
+  return KINS[outcome];
+}
+
+/** "more than 100" leaves out 100 itself. */
+function strictly(a: Quantity, b: Quantity): boolean {
+  return (a.bound === "more-than" && a.low === b.high) || (a.bound === "less-than" && a.high === b.low);
+}
+
+/** Pairs each time of `a` with the time of `b` that says the same or, failing that, stands alone against it. */
+export function pairTimes(a: Statement, b: Statement): TimePair[] {
+  const left = a.times.filter(resolved);
+  const right = b.times.filter(resolved);
+  if (left.length === 0 || right.length === 0) return [];
+  const found: TimePair[] = [];
+  for (const one of left) {
+    const kins = right.map((other) => ({ a: one, b: other, kin: timeKin(one, other) }));
+    found.push(kins.find(({ kin }) => kin === "equal") ?? kins.find(({ kin }) => kin !== "apart") ?? kins[0]!);
+  }
+  return found;
+}
+function resolved(time: Time): boolean {
+  return time.start !== null || time.end !== null;
+}
+
+/** Compares two times as intervals. */
+export function timeKin(a: Time, b: Time): FigureKin {
+  const [as, ae, bs, be] = [a.start ?? "0000", a.end ?? "9999", b.start ?? "0000", b.end ?? "9999"];
+  if (as === bs && ae === be) return "equal";
+  if (as >= bs && ae <= be) return "within";
+  if (bs >= as && be <= ae) return "around";
+  return as <= be && bs <= ae ? "overlaps" : "apart";
+}

@@ -1,0 +1,84 @@
+/**
+ * The ordered table of gates and relations: the first row that holds decides, the last is undecided.
+ */
+import { AGREEMENTS, IDENTITIES } from "./agree.ts";
+import { GATES } from "./gates.ts";
+import type { Relation } from "./model.ts";
+import { OPPOSITIONS } from "./oppose.ts";
+import { type Finding, type Level, pairUp } from "./pair.ts";
+import type { ContrastKind, TraceStep } from "./report.ts";
+import type { Statement } from "./statement.ts";
+
+/** How {@link decide} may be told to behave. */
+export interface LevelOptions {
+  /** Findings less sure than this, 0 to 1, are `undecided`. */
+  readonly minConfidence?: number;
+}
+
+/** What {@link decide} finds. */
+export interface Ruling {
+  /** What the statements are to each other. */
+  readonly relation: Relation;
+  /** By what, most telling first. */
+  readonly kinds: readonly ContrastKind[];
+  /** One sentence for a person. */
+  readonly because: string;
+  /** The rows tried, in order. */
+  readonly trace: readonly TraceStep[];
+  /** From 0 to 1: how sure the deciding row is of the relation. */
+  readonly confidence: number;
+  /** For `refines`: which statement says all that the other says. */
+  readonly narrower: "a" | "b" | null;
+}
+
+const UNDECIDED: Level = {
+  name: "undecided",
+  relation: "undecided",
+  kind: "no-rule",
+  label: "no row above holds",
+  test: () => ({ because: "No rule speaks to what they have in common.", confidence: 0.5 }),
+};
+
+/** Every row, in the order tried: sameness, gates, oppositions, agreements, undecided. */
+export const LEVELS: readonly Level[] = [...IDENTITIES, ...GATES, ...OPPOSITIONS, ...AGREEMENTS, UNDECIDED];
+
+const PASSED = new Map(
+  LEVELS.map((level) => [level, { gate: level.name, outcome: "passed", note: `They do not ${level.label}.` } as const]),
+);
+
+/** Decides the relation of two statements by {@link LEVELS}. */
+export function decide(a: Statement, b: Statement, options: LevelOptions = {}): Ruling {
+  const pair = pairUp(a, b, OPPOSITIONS);
+  const trace: TraceStep[] = [];
+  for (const level of LEVELS) {
+    const finding = level === pair.conflict?.level ? pair.conflict.finding : level.test(pair);
+    if (!finding) trace.push(PASSED.get(level)!);
+    else return rule(level, finding, trace, options);
+  }
+  throw new Error("the last level decides");
+}
+
+function rule(level: Level, finding: Finding, trace: TraceStep[], { minConfidence = 0 }: LevelOptions): Ruling {
+  const { because, confidence } = finding;
+  const step: TraceStep = { gate: level.name, outcome: "decided", note: because };
+  if (confidence < minConfidence && level !== UNDECIDED) {
+    const note = `Too unsure to call: ${because}`;
+    return {
+      relation: "undecided",
+      kinds: ["low-confidence"],
+      because: note,
+      trace: [...trace, step],
+      confidence,
+      narrower: null,
+    };
+  }
+  const kinds = [level.kind, ...(finding.also ?? [])];
+  return {
+    relation: level.relation,
+    kinds,
+    because,
+    trace: [...trace, step],
+    confidence,
+    narrower: finding.narrower ?? null,
+  };
+}

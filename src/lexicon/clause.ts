@@ -1,0 +1,105 @@
+/**
+ * Words that change what a clause says without being what it is about: negators, hedges, quantifiers, conditionals.
+ * All in folded form; multi-word entries have single spaces.
+ */
+
+function list(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s*\|\s*|\s*\n\s*/));
+}
+
+/** Words that deny what follows. */
+export const NEGATORS =
+  list(`not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot|cant|can't|don't|doesn't|didn't|isn't|aren't
+wasn't|weren't|won't|wouldn't|hasn't|haven't|hadn't|shouldn't|couldn't|mustn't|needn't|ain't|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|n't|nt`);
+
+/** Phrases with a negator in them that deny nothing. */
+export const NO_NEGATION =
+  list(`not only|not just|not merely|not simply|no doubt|without doubt|no less than|no fewer than|not least|no matter|no sooner
+not necessarily|no wonder|not to mention|no more than|not more than|not less than|no later than|no earlier than|if not|whether or not|or not`);
+
+/** Verbs and nouns, in base form, by which what follows does not come about or is denied. */
+export const DENIALS =
+  list(`fail|refuse|decline|deny|reject|prevent|avoid|forget|neglect|unable|lack|absence|refute|dispute|debunk|disprove|rule out
+dismiss|cease|stop|scrap|abandon|cancel|forgo|refrain|renounce|withhold|hoax|false|untrue|fake|bogus|myth|baseless|unfounded|fabricate|disavow`);
+
+/** Words of a headline by which a story is called untrue. */
+export const REFUTERS =
+  list(`hoax|fake|false|untrue|bogus|myth|debunk|debunked|deny|denies|denied|denial|not true|refute|refutes|refuted|hoaxer|satire|satirical|prank
+fabricated|fabricate|made up|unfounded|baseless|fraud|spoof|lie|lies|rumor false|isn't|not|no|never|didn't|wasn't|doctored|photoshopped|dispute|disputes|disproven
+reject|rejects|dismiss|dismisses|dismissed|contrary|refutes|slam|slams|alive|discredited|retract|retracted|retracts|apologizes`);
+
+/** Words by which a story is passed on without being vouched for. */
+export const HEDGES =
+  list(`reportedly|report|reports|reported|allegedly|alleged|alleges|claim|claims|claimed|claiming|rumor|rumors|rumour|rumours|rumored|rumoured|may|might
+could|possibly|possible|perhaps|maybe|apparently|suspected|suspect|unconfirmed|purported|purportedly|supposedly|supposed|likely|unlikely|probably|believed
+appears|appear|seems|seem|suggests|suggest|says|say|said|according|accused|sources|source|investigating|investigate|feared|fear|fears|potential|potentially
+believe|thought|speculation|whether|questions|question|expected|expect|plans|plan|consider|considering|considers|would|should|told|tells|sparks|probe|probing`);
+
+/** Modal and other words by which a claim is put as less than certain, by strength. */
+export const POSSIBLE = list(`may|might|could|can|possibly|perhaps|maybe|possible|conceivably|potentially`);
+/** See {@link POSSIBLE}. */
+export const PROBABLE = list(
+  `probably|likely|presumably|apparently|reportedly|allegedly|seems|seem|appears|appear|believed|suspected|supposedly|thought`,
+);
+/** Words that put a claim in the future. */
+export const FUTURE =
+  list(`will|shall|'ll|won't|going to|would|tomorrow|predict|predicts|predicted|forecast|forecasts|expect|expects|expected|project|projected
+anticipate|anticipated|upcoming|next|scheduled|due`);
+/** Words of plans and promises, in base form. */
+export const INTENDED = list(
+  `plan|intend|promise|pledge|vow|aim|hope|want|seek|propose|schedule|prepare|threaten|consider|order|urge|call for|demand|request`,
+);
+/** Words that make the clause hold only under a condition. */
+export const CONDITIONS = list(`if|unless|provided|assuming|should|otherwise|in case|were to|as long as|in the event`);
+
+/** Quantifiers, by what share of the whole they speak of. */
+export const QUANTIFIERS: ReadonlyMap<string, "all" | "none" | "some" | "most" | "few" | "only"> = new Map([
+  ...[
+    "all",
+    "every",
+    "each",
+    "everyone",
+    "everybody",
+    "everything",
+    "always",
+    "entire",
+    "whole",
+    "entirely",
+    "completely",
+    "both",
+  ].map((word) => [word, "all"] as const),
+  ...["none", "no", "nobody", "nothing", "never", "neither", "nowhere"].map((word) => [word, "none"] as const),
+  ...["some", "several", "certain", "sometimes", "somebody", "someone", "partly", "various", "numerous", "many"].map(
+    (word) => [word, "some"] as const,
+  ),
+  ...["most", "mostly", "majority", "mainly", "usually", "largely"].map((word) => [word, "most"] as const),
+  ...["few", "little", "rarely", "seldom", "hardly", "scarcely", "barely", "minority"].map(
+    (word) => [word, "few"] as const,
+  ),
+  ...["only", "sole", "solely", "exclusively", "alone", "just"].map((word) => [word, "only"] as const),
+]);
+
+/** Grammatical words: they carry no content of their own. */
+export const FUNCTION_WORDS =
+  list(`a|an|the|this|that|these|those|there|here|it|its|he|she|they|them|him|her|his|hers|their|theirs|we|us|our|ours|you|your|yours|i|me|my|mine|who|whom
+whose|which|what|when|where|why|how|of|in|on|at|by|for|with|from|to|into|onto|upon|about|as|than|and|or|but|so|yet|because|since|until|while|during
+after|before|between|among|through|against|over|under|within|across|per|via|toward|towards|off|out|up|down|near|along|around|behind|beside|beyond|despite
+be|have|do|will|would|shall|should|can|could|may|might|must|ought|if|though|although|whether|also|too|very|just|only|even|still|already|again|then|now|both|either
+each|every|all|some|any|other|another|such|own|same|more|most|less|least|much|many|few|several|one|ones|not|no|nor|never|s|t|'s|'|himself|herself|itself
+themselves|ourselves|myself|yourself|let|mr|mrs|ms|dr|etc|else|ever|however|thus|therefore|meanwhile|quite|rather|really|perhaps|maybe|there's|it's
+get|go|come|make|take|put|n't|get|got|upon|onto|above|below|because|due|according|while|once|amid|amidst|re|ve|ll|d|m`);
+
+/** Auxiliaries and copulas, in every form. */
+export const AUXILIARIES = list(
+  `be|am|is|are|was|were|been|being|have|has|had|do|does|did|will|would|shall|should|can|could|may|might|must|'s|'re|'ve|'ll|'d`,
+);
+
+/** Words after which a new clause begins. */
+export const CLAUSE_STARTERS = list(
+  `but|although|though|while|whereas|because|since|after|before|when|where|who|which|that|if|unless|and|or|so|yet|despite|however|amid|as`,
+);
+
+/** Verbs of saying, in base form, after which "that …" or a clause holds what is said. */
+export const SAYING =
+  list(`say|tell|announce|state|claim|argue|add|note|report|declare|confirm|insist|maintain|assert|believe|think|acknowledge|admit|concede|stress
+warn|explain|suggest|allege|deny|reveal|estimate|conclude|find|show|indicate|write|according`);

@@ -1,0 +1,183 @@
+/**
+ * What accounts of events argue about: slots with two poles, the words for each pole, and the kind of a contradiction
+ * between them. Phrases are base forms or folded forms, single spaces. A negated word counts for the other pole.
+ */
+
+/** One slot with two poles. */
+export interface Slot {
+  /** Name of the slot. */
+  readonly name:
+    | "verdict"
+    | "legality"
+    | "intent"
+    | "freedom"
+    | "truth"
+    | "order"
+    | "survival"
+    | "custody"
+    | "guilt"
+    | "outcome"
+    | "motive";
+  /** Kind of the contradiction between the poles. */
+  readonly kind: "verdict" | "antonym" | "factive" | "responsibility" | "motive";
+  /** What the slot is about, for a person. */
+  readonly about: string;
+  /** Phrases of one pole. */
+  readonly plus: readonly string[];
+  /** Phrases of the other pole. */
+  readonly minus: readonly string[];
+}
+
+const phrases = (text: string): readonly string[] => text.trim().split(/\s*[|\n]\s*/);
+
+/** The slots; a statement may speak to several. */
+export const SLOTS: readonly Slot[] = [
+  {
+    name: "verdict",
+    kind: "verdict",
+    about: "how a procedure is judged",
+    plus: phrases(`free and fair|fair|free and open|transparent|democratic|credible|legitimate|in line with international standard|meet international standard
+in line with democratic standard|meet democratic standard|meet the standard|up to standard|in accordance with international standard|clean|honest|impartial
+competitive|without violation|no violation|without irregularity|freest|most transparent|valid|reflect the will|conform to international standard|open`),
+    minus:
+      phrases(`unfair|rigged|rig|flawed|deeply flawed|seriously flawed|fraudulent|fraud|fall short|fall far short|fall well short|undemocratic|sham|farce|illegitimate
+irregularity|violation|manipulate|manipulation|stuff|not meet|unfree|neither free nor fair|biased|mar|marred|discredit|lack transparency|vote-rigging|falsify|falsification
+fail to meet|breach of international standard|below international standard|mockery|stolen|steal`),
+  },
+  {
+    name: "legality",
+    kind: "antonym",
+    about: "whether it is within the law",
+    plus: phrases(`legal|legally|lawful|lawfully|sanctioned|authorised|authorized|permitted|in accordance with the law|within the law|comply with the law|in line with the law
+constitutional|legitimate|licensed|under the law|by law|purely legal`),
+    minus:
+      phrases(`illegal|illegally|unlawful|unlawfully|unsanctioned|unauthorised|unauthorized|violate the law|break the law|against the law|in violation of the law|outside the law
+unconstitutional|illegitimate|unlicensed|breach the law|contrary to the law|extrajudicial|banned`),
+  },
+  {
+    name: "intent",
+    kind: "antonym",
+    about: "whether it was meant",
+    plus: phrases(`deliberate|deliberately|planned|intentional|intentionally|on purpose|premeditated|orchestrated|orchestrate|organised|organized|provocation|arson|sabotage
+coordinated|murder|targeted|purposely|wilful|wilfully|knowingly|staged|stage`),
+    minus:
+      phrases(`accident|accidental|accidentally|by accident|by mistake|mistakenly|unintentional|unintentionally|spontaneous|spontaneously|unplanned|inadvertent|inadvertently
+mishap|technical fault|malfunction|error|unwittingly|short circuit|natural cause`),
+  },
+  {
+    name: "freedom",
+    kind: "antonym",
+    about: "whether it was done freely",
+    plus: phrases(
+      `voluntary|voluntarily|willingly|of their own free will|of his own free will|of her own free will|freely|by choice|consent|with consent`,
+    ),
+    minus:
+      phrases(`forced|force|coerce|coerced|coercion|under pressure|pressure|pressured|compel|compulsory|mandatory|against their will|against his will|against her will
+under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
+  },
+  {
+    name: "truth",
+    kind: "factive",
+    about: "whether it is so at all",
+    plus: phrases(`true|real|genuine|authentic|confirmed|verified`),
+    minus: phrases(
+      `false|untrue|hoax|fake|myth|fabricated|bogus|rumour is false|baseless|unfounded|invented|debunked|satire|fictional|disproven|doctored`,
+    ),
+  },
+  {
+    name: "order",
+    kind: "antonym",
+    about: "whether it was peaceful",
+    plus: phrases(`peaceful|peacefully|calm|calmly|orderly|without incident|non-violent|nonviolent`),
+    minus: phrases(`violent|violently|chaotic|chaos|riot|unrest|clash|turn violent`),
+  },
+  {
+    name: "survival",
+    kind: "antonym",
+    about: "whether somebody lives",
+    plus: phrases(`alive|survive|unharmed|unhurt|survivor|still living|live on`),
+    minus: phrases(`dead|die|kill|killed|death|perish|fatal|fatally`),
+  },
+  {
+    name: "custody",
+    kind: "antonym",
+    about: "whether somebody is held",
+    plus: phrases(
+      `arrest|arrested|detain|detained|jail|jailed|in custody|behind bars|imprison|imprisoned|hold in custody|under arrest`,
+    ),
+    minus: phrases(`release|released|free on bail|at large|set free|on the run|escape`),
+  },
+  {
+    name: "guilt",
+    kind: "responsibility",
+    about: "whether somebody is guilty",
+    plus: phrases(`guilty|convict|convicted|responsible|to blame|at fault|culpable`),
+    minus: phrases(
+      `innocent|acquit|acquitted|not responsible|not guilty|cleared of|no responsibility|blameless|exonerate|exonerated`,
+    ),
+  },
+  {
+    name: "outcome",
+    kind: "antonym",
+    about: "whether it was let through",
+    plus: phrases(
+      `approve|approved|adopt|pass|grant|accept|allow|permit|ratify|uphold|register|registered|legalise|legalize`,
+    ),
+    minus: phrases(
+      `reject|rejected|refuse|deny|veto|ban|prohibit|overturn|strike down|block|annul|revoke|deregister|turn down|vote down|bar`,
+    ),
+  },
+];
+
+/** Motives, by the words that name them. */
+export const MOTIVES: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    "political",
+    phrases(
+      `political|politically|politics|opposition activity|political activity|silence critic|silence dissent|intimidate|keep power|crackdown on dissent|cling to power|stifle dissent`,
+    ),
+  ],
+  [
+    "financial",
+    phrases(
+      `financial|economic|budget|budgetary|money|cost|cost-cutting|debt|profit|robbery|business dispute|save money|commercial|funding shortage|lack of fund`,
+    ),
+  ],
+  [
+    "personal",
+    phrases(
+      `domestic|personal|family quarrel|family dispute|private quarrel|jealousy|domestic argument|domestic quarrel|personal grudge|private matter|everyday quarrel|health reason|quarrel`,
+    ),
+  ],
+  [
+    "retaliation",
+    phrases(`retaliation|retaliate|revenge|reprisal|punish|punishment|vengeance|payback|retribution|retaliatory`),
+  ],
+  [
+    "security",
+    phrases(
+      `security|security threat|national security|public safety|safety|extremism|terrorism|threat to security|public order`,
+    ),
+  ],
+  [
+    "legal",
+    phrases(
+      `legal ground|legal reason|purely legal|breach of law|violation of law|technical violation|procedural|missing document`,
+    ),
+  ],
+  ["religious", phrases(`religious|religion|faith|sectarian`)],
+  ["ethnic", phrases(`ethnic|racial|racist|racism|hate crime|nationalist|racially`)],
+]);
+
+/** Words that make a clause speak of a motive or cause, in base form. */
+export const MOTIVE_MARKS: ReadonlySet<string> = new Set(
+  phrases(`motive|motivation|motivated|motivate|reason|ground|because|retaliation|retaliatory|revenge|reprisal|aim|mean|meant|intend|intended|drive|driven|behind|prompt|prompted
+trigger|triggered|spark|sparked|purpose|pretext|due|politics|punish|punishment|cause|caused|order|background|nature|result|blame|vengeance|retribution|over`),
+);
+
+/** Words by which a verdict is limited to how a procedure was run, not to what it was worth. */
+export const TECHNICAL: ReadonlySet<string> = new Set(
+  phrases(
+    `technically|technical|logistically|logistical|administratively|organised|organized|organisation|organization|efficiently|efficient|smoothly|logistics|procedurally`,
+  ),
+);

@@ -1,0 +1,56 @@
+/**
+ * The relation of two statements: the smallest useful thing in the package.
+ */
+import { decide, type LevelOptions } from "./levels.ts";
+import type { Assertion } from "./model.ts";
+import type { Contrast } from "./report.ts";
+import { type ReadContext, read, type Statement, type StatementInput } from "./statement.ts";
+import { byCodeUnit, hash } from "./text.ts";
+
+/** Options of {@link relate}. */
+export interface RelateOptions extends LevelOptions {
+  /** What is known of the account `a` stands in, where it is an assertion. */
+  readonly contextA?: ReadContext;
+  /** What is known of the account `b` stands in, where it is an assertion. */
+  readonly contextB?: ReadContext;
+}
+
+/**
+ * Relates two statements: strings, {@link StatementInput}s or assertions. The order given does not matter: for
+ * `refines` the contrast's `a` is the narrower one, otherwise the order is kept.
+ *
+ * @example
+ * ```ts
+ * relate("Turnout was 61 percent.", "Turnout was 48 percent.").relation; // => "contradicts"
+ * ```
+ */
+export function relate(
+  a: string | StatementInput | Assertion,
+  b: string | StatementInput | Assertion,
+  options: RelateOptions = {},
+): Contrast {
+  return contrastOf(read(a, options.contextA), read(b, options.contextB), options);
+}
+
+/** Relates two statements read before. */
+export function contrastOf(a: Statement, b: Statement, options: LevelOptions = {}): Contrast {
+  const ruling = decide(a, b, options);
+  const [first, second] = ruling.narrower === "b" ? [b, a] : [a, b];
+  const { relation, kinds, because, trace, confidence } = ruling;
+  const sameHolder = a.holder !== null && a.holder === b.holder;
+  return {
+    id: contrastId(first, second),
+    a: first.id,
+    b: second.id,
+    relation,
+    kinds,
+    because,
+    trace,
+    confidence,
+    sameHolder,
+  };
+}
+
+function contrastId(a: Statement, b: Statement): string {
+  return hash([a.id, b.id].sort(byCodeUnit).join("\u0000"));
+}

@@ -1,0 +1,421 @@
+/**
+ * Reads one claim as a clause: its words, what is denied, how certain it is, its amounts, times, names and slots.
+ */
+
+import { stemmer } from "stemmer";
+import { ADJECTIVE, entryOf, lemmaOf, NOUN, partsOf, VERB } from "./kinship.ts";
+import {
+  AUXILIARIES,
+  CLAUSE_STARTERS,
+  CONDITIONS,
+  DENIALS,
+  FUNCTION_WORDS,
+  FUTURE,
+  HEDGES,
+  INTENDED,
+  NEGATORS,
+  NO_NEGATION,
+  POSSIBLE,
+  PROBABLE,
+  QUANTIFIERS,
+  REFUTERS,
+  SAYING,
+} from "./lexicon/clause.ts";
+import { MOTIVE_MARKS, MOTIVES, SLOTS, type Slot, TECHNICAL } from "./lexicon/slots.ts";
+import type { Assertion, Attribution, Modality, Quantity, Time } from "./model.ts";
+import { fold, hash, words } from "./text.ts";
+import { readQuantities } from "./values.ts";
+
+/** A claim as a user may give it to {@link read} or `relate`. */
+export interface StatementInput {
+  /** The claim in words. */
+  readonly text: string;
+  /** Identifier; derived from the text when not given. */
+  readonly id?: string;
+  /** Date of the account it stands in, ISO 8601. */
+  readonly date?: string | null;
+  /** The day it speaks of the state of, ISO 8601. */
+  readonly asOf?: string | null;
+  /** Who says it. */
+  readonly holder?: string | null;
+  /** Who says it, by which speech act, outermost first; the innermost counts. */
+  readonly attribution?: readonly Attribution[];
+}
+
+/** What {@link read} may be told about the account an {@link Assertion} stands in. */
+export interface ReadContext {
+  /** Date of the account, ISO 8601. */
+  readonly date?: string | null;
+  /** The publisher, who holds what nobody else is said to say. */
+  readonly publisher?: string | null;
+}
+
+/** A word of a statement. */
+export interface Token {
+  /** As it stands in the text. */
+  readonly text: string;
+  /** Folded. */
+  readonly form: string;
+  /** Base form. */
+  readonly lemma: string;
+  /** Stem. */
+  readonly stem: string;
+  /** Number in the lexicon of word relations, or -1. */
+  readonly entry: number;
+  /** Parts of speech it may have, as bits. */
+  readonly parts: number;
+  /** Offset in the statement's text. */
+  readonly start: number;
+  /** Offset after it. */
+  readonly end: number;
+  /** What it does in the clause. */
+  readonly kind: "content" | "function" | "number" | "negator";
+  /** Whether it belongs to a name. */
+  readonly name: boolean;
+  /** How many negations it stands under, denying verbs included. */
+  readonly negations: number;
+  /** Number of the clause it stands in. */
+  readonly clause: number;
+}
+
+/** What a statement says on a {@link Slot}. */
+export interface Stance {
+  /** The slot. */
+  readonly slot: Slot;
+  /** 1 or -1: which pole, negation counted in. */
+  readonly pole: 1 | -1;
+  /** The words that say so. */
+  readonly words: string;
+  /** Indices of their tokens. */
+  readonly tokens: readonly number[];
+  /** Whether it is limited to how a procedure was run. */
+  readonly technical: boolean;
+}
+
+/** What a statement says of a motive. */
+export interface Motive {
+  /** Which motive. */
+  readonly motive: string;
+  /** Whether it is affirmed. */
+  readonly affirmed: boolean;
+  /** The words that say so. */
+  readonly words: string;
+}
+
+/** The analysed clause of one claim. */
+export interface Statement {
+  /** Identifier of the assertion, or derived from text and date. */
+  readonly id: string;
+  /** The claim in words. */
+  readonly text: string;
+  /** Date of the account, ISO 8601, or null. */
+  readonly date: string | null;
+  /** The day it speaks of the state of, ISO 8601, or null. */
+  readonly asOf: string | null;
+  /** Who says it, or null. */
+  readonly holder: string | null;
+  /** Whether the speaker denies the words: "X denied p" says not-p. */
+  readonly denied: boolean;
+  /** The words, in order. */
+  readonly tokens: readonly Token[];
+  /** Indices of the tokens with content of their own, numbers included. */
+  readonly content: readonly number[];
+  /** How many negators it has. */
+  readonly negators: number;
+  /** How many words of refutation it has. */
+  readonly refuters: number;
+  /** How many hedges it has. */
+  readonly hedges: number;
+  /** How certain it is put. */
+  readonly modality: Modality;
+  /** Whether it speaks of what is to come. */
+  readonly future: boolean;
+  /** Whether it is a question. */
+  readonly question: boolean;
+  /** Quantifiers in it, by token. */
+  readonly quantifiers: readonly { readonly token: number; readonly class: string }[];
+  /** Amounts, spans in `text`. */
+  readonly quantities: readonly Quantity[];
+  /** Times, spans in `text`. */
+  readonly times: readonly Time[];
+  /** Poles it takes on the slots. */
+  readonly stances: readonly Stance[];
+  /** Motives it names. */
+  readonly motives: readonly Motive[];
+  /** Whether "but", "although" and the like join two of its clauses. */
+  readonly concession: boolean;
+  /** Whether it has a finite verb, as far as can be told. */
+  readonly finite: boolean;
+  /** Whether most of its words are capitalised, as in headlines. */
+  readonly headline: boolean;
+}
+
+const byText = new Map<string, Statement>();
+const byAssertion = new WeakMap<Assertion, Map<string, Statement>>();
+const KEPT = 5000;
+
+/**
+ * Reads a claim as a {@link Statement}. Plain strings and assertion objects read before are remembered.
+ *
+ * @example
+ * ```ts
+ * read("Turnout was not 61 percent.").negators; // => 1
+ * ```
+ */
+export function read(input: string | StatementInput | Assertion, context: ReadContext = {}): Statement {
+  if (typeof input === "string") return recall(input, () => analyse({ text: input }));
+  if ("accountId" in input) return readAssertion(input, context);
+  const { text, date, asOf, holder, attribution, id } = input;
+  if (attribution?.length) return analyse(input);
+  return recall([text, date, asOf, holder, id].join("\u0000"), () => analyse(input));
+}
+
+function recall(key: string, make: () => Statement): Statement {
+  const known = byText.get(key);
+  if (known) return known;
+  if (byText.size >= KEPT) byText.clear();
+  const made = make();
+  byText.set(key, made);
+  return made;
+}
+
+function readAssertion(assertion: Assertion, context: ReadContext): Statement {
+  const key = `${context.date ?? ""}\u0000${context.publisher ?? ""}`;
+  const known = byAssertion.get(assertion)?.get(key);
+  if (known) return known;
+  const { id, text, asOf, attribution, modality, quantities, times } = assertion;
+  const holder = attribution.length === 0 ? (context.publisher ?? null) : null;
+  const made = {
+    ...analyse({ id, text, asOf, attribution, holder, date: context.date ?? null }),
+    ...(modality === "certain" ? {} : { modality }),
+    ...(quantities.length ? { quantities } : {}),
+    ...(times.length ? { times } : {}),
+  };
+  const shelf = byAssertion.get(assertion) ?? new Map<string, Statement>();
+  byAssertion.set(assertion, shelf.set(key, made));
+  return made;
+}
+
+function analyse(input: StatementInput): Statement {
+  const { text } = input;
+  const innermost = input.attribution?.at(-1);
+  const raw = tokenise(text);
+  const tokens = negate(raw, text);
+  const date = input.date ?? null;
+  const asOf = input.asOf ?? null;
+  const stances = takeStances(tokens);
+  return {
+    id: input.id ?? hash([text, date, asOf, input.holder].join("\u0000")),
+    text,
+    date,
+    asOf,
+    holder: input.holder ?? innermost?.holder ?? innermost?.name ?? null,
+    denied: innermost?.act === "deny" || innermost?.act === "dispute" || innermost?.act === "retract",
+    tokens,
+    content: tokens.flatMap((token, at) => (token.kind === "content" || token.kind === "number" ? [at] : [])),
+    negators: tokens.filter((token) => token.kind === "negator").length,
+    refuters: tokens.filter((token) => REFUTERS.has(token.form)).length,
+    hedges: tokens.filter((token) => HEDGES.has(token.form)).length,
+    modality: modalityOf(tokens),
+    future: tokens.some((token) => FUTURE.has(token.form)),
+    question: /\?\s*["'”’]?\s*$/u.test(text.slice(-6)) || text.includes("? "),
+    quantifiers: tokens.flatMap((token, at) => {
+      const found = QUANTIFIERS.get(token.form);
+      return found ? [{ token: at, class: found }] : [];
+    }),
+    quantities: readQuantities(text),
+    times: [],
+    stances,
+    motives: readMotives(tokens),
+    concession: tokens.some((token) =>
+      ["but", "although", "though", "however", "despite", "while"].includes(token.form),
+    ),
+    finite: hasFiniteVerb(tokens),
+    headline: isHeadline(tokens),
+  };
+}
+
+type Draft = { -readonly [key in keyof Token]: Token[key] };
+
+function tokenise(text: string): Draft[] {
+  const found = words(text);
+  let capitals = 0;
+  for (const word of found) if (/^\p{Lu}/u.test(word.text)) capitals++;
+  const headline = found.length > 3 && capitals > found.length * 0.6;
+  let clause = 0;
+  let end = 0;
+  return found.map((word, at) => {
+    const gap = text.slice(end, word.start);
+    const opens = at === 0 || /[.!?:"“]\s*$/u.test(gap);
+    if (/[,.;:!?()–—-]/u.test(gap)) clause++;
+    end = word.end;
+    return draft(word.text, word.start, word.end, clause, opens || headline);
+  });
+}
+
+const words_ = new Map<string, Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "kind">>();
+
+function draft(text: string, start: number, end: number, clause: number, weak: boolean): Draft {
+  let known = words_.get(text);
+  if (!known) {
+    if (words_.size > 50_000) words_.clear();
+    known = describe(text);
+    words_.set(text, known);
+  }
+  const capital = /^\p{Lu}/u.test(text);
+  const name = capital && (!weak || known.entry < 0) && known.kind === "content";
+  return { text, ...known, start, end, name, negations: 0, clause };
+}
+
+function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "kind"> {
+  const form = fold(text).replace(/'s?$/u, "");
+  const lemma = lemmaOf(form);
+  const entry = entryOf(lemma);
+  const kind = NEGATORS.has(form)
+    ? "negator"
+    : /^\p{N}/u.test(form)
+      ? "number"
+      : FUNCTION_WORDS.has(form) || FUNCTION_WORDS.has(lemma)
+        ? "function"
+        : "content";
+  const stem = /^[a-z]+$/.test(form) ? stemmer(lemma) : form;
+  return { form, lemma, stem, entry, parts: partsOf(entry), kind };
+}
+
+/** Marks the words under each negation: from the negator to the end of its clause, or of its noun phrase. */
+function negate(tokens: Draft[], text: string): Draft[] {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind === "negator") {
+      if (harmless(tokens, at)) token.kind = "function";
+      else cover(tokens, at, text);
+    } else if (DENIALS.has(token.lemma) && !token.name && denies(tokens, at)) cover(tokens, at, text);
+  }
+  return tokens;
+}
+
+function harmless(tokens: readonly Draft[], at: number): boolean {
+  const two = `${tokens[at]!.form} ${tokens[at + 1]?.form ?? ""}`;
+  const three = `${two} ${tokens[at + 2]?.form ?? ""}`;
+  const before = `${tokens[at - 1]?.form ?? ""} ${tokens[at]!.form}`;
+  // "No. 1" is a number.
+  const numbered =
+    tokens[at]!.form === "no" && tokens[at + 1]?.kind === "number" && tokens[at + 1]!.start > tokens[at]!.end + 1;
+  return NO_NEGATION.has(two) || NO_NEGATION.has(three) || NO_NEGATION.has(before) || numbered;
+}
+
+/** Whether a denying word denies what follows: "failed to", "denied that", "refused entry", not "the failed state". */
+function denies(tokens: readonly Draft[], at: number): boolean {
+  const next = tokens[at + 1]?.form;
+  return next === "to" || next === "that" || next === "any" || next === "of" || next === "having" || next === "being";
+}
+
+function cover(tokens: Draft[], from: number, text: string): void {
+  const { clause } = tokens[from]!;
+  for (let at = from + 1; at < tokens.length && at < from + 14; at++) {
+    const token = tokens[at]!;
+    const crossed = token.clause !== clause && /[.;:!?]/u.test(text.slice(tokens[at - 1]!.end, token.start));
+    if (crossed || (at > from + 1 && BREAKS.has(token.form))) break;
+    token.negations++;
+  }
+}
+const BREAKS: ReadonlySet<string> = new Set(["but", "although", "though", "because", "whereas", "however", "yet"]);
+
+function modalityOf(tokens: readonly Token[]): Modality {
+  let found: Modality = "certain";
+  for (const token of tokens) {
+    if (CONDITIONS.has(token.form) && token.form !== "should" && token.form !== "otherwise") return "hypothetical";
+    if (found === "certain" && INTENDED.has(token.lemma) && token.parts & VERB) found = "intended";
+    else if (POSSIBLE.has(token.form) && (token.form !== "may" || token.text === "may")) found = "possible";
+    else if (found === "certain" && PROBABLE.has(token.form)) found = "probable";
+  }
+  return found;
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly slot: Slot;
+  readonly pole: 1 | -1;
+}
+const stancePhrases = new Map<string, Phrase[]>();
+for (const slot of SLOTS) {
+  for (const pole of [1, -1] as const) {
+    for (const phrase of pole === 1 ? slot.plus : slot.minus) {
+      const parts = phrase.split(" ");
+      const list = stancePhrases.get(parts[0]!) ?? [];
+      list.push({ words: parts, slot, pole });
+      list.sort((a, b) => b.words.length - a.words.length);
+      stancePhrases.set(parts[0]!, list);
+    }
+  }
+}
+
+function matches(tokens: readonly Token[], at: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, i) => {
+    const token = tokens[at + i];
+    return token !== undefined && (token.form === word || token.lemma === word);
+  });
+}
+
+function takeStances(tokens: readonly Token[]): Stance[] {
+  const found: Stance[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { form, lemma, name } = tokens[at]!;
+    if (name) continue;
+    const candidates = stancePhrases.get(form) ?? stancePhrases.get(lemma) ?? [];
+    const taken = new Set<Slot>();
+    for (const { words: phrase, slot, pole } of candidates) {
+      if (taken.has(slot) || !matches(tokens, at, phrase)) continue;
+      taken.add(slot);
+      const indices = phrase.map((_, i) => at + i);
+      const technical = tokens.some((token, i) => Math.abs(i - at) < 4 && TECHNICAL.has(token.form));
+      const flipped = tokens[at]!.negations % 2 === 1 && tokens[at]!.kind !== "negator" ? -pole : pole;
+      found.push({ slot, pole: flipped as 1 | -1, words: quote(tokens, indices), tokens: indices, technical });
+    }
+  }
+  return found;
+}
+
+function quote(tokens: readonly Token[], indices: readonly number[]): string {
+  const before = tokens[indices[0]! - 1];
+  const words = indices.map((index) => tokens[index]!.text).join(" ");
+  return before?.kind === "negator" ? `${before.text} ${words}` : words;
+}
+
+function readMotives(tokens: readonly Token[]): Motive[] {
+  const marked = tokens.some((token) => MOTIVE_MARKS.has(token.lemma) || MOTIVE_MARKS.has(token.form));
+  if (!marked) return [];
+  const found: Motive[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    for (const [motive, phrases] of MOTIVES) {
+      const phrase = phrases.map((one) => one.split(" ")).find((one) => matches(tokens, at, one));
+      if (!phrase || tokens[at]!.name) continue;
+      const indices = phrase.map((_, i) => at + i);
+      found.push({ motive, affirmed: tokens[at]!.negations % 2 === 0, words: quote(tokens, indices) });
+    }
+  }
+  return found;
+}
+
+function hasFiniteVerb(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token) =>
+      AUXILIARIES.has(token.form) ||
+      ((token.parts & VERB) !== 0 && token.form !== token.lemma && !token.form.endsWith("ing")),
+  );
+}
+
+function isHeadline(tokens: readonly Token[]): boolean {
+  const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length;
+  return tokens.length > 3 && capitals > tokens.length * 0.6;
+}
+
+/** Whether a token may be a verb and hardly anything else. */
+export function isVerb(token: Token): boolean {
+  return (token.parts & VERB) !== 0 && (token.parts & (NOUN | ADJECTIVE)) === 0;
+}
+
+/** Words of saying open what somebody else holds. */
+export function isSaying(token: Token): boolean {
+  return SAYING.has(token.lemma) && CLAUSE_STARTERS.size > 0;
+}

@@ -1,0 +1,227 @@
+/**
+ * Fits the weights in `src/lexicon/data/weights.ts` to the freely licensed contrast sets, or cross-validates them.
+ *
+ *   tsx test/bench/fit-weights.ts          fit and write
+ *   tsx test/bench/fit-weights.ts --cross  five-fold cross-validation, by premise, so that no premise is on both sides
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FEATURES, features } from "../../src/features.ts";
+import { OPPOSITIONS } from "../../src/oppose.ts";
+import { pairUp } from "../../src/pair.ts";
+import { read } from "../../src/statement.ts";
+import { fold, hash } from "../../src/text.ts";
+import { BINS, binOf, boost, cutColumn, type Rows, type Settings, score, type Tree } from "./boost.ts";
+
+/** The sets, by licence shippable, and the weight of one pair. */
+const SETS: readonly (readonly [string, number])[] = [
+  ["breaking-nli", 1],
+  ["vitaminc", 1],
+  ["negation", 2.5],
+  ["summedits-news", 8],
+  ["emergent-train", 3],
+  ["nli-train", 0.4],
+];
+const SETTINGS: Settings = { rounds: 220, depth: 5, rate: 0.12, lambda: 4, minWeight: 3, columns: 0.5 };
+const FOLDS = 5;
+
+/** One pair with its features in both directions. */
+export interface Sample {
+  readonly set: string;
+  readonly id: string;
+  readonly fold: number;
+  readonly label: string;
+  readonly weight: number;
+  readonly ahead: Float64Array;
+  readonly back: Float64Array;
+}
+
+/** Reads and describes the samples. */
+export function loadSamples(): Sample[] {
+  const folder = join(process.env.DISSENSUS_SHARED ?? "../shared", "benchmarks", "contrast");
+  return SETS.flatMap(([set, weight]) =>
+    readFileSync(join(folder, `${set}.jsonl`), "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) =>
+        sample(set, weight, JSON.parse(line) as { id: string; a: string; b: string; label: string; case?: string }),
+      ),
+  );
+}
+
+function sample(
+  set: string,
+  weight: number,
+  item: { id: string; a: string; b: string; label: string; case?: string },
+): Sample {
+  const pair = pairUp(read(item.a), read(item.b), OPPOSITIONS);
+  return {
+    set,
+    id: item.id,
+    fold: Number.parseInt(hash(item.case ?? groupOf(set, item)).slice(-4), 36) % FOLDS,
+    label: item.label,
+    weight,
+    ahead: features(pair),
+    back: features(pair, true),
+  };
+}
+
+/** Pairs whose premises differ by an edit or a negation stay in one fold. */
+function groupOf(set: string, { id, a }: { id: string; a: string }): string {
+  if (set === "summedits-news") return id.split("_")[0]!;
+  return fold(a)
+    .replace(/\b(?:not|no|never|do|does|did|is|are|was|were|be|to)\b|n't|[^a-z ]/g, "")
+    .replace(/\s+/g, "")
+    .slice(0, 40);
+}
+
+/** The two questions: do they contradict; does the first bear out the second. */
+export type Question = "contradicts" | "bears";
+
+interface Row {
+  readonly features: Float64Array;
+  readonly label: number;
+  readonly weight: number;
+}
+function rowsFor(question: Question, samples: readonly Sample[]): Row[] {
+  return samples.flatMap(({ label, ahead, back, weight }): Row[] => {
+    const against = label === "contradiction" || label === "inconsistent";
+    const bears = label === "entailment" || label === "consistent";
+    if (question === "bears") {
+      const row = { features: ahead, label: Number(bears), weight };
+      return against ? [row, { features: back, label: 0, weight: weight / 3 }] : [row];
+    }
+    if (label === "not_entailment") return [];
+    return [
+      { features: ahead, label: Number(against), weight: weight / 2 },
+      { features: back, label: Number(against), weight: weight / 2 },
+    ];
+  });
+}
+
+/** A fitted model with its bins. */
+export interface Fitted {
+  readonly base: number;
+  readonly trees: readonly Tree[];
+  readonly cuts: readonly (readonly number[])[];
+}
+
+/** Fits one question. */
+export function fitQuestion(
+  question: Question,
+  samples: readonly Sample[],
+  cuts: readonly (readonly number[])[],
+  settings = SETTINGS,
+): Fitted {
+  const rows = rowsFor(question, samples);
+  const columns = FEATURES.map((_, column) =>
+    Uint8Array.from(rows, (row) => binOf(cuts[column]!, row.features[column]!)),
+  );
+  const packed: Rows = {
+    columns,
+    labels: Uint8Array.from(rows, (row) => row.label),
+    weights: Float64Array.from(rows, (row) => row.weight),
+  };
+  return { ...boost(packed, settings), cuts };
+}
+
+/** The probability a fitted model gives for features. */
+export function probability(model: Fitted, values: Float64Array): number {
+  return 1 / (1 + Math.exp(-score(model, (column) => binOf(model.cuts[column]!, values[column]!))));
+}
+
+export function cutsOf(samples: readonly Sample[]): number[][] {
+  return FEATURES.map((_, column) => cutColumn(samples.flatMap(({ ahead, back }) => [ahead[column]!, back[column]!])));
+}
+
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+const two = (n: number): string => DIGITS[(n >> 6) & 63]! + DIGITS[n & 63]!;
+
+/** Packs trees: for each node feature (two digits, 4095 at a leaf), bin, value in thousandths plus 2048. */
+function pack({ trees }: Fitted): string {
+  return trees
+    .map(({ feature, bin, value }) => {
+      let text = "";
+      const walk = (at: number): void => {
+        const leaf = at * 2 + 2 >= feature.length || feature[at]! < 0;
+        const amount = Math.max(0, Math.min(4095, Math.round(value[at]! * 1000) + 2048));
+        text += leaf
+          ? `_${two(amount)}`
+          : `${DIGITS[feature[at]! >> 5]}${two(((feature[at]! & 31) << 6) | bin[at]!)}${two(amount)}`;
+        if (leaf) return;
+        walk(2 * at + 1);
+        walk(2 * at + 2);
+      };
+      walk(0);
+      return text;
+    })
+    .join("\n");
+}
+
+function write(contradicts: Fitted, bears: Fitted): void {
+  const cuts = contradicts.cuts.map((list) => list.map((cut) => Number(cut.toFixed(4))).join(" ")).join("\n");
+  const text = `/**
+ * Weights of \`weigh\`, fitted by \`test/bench/fit-weights.ts\`, which explains the form, to the sets NOTICE names.
+ */
+export const WEIGHTS = {
+  cuts: \`${cuts}\`,
+  contradicts: { base: ${contradicts.base.toFixed(4)}, trees: \`${pack(contradicts)}\` },
+  bears: { base: ${bears.base.toFixed(4)}, trees: \`${pack(bears)}\` },
+};
+`;
+  writeFileSync(new URL("../../src/lexicon/data/weights.ts", import.meta.url), text);
+  console.log(`${text.length} characters, ${BINS} bins`);
+}
+
+/** Cross-validated probabilities of each sample: contradiction (both ways), bearing out ahead and back. */
+export function crossValidate(samples: readonly Sample[]): Map<Sample, [number, number, number]> {
+  const cuts = cutsOf(samples);
+  const found = new Map<Sample, [number, number, number]>();
+  for (let out = 0; out < FOLDS; out++) {
+    const train = samples.filter(({ fold: own }) => own !== out);
+    const [contradicts, bears] = [fitQuestion("contradicts", train, cuts), fitQuestion("bears", train, cuts)];
+    for (const one of samples.filter(({ fold: own }) => own === out)) {
+      const both = [one.ahead, one.back].map((values) => Math.log(1 / (1 / probability(contradicts, values) - 1)));
+      const mean = 1 / (1 + Math.exp(-(both[0]! + both[1]!) / 2));
+      found.set(one, [mean, probability(bears, one.ahead), probability(bears, one.back)]);
+    }
+  }
+  return found;
+}
+
+if (process.argv[1]?.endsWith("fit-weights.ts")) {
+  const samples = loadSamples();
+  if (process.argv.includes("--cross")) report(crossValidate(samples));
+  else {
+    const cuts = cutsOf(samples);
+    write(fitQuestion("contradicts", samples, cuts), fitQuestion("bears", samples, cuts));
+  }
+}
+
+function report(found: Map<Sample, [number, number, number]>): void {
+  for (const [set] of SETS) {
+    const own = [...found].filter(([one]) => one.set === set);
+    for (const limit of [0.4, 0.5, 0.6, 0.7, 0.8]) {
+      let [right, hit, said, is] = [0, 0, 0, 0];
+      for (const [{ label }, [c, e]] of own) {
+        const guess = c >= limit ? "contradiction" : e >= 0.5 ? "entailment" : "neutral";
+        const against = label === "contradiction" || label === "inconsistent";
+        if (guess === "contradiction") said++;
+        if (against) is++;
+        if (against && guess === "contradiction") hit++;
+        if (
+          label === "not_entailment"
+            ? guess !== "entailment"
+            : label === "inconsistent" || label === "consistent"
+              ? against === (guess === "contradiction")
+              : guess === label
+        )
+          right++;
+      }
+      const show = (x: number): string => (x * 100).toFixed(1);
+      console.log(
+        `${set} at ${limit}: accuracy ${show(right / own.length)}, contradiction P ${show(hit / said)} R ${show(hit / is)}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** Predicts how one statement bears on another, with the package at its default settings. */
+import { relate } from "../../src/relate.ts";
+import { read } from "../../src/statement.ts";
+
+/** A pair of the contrast benchmarks. */
+export interface ContrastRecord {
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+  readonly dateA?: string;
+  readonly dateB?: string;
+}
+
+/** The labels of the contrast benchmarks. */
+export type ContrastLabel = "contradiction" | "entailment" | "neutral";
+
+/** Labels one pair. A refinement is an entailment where `a` is the narrower statement. */
+export function predict({ id, a, b, dateA, dateB }: ContrastRecord): { id: string; label: ContrastLabel } {
+  const [left, right] = [
+    { text: a, date: dateA ?? null },
+    { text: b, date: dateB ?? null },
+  ];
+  const contrast = relate(left, right);
+  if (contrast.relation === "contradicts") return { id, label: "contradiction" };
+  const follows = contrast.relation === "agrees" || (contrast.relation === "refines" && contrast.a === read(left).id);
+  return { id, label: follows ? "entailment" : "neutral" };
+}

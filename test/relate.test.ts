@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { explain } from "../src/explain.ts";
+import { relate } from "../src/relate.ts";
+import { Contrast } from "../src/report.ts";
+
+const PAIRS: readonly (readonly [string, string, string, string])[] = [
+  ["Turnout was 61 percent.", "Turnout was 48 percent.", "contradicts", "numeric"],
+  ["The mayor attended the ceremony.", "The mayor did not attend the ceremony.", "contradicts", "negation"],
+  ["The bridge is open.", "The bridge is closed.", "contradicts", "antonym"],
+  ["The election was free and fair.", "The vote fell far short of international standards.", "contradicts", "verdict"],
+  ["There was no political reason behind the killing.", "The killing had political motives.", "contradicts", "motive"],
+];
+
+describe("relate", () => {
+  it.each(PAIRS)("relates “%s” and “%s”: %s by %s", (a, b, relation, kind) => {
+    const contrast = relate(a, b);
+    expect([contrast.relation, contrast.kinds[0]]).toEqual([relation, kind]);
+    expect(Contrast.parse(contrast)).toEqual(contrast);
+  });
+  it.each(PAIRS)("gives “%s” and “%s” one relation in either order", (a, b) => {
+    const { relation, kinds, id } = relate(a, b);
+    expect(relate(b, a)).toMatchObject({ relation, kinds, id });
+  });
+  it("agrees with itself", () => {
+    expect(relate("Nobody voted for the bill.", "Nobody voted for the bill.").relation).toBe("agrees");
+  });
+  it("calls a toll that grew from one day to the next no contradiction", () => {
+    const [a, b] = [
+      { text: "The quake killed 12 people.", date: "2024-03-01" },
+      { text: "The quake killed 31 people.", date: "2024-03-04" },
+    ];
+    expect(relate(a, b)).toMatchObject({ relation: "compatible", kinds: ["update-over-time"] });
+  });
+});
+
+describe("explain", () => {
+  it("names every row tried and the one that decided", () => {
+    const { steps, text } = explain(relate("The bridge is open.", "The bridge is closed."));
+    expect(steps.at(-1)).toMatchObject({ gate: "antonym", outcome: "decided" });
+    expect(steps.slice(0, -1).every(({ outcome }) => outcome === "passed")).toBe(true);
+    expect(text).toContain("“open” against “closed”");
+  });
+});
