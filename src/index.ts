@@ -23,6 +23,7 @@ export type { Finding, Level, Pair } from "./pair.ts";
 export { type RelateOptions, relate } from "./relate.ts";
 export { toArgdown } from "./render/argdown.ts";
 export { type CsvOptions, toCsv } from "./render/csv.ts";
+export { type HtmlOptions, toHast, toHtml } from "./render/html.ts";
 export { type JsonLd, type JsonLdNode, type JsonLdOptions, toJsonLd } from "./render/jsonld.ts";
 export { type SvgOptions, toSvg } from "./render/svg.ts";
 export { toVegaLite, type VegaLiteOptions, type VegaLiteSpec } from "./render/vegalite.ts";

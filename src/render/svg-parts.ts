@@ -15,7 +15,17 @@ export const POSITION_COLOURS = [
   "#7d3c98",
   "#5c5c00",
 ] as const;
-const DARK_COLOURS = ["#63b8ec", "#ff9a5c", "#3ecfa5", "#eba4cd", "#eec24a", "#a9c4e4", "#cfa6e8", "#d6d66a"] as const;
+/** The same colours for dark backgrounds, with dark letters on them. */
+export const DARK_COLOURS = [
+  "#63b8ec",
+  "#ff9a5c",
+  "#3ecfa5",
+  "#eba4cd",
+  "#eec24a",
+  "#a9c4e4",
+  "#cfa6e8",
+  "#d6d66a",
+] as const;
 
 /** Which corners of each position's mark are round: top left, top right, bottom right, bottom left. */
 export const MARK_CORNERS = ["1111", "0000", "1010", "1101", "0101", "1100", "0110", "0011"] as const;

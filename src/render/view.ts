@@ -206,26 +206,26 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   undecided: "Undecided",
 };
 
-/** What a speaker does, after the speaker's name. */
+/** What a speaker did, after the speaker's name: in the past, so that it goes with one and with many. */
 export const ACT_WORDS: Readonly<Record<SpeechAct, string>> = {
-  assert: "says",
-  allege: "alleges",
-  deny: "denies",
-  confirm: "confirms",
-  concede: "concedes",
-  dispute: "disputes",
-  retract: "retracts",
-  warn: "warns",
-  predict: "predicts",
-  promise: "promises",
-  ask: "asks",
-  order: "orders",
-  believe: "believes",
-  perceive: "perceives",
-  evaluate: "finds",
-  decline: "declines to say",
+  assert: "said",
+  allege: "alleged",
+  deny: "denied",
+  confirm: "confirmed",
+  concede: "conceded",
+  dispute: "disputed",
+  retract: "retracted",
+  warn: "warned",
+  predict: "predicted",
+  promise: "promised",
+  ask: "asked",
+  order: "ordered",
+  believe: "believed",
+  perceive: "perceived",
+  evaluate: "judged",
+  decline: "declined to speak about",
   unreachable: "could not be reached about",
-  "no-knowledge": "says it does not know",
+  "no-knowledge": "did not know",
 };
 
 /** How words are reported. */
