@@ -3,15 +3,24 @@
  */
 import { type Amount, readAmount } from "./amounts.ts";
 import { readCounted } from "./counted.ts";
-import { BOUND_WORDS, BOUNDS_AFTER, BOUNDS_BEFORE, BOUNDS_GLUED, type BoundWord, CHANGES } from "./lexicon/numbers.ts";
+import {
+  BOUND_WORDS,
+  BOUNDS_AFTER,
+  BOUNDS_BEFORE,
+  BOUNDS_GLUED,
+  type BoundWord,
+  CHANGES,
+  ONES,
+  ORDINALS,
+  PARTS,
+  TENS,
+  VAGUE,
+  VAGUE_FACTORS,
+} from "./lexicon/numbers.ts";
 import { UNITS_BY_SYMBOL, type Unit } from "./lexicon/units.ts";
 import type { Bound, Quantity } from "./model.ts";
 import { notAnAmount, skipChain } from "./numbered.ts";
 import { readNumeral, skipHyphen, type Token, tokenise } from "./numerals.ts";
-
-// A text without any of these holds no quantity; the test saves most sentences the work.
-const MAY_COUNT =
-  /[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|million|millions|billion|billions|trillion|trillions|dozen|dozens|scores|half|halves|third|thirds|quarter|quarters|several|few|handful|couple|twice|first|second|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|twelfth|eleventh|[a-z]+tieth|hundredth)\b/iu;
 
 /**
  * Reads the quantities of `text`, in order. Values stay in the unit the text gives; spans are offsets into `text`
@@ -19,7 +28,6 @@ const MAY_COUNT =
  * numbers that name things ("Article 5") are no quantities. Time is linear in the length of the text.
  */
 export function readQuantities(text: string): Quantity[] {
-  if (!MAY_COUNT.test(text)) return [];
   const tokens = tokenise(text);
   const found: Quantity[] = [];
   for (let at = 0, floor = 0; at < tokens.length; ) {
@@ -29,12 +37,29 @@ export function readQuantities(text: string): Quantity[] {
       at = floor = chain;
       continue;
     }
+    if (!mayBegin(tokens[at]!)) {
+      at++;
+      continue;
+    }
     const read = readAt(tokens, at, floor, text);
     found.push(...read.quantities);
     floor = read.quantities.length > 0 ? read.next : floor;
     at = read.next;
   }
   return found;
+}
+
+/** Words that may begin a quantity; the others need no reader. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...[...ONES.keys(), ...TENS.keys(), ...ORDINALS.keys(), ...VAGUE_FACTORS.keys(), ...PARTS.keys()],
+  ...[...VAGUE.keys()].map((phrase) => phrase.split(" ")[0]!),
+  ..."a an couple rs".split(" "),
+]);
+
+/** Digits, signs (currencies, fractions), capitals (currency codes) and number words. */
+function mayBegin(token: Token): boolean {
+  if (token.kind !== "word") return token.kind === "number" || token.text > "\u0080" || token.text === "$";
+  return OPENERS.has(token.lower) || token.text === token.text.toUpperCase();
 }
 
 /** Reads one quantity, a range or a change of two at token `at`. `floor` is the first token no other quantity has. */

@@ -35,3 +35,117 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 
 /** Words after a number that make it a time of day. */
 export const CLOCK_WORDS: ReadonlySet<string> = new Set("am pm o'clock o’clock gmt utc hrs noon midnight".split(" "));
+
+/** Abbreviations of months that are words or names too: a date only beside a number. */
+export const SHORT_MONTHS: ReadonlySet<string> = new Set("jan feb mar apr jun jul aug sep sept oct nov dec".split(" "));
+
+/** Months that are words too: alone a date only after a preposition. */
+export const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(["may", "march", "august"]);
+
+/** Words before a month or a year that make it a date. */
+export const BEFORE_DATE: ReadonlySet<string> = new Set(
+  `in since until till by during early late mid from to and of before after last next this around about through
+  between for every each the on mid-`
+    .split(/\s+/u)
+    .filter((word) => word !== ""),
+);
+
+/** Seasons as their first month, of three; northern hemisphere, by the meteorological calendar. */
+export const SEASONS: ReadonlyMap<string, number> = new Map([
+  ["spring", 3],
+  ["summer", 6],
+  ["autumn", 9],
+  ["fall", 9],
+  ["winter", 12],
+]);
+
+/** Days by their distance from the day of reference. */
+export const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
+  ["today", 0],
+  ["tonight", 0],
+  ["yesterday", -1],
+  ["tomorrow", 1],
+]);
+
+/** Parts of a day as first and last minute. */
+export const PARTS_OF_DAY: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["morning", [300, 719]],
+  ["afternoon", [720, 1079]],
+  ["evening", [1020, 1379]],
+  ["night", [1140, 1439]],
+  ["noon", [720, 720]],
+  ["midday", [720, 720]],
+  ["midnight", [0, 0]],
+  ["dawn", [240, 420]],
+  ["dusk", [1020, 1260]],
+]);
+
+/** Phrases that narrow a period to its first, middle or last third. */
+export const THIRDS: ReadonlyMap<string, 0 | 1 | 2> = new Map<string, 0 | 1 | 2>([
+  ["early", 0],
+  ["early in", 0],
+  ["the beginning of", 0],
+  ["beginning of", 0],
+  ["the start of", 0],
+  ["start of", 0],
+  ["mid", 1],
+  ["mid-", 1],
+  ["the middle of", 1],
+  ["middle of", 1],
+  ["late", 2],
+  ["late in", 2],
+  ["the end of", 2],
+  ["end of", 2],
+]);
+
+/** How words before a time bound it: `at-least` begins with it, `more-than` after it, `at-most` ends with it, `less-than` before it. */
+export const TIME_BOUNDS: ReadonlyMap<string, "at-least" | "more-than" | "at-most" | "less-than" | "about"> = new Map<
+  string,
+  "at-least" | "more-than" | "at-most" | "less-than" | "about"
+>([
+  ["since", "at-least"],
+  ["ever since", "at-least"],
+  ["from", "at-least"],
+  ["as of", "at-least"],
+  ["starting", "at-least"],
+  ["beginning", "at-least"],
+  ["starting in", "at-least"],
+  ["no earlier than", "at-least"],
+  ["not before", "at-least"],
+  ["after", "more-than"],
+  ["later than", "more-than"],
+  ["until", "at-most"],
+  ["till", "at-most"],
+  ["up to", "at-most"],
+  ["through", "at-most"],
+  ["by", "at-most"],
+  ["no later than", "at-most"],
+  ["not later than", "at-most"],
+  ["before", "less-than"],
+  ["prior to", "less-than"],
+  ["earlier than", "less-than"],
+  ["ahead of", "less-than"],
+  ["about", "about"],
+  ["around", "about"],
+  ["circa", "about"],
+  ["approximately", "about"],
+]);
+
+/** Units of relative times: days, or months where `days` is 0. */
+export const PERIODS: ReadonlyMap<string, { readonly days: number; readonly months: number }> = new Map(
+  (
+    [
+      ["day", 1, 0],
+      ["night", 1, 0],
+      ["week", 7, 0],
+      ["fortnight", 14, 0],
+      ["month", 0, 1],
+      ["year", 0, 12],
+      ["decade", 0, 120],
+    ] as const
+  ).flatMap(([word, days, months]) => [[word, { days, months }] as const, [`${word}s`, { days, months }] as const]),
+);
+
+/** Words that put a date without a year, or a weekday, after the day of reference. */
+export const FUTURE =
+  /\b(?:will|shall|next|upcoming|forthcoming|due|scheduled|slated|set to|going to|to be held|plans? to)\b/iu;
