@@ -30,4 +30,5 @@ export { toVegaLite, type VegaLiteOptions, type VegaLiteSpec } from "./render/ve
 export type { SilentSpeaker } from "./silence.ts";
 export { type ReadContext, read, type Statement, type StatementInput } from "./statement.ts";
 export { paragraphs, sentences } from "./text.ts";
+export { compareTimes, readTimes, type TimeComparison } from "./times.ts";
 export { compareQuantities, type QuantityComparison, readQuantities } from "./values.ts";
