@@ -191,9 +191,10 @@ describe("readTimes(text, reference)", () => {
     ["articles", "the ".repeat(50_000)],
     ["number words", "hundred two days ".repeat(20_000)],
   ])("reads a hostile text of %s in under a second", (_name, text) => {
-    const begin = performance.now();
+    // Processor time, so that a busy machine fails no test.
+    const begin = process.cpuUsage();
     readTimes(`${text} May 2005`, REFERENCE);
-    expect(performance.now() - begin).toBeLessThan(1000);
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(1000);
   });
 });
 
