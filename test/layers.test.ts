@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 const LAYERS: readonly (readonly string[])[] = [
   ["model"],
   ["report"],
+  ["changes"],
   ["lexicon/stopwords"],
   [
     "lexicon/clause",
@@ -47,6 +48,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["levels"],
   ["relate"],
   ["explain"],
+  ["correspond"],
+  ["diff"],
   ["render/view", "render/svg-parts"],
   ["render/svg-matrix", "render/svg-numbers"],
   ["render/svg-timeline"],
@@ -56,12 +59,14 @@ const LAYERS: readonly (readonly string[])[] = [
   ["render/html-points"],
   ["render/html-front", "render/html-texts", "render/html-back"],
   ["render/html"],
+  ["render/argdown", "render/csv", "render/jsonld"],
+  ["render/argdown", "render/csv", "render/diff", "render/jsonld", "render/vegalite"],
   ["index"],
 ];
 
 /** Packages only these files may know. */
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
-  zod: ["model", "report", "parse"],
+  zod: ["model", "report", "changes", "parse"],
   "string-similarity": ["similarity"],
 };
 
