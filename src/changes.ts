@@ -3,7 +3,7 @@
  * under the same name. Names and labels stand inside, so that a difference can be read without the reports.
  */
 import * as z from "zod";
-import { Decision, Quantity } from "./model.ts";
+import { Decision, Quantity, SPEECH_ACTS, type SpeechAct } from "./model.ts";
 import { ISSUE_STATUSES, type IssueStatus } from "./report.ts";
 
 /** An account as a difference names it. */
@@ -145,6 +145,8 @@ export interface ContradictionSide {
   readonly assertionId: string;
   /** Who says it. */
   readonly name: string;
+  /** By which speech act; null where it is the publisher's own voice. */
+  readonly act: SpeechAct | null;
   /** What is said. */
   readonly text: string;
 }
@@ -152,6 +154,7 @@ export interface ContradictionSide {
 export const ContradictionSide: z.ZodType<ContradictionSide, ContradictionSide> = z.strictObject({
   assertionId: z.string(),
   name: z.string(),
+  act: z.enum(SPEECH_ACTS).nullable(),
   text: z.string(),
 });
 

@@ -245,10 +245,10 @@ function contradictionChanges(before: Side, after: Side, same: Correspondence): 
 function contradiction(side: Side, { id, a, b, because }: ContrastReport["contrasts"][number]): Contradiction {
   const one = (assertionId: string): ContradictionSide => {
     const assertion = side.assertions.get(assertionId);
-    if (!assertion) return { assertionId, name: "unknown", text: "" };
+    if (!assertion) return { assertionId, name: "unknown", act: null, text: "" };
     const { holder, wording } = speakerOf(assertion, side.accounts.get(assertion.accountId));
     const name = holder === null ? (wording ?? "unknown") : nameOf(side, holder);
-    return { assertionId, name, text: assertion.text };
+    return { assertionId, name, act: assertion.attribution.at(-1)?.act ?? null, text: assertion.text };
   };
   return { id, a: one(a), b: one(b), because };
 }

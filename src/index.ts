@@ -13,10 +13,6 @@ export {
   type TextQuoteSelector,
 } from "./anchor.ts";
 export { attributions, type Relation as AttributionRelation } from "./attribute.ts";
-export { type Explanation, explain } from "./explain.ts";
-export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
-export type { KnownSources, Speaker } from "./holders.ts";
-export { decide, LEVELS, type LevelOptions, type Ruling } from "./levels.ts";
 export {
   type AccountChange,
   type AccountField,
@@ -32,14 +28,18 @@ export {
   ReportDiff,
 } from "./changes.ts";
 export { diff } from "./diff.ts";
+export { type Explanation, explain } from "./explain.ts";
+export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
+export type { KnownSources, Speaker } from "./holders.ts";
+export { decide, LEVELS, type LevelOptions, type Ruling } from "./levels.ts";
 export { type Furniture, type Mended, mend } from "./mend.ts";
 export type { Account, Assertion, AssertionInput, Attribution } from "./model.ts";
 export type { Finding, Level, Pair } from "./pair.ts";
 export { type RelateOptions, relate } from "./relate.ts";
 export { toArgdown } from "./render/argdown.ts";
 export { type CsvOptions, toCsv } from "./render/csv.ts";
-export { type HtmlOptions, toHast, toHtml } from "./render/html.ts";
 export { type DiffHtmlOptions, diffToHtml, diffToMarkdown } from "./render/diff.ts";
+export { type HtmlOptions, toHast, toHtml } from "./render/html.ts";
 export { type JsonLd, type JsonLdNode, type JsonLdOptions, toJsonLd } from "./render/jsonld.ts";
 export { type SvgOptions, toSvg } from "./render/svg.ts";
 export { toVegaLite, type VegaLiteOptions, type VegaLiteSpec } from "./render/vegalite.ts";

@@ -6,10 +6,18 @@ import { toHtml as serialise } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { PhrasingContent, RootContent } from "mdast";
 import { toMarkdown as writeMarkdown } from "mdast-util-to-markdown";
-import type { AccountRef, Contradiction, Figure, IssuePair, PositionRef, ReportDiff } from "../changes.ts";
+import type {
+  AccountRef,
+  Contradiction,
+  ContradictionSide,
+  Figure,
+  IssuePair,
+  PositionRef,
+  ReportDiff,
+} from "../changes.ts";
 import type { Decision } from "../model.ts";
 import { quantityWords } from "./svg-numbers.ts";
-import { count, dateWords, STATUS_WORDS } from "./view.ts";
+import { ACT_WORDS, count, dateWords, STATUS_WORDS } from "./view.ts";
 
 /** How {@link diffToHtml} writes. */
 export interface DiffHtmlOptions {
@@ -161,16 +169,11 @@ function statusItem(pair: IssuePair): Piece[] {
 }
 
 function contradictionItem({ a, b, because }: Contradiction): Piece[] {
-  return [
-    name(a.name),
-    plain(": "),
-    words(a.text),
-    plain(" against "),
-    name(b.name),
-    plain(": "),
-    words(b.text),
-    plain(`. ${oneLine(because)}`),
-  ];
+  return [...sideItem(a), plain(" against "), ...sideItem(b), plain(` — ${oneLine(because)}`)];
+}
+
+function sideItem({ name: who, act, text }: ContradictionSide): Piece[] {
+  return [name(who), plain(` ${ACT_WORDS[act ?? "assert"]}: `), words(text)];
 }
 
 function decisionItem({ kind, relation, holder, assertions, author, date, note }: Decision): Piece[] {
