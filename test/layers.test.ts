@@ -56,11 +56,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ["render/svg"],
   ["render/argdown", "render/csv", "render/jsonld", "render/vegalite"],
   ["render/sha256", "render/html-parts", "render/html-script", "render/html-style"],
-  ["render/svg", "render/sha256", "render/html-parts", "render/html-script", "render/html-style"],
   ["render/html-points"],
   ["render/html-front", "render/html-texts", "render/html-back"],
-  ["render/html"],
-  ["render/argdown", "render/csv", "render/diff", "render/jsonld", "render/vegalite"],
+  ["render/html", "render/diff"],
   ["index"],
 ];
 
