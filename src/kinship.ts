@@ -261,3 +261,25 @@ function siblings(lex: Lexicon, x: number, y: number): Kin {
   if ((gx === py && telling(py)) || (gy === px && telling(px))) return "cousin";
   return gx === gy && telling(gx) ? "cousin" : "none";
 }
+
+/** How many senses of a word its classes are taken from. */
+const CLASS_SENSES = 3;
+/** Above this depth a node of the tree is a heading too wide to mean anything. */
+const CLASS_DEPTH = 3;
+
+/**
+ * Gives the classes of words an entry belongs to: its first senses, those right above them, and those of its antonyms.
+ * Two words that share a class are of like, or opposite, meaning; -1 has none.
+ */
+export function classesOf(entry: number): readonly number[] {
+  if (entry < 0) return [];
+  const { senses, parents, depths, antonymOf } = lexicon();
+  const found = new Set<number>();
+  for (const sense of senses[entry]!.slice(0, CLASS_SENSES)) {
+    found.add(sense);
+    const up = parents[sense]!;
+    if (up >= 0 && depths[up]! >= CLASS_DEPTH) found.add(up);
+  }
+  for (const antonym of antonymOf.get(entry) ?? []) found.add(senses[antonym]![0]!);
+  return [...found];
+}

@@ -3,6 +3,7 @@
  */
 import type * as z from "zod";
 import { type Account, type Assertion, type AssertionInput, type Dossier, DossierInput, type Span } from "./model.ts";
+import { type Options, OptionsInput } from "./options.ts";
 import { ContrastReport } from "./report.ts";
 import { hash } from "./text.ts";
 
@@ -62,6 +63,15 @@ export function parseDossier(input: unknown): Dossier {
  */
 export function parseReport(input: unknown): ContrastReport {
   return shape(ContrastReport, input, "report");
+}
+
+/**
+ * Checks options.
+ *
+ * @throws {@link InputError} naming every fault's path and value.
+ */
+export function parseOptions(input: unknown): Partial<Options> {
+  return shape(OptionsInput, input, "options");
 }
 
 /** Parses by a schema, or throws every fault with its path below `root`. */

@@ -1,0 +1,95 @@
+/**
+ * The main job: a dossier in, a contrast report out.
+ */
+import { align } from "./align.ts";
+import { assemble, byDate, type ReadSilence } from "./assemble.ts";
+import { contrast } from "./contrast.ts";
+import { type Extraction, extract } from "./extract.ts";
+import type { Account, Dossier, DossierInput, Notice } from "./model.ts";
+import { DEFAULTS, type Options } from "./options.ts";
+import { parseDossier, parseOptions } from "./parse.ts";
+import type { ContrastReport } from "./report.ts";
+
+/**
+ * Compares the accounts of one event: which assertions speak to the same point, how they relate, what positions they
+ * form, who is silent. Pure: no clock, no randomness, no network, no file access; the order of the input changes nothing.
+ *
+ * @throws {@link InputError} naming every fault of the dossier or the options by path and value.
+ *
+ * @example
+ * ```ts
+ * const report = compare({
+ *   event: { id: "vote", label: "The vote" },
+ *   sources: [{ id: "a", name: "Daily A" }, { id: "b", name: "Daily B" }],
+ *   accounts: [{ id: "a1", sourceId: "a" }, { id: "b1", sourceId: "b" }],
+ *   assertions: [
+ *     { accountId: "a1", text: "Turnout was 61 percent." },
+ *     { accountId: "b1", text: "Turnout was 48 percent." },
+ *   ],
+ * });
+ * report.issues[0].status; // => "contested"
+ * ```
+ */
+export function compare(input: DossierInput, options: Partial<Options> = {}): ContrastReport {
+  const settings: Options = { ...DEFAULTS, ...parseOptions(options) };
+  const { dossier, silences, notices } = withExtracted(parseDossier(input));
+  const alignment = align(dossier.assertions, settings, dossier);
+  const contrasts = contrast(alignment.pairs, dossier, settings);
+  const all = [...notices, ...noticesOn(dossier)];
+  return assemble({ dossier, alignment, contrasts, silences, notices: all, options: plain(settings) });
+}
+
+/** A dossier in which every text has been read, with what else the reading found. */
+interface Read {
+  readonly dossier: Dossier;
+  readonly silences: readonly ReadSilence[];
+  readonly notices: readonly Notice[];
+}
+
+/** Reads the assertions of every account that brings a text and none of its own. */
+function withExtracted(dossier: Dossier): Read {
+  const given = new Set(dossier.assertions.map((assertion) => assertion.accountId));
+  const sources = new Map(dossier.sources.map((source) => [source.id, source]));
+  // In the order of their dates, so that a speaker keeps the name of his first mention whatever the order of the input.
+  const unread = dossier.accounts.filter((account) => account.text != null && !given.has(account.id)).sort(byDate);
+  const found = unread.map((account) => {
+    const extraction = extract(account, { sources: [...sources.values()], aliases: dossier.aliases });
+    for (const speaker of extraction.speakers) if (!sources.has(speaker.id)) sources.set(speaker.id, speaker);
+    return { account, ...extraction };
+  });
+  const assertions = [...dossier.assertions, ...found.flatMap((one) => one.assertions)];
+  return {
+    dossier: { ...dossier, sources: [...sources.values()], assertions },
+    silences: found.flatMap(readSilences),
+    notices: found.flatMap((one) => one.notices),
+  };
+}
+
+function readSilences({ account, silences }: Extraction & { readonly account: Account }): ReadSilence[] {
+  return silences.flatMap(({ holder, how, span }) =>
+    holder === null ? [] : [{ holder, how, span, accountId: account.id }],
+  );
+}
+
+/** What a reader should know about the dossier itself. */
+function noticesOn(dossier: Dossier): Notice[] {
+  const notices: Notice[] = [];
+  const note = (code: string, message: string, accountId: string | null = null): void => {
+    notices.push({ code, message, accountId, span: null });
+  };
+  if (dossier.accounts.length === 0) note("no-accounts", "The dossier has no accounts: there is nothing to compare.");
+  if (dossier.accounts.length === 1)
+    note("one-account", "There is one account only: what it reports is compared with itself.");
+  const grounded = new Set(dossier.assertions.map((assertion) => assertion.accountId));
+  for (const account of dossier.accounts) {
+    if (!grounded.has(account.id)) note("no-assertions", "The account has no assertions.", account.id);
+  }
+  return notices;
+}
+
+/** Options as plain values, for the report. */
+function plain(options: Options): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, typeof value === "function" ? "function" : value]),
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * How the assertions of each point relate.
+ */
+import type { AlignedPair } from "./align.ts";
+import { voices } from "./holder.ts";
+import type { Decision, Dossier } from "./model.ts";
+import { DEFAULTS, type Options } from "./options.ts";
+import { contrastOf } from "./relate.ts";
+import type { Contrast } from "./report.ts";
+import { read, type Statement } from "./statement.ts";
+import { byCodeUnit } from "./text.ts";
+
+/**
+ * Relates the two assertions of every pair, by the ordered table of levels; a person's `relation` decision wins.
+ *
+ * @param pairs - The pairs to relate, as `align` gives them; a pair with an unknown assertion is passed over.
+ * @param dossier - The checked dossier the assertions stand in.
+ * @returns One contrast a pair, in the order of the pairs.
+ */
+export function contrast(
+  pairs: readonly AlignedPair[],
+  dossier: Pick<Dossier, "accounts" | "assertions" | "decisions">,
+  options: Partial<Options> = {},
+): Contrast[] {
+  const { minConfidence } = { ...DEFAULTS, ...options };
+  const statements = statementsOf(dossier);
+  const voiceOf = voices(dossier);
+  const rulings = relationDecisions(dossier.decisions);
+  return pairs.flatMap(({ a, b }) => {
+    const [left, right] = [statements.get(a), statements.get(b)];
+    if (!left || !right) return [];
+    const found = contrastOf(left, right, { minConfidence });
+    const holder = voiceOf.get(a)?.holder ?? null;
+    const sameHolder = holder !== null && holder === voiceOf.get(b)?.holder;
+    const ruled = rulings.get(pairKey(a, b));
+    return [{ ...found, ...(ruled ? ruling(ruled) : {}), sameHolder }];
+  });
+}
+
+/** What a person's ruling puts in the place of what the levels found. */
+function ruling({ relation, author, date, note }: Decision): Partial<Contrast> {
+  const because = `${author} ruled so on ${date}${note ? `: ${note}` : ""}.`;
+  const trace = [{ gate: "decision", outcome: "decided", note: because } as const];
+  return { relation: relation ?? "undecided", kinds: ["decision"], because, trace, confidence: 1 };
+}
+
+function statementsOf(dossier: Pick<Dossier, "accounts" | "assertions">): Map<string, Statement> {
+  const accounts = new Map(dossier.accounts.map((account) => [account.id, account]));
+  return new Map(
+    dossier.assertions.map((assertion) => {
+      const account = accounts.get(assertion.accountId);
+      return [assertion.id, read(assertion, { date: account?.date ?? null, publisher: account?.sourceId ?? null })];
+    }),
+  );
+}
+
+function relationDecisions(decisions: readonly Decision[]): Map<string, Decision> {
+  const found = new Map<string, Decision>();
+  for (const decision of decisions) {
+    const [a, b] = decision.assertions;
+    if (decision.kind === "relation" && a !== undefined && b !== undefined) found.set(pairKey(a, b), decision);
+  }
+  return found;
+}
+
+function pairKey(a: string, b: string): string {
+  return [a, b].sort(byCodeUnit).join("\n");
+}

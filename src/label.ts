@@ -1,0 +1,112 @@
+/**
+ * Short names for issues and positions, made of the accounts' own words.
+ */
+import type { Assertion } from "./model.ts";
+import { saysWhy } from "./points.ts";
+import { read } from "./statement.ts";
+import { termOf } from "./terms.ts";
+import { byCodeUnit, words } from "./text.ts";
+
+/** How many words a position's label has at most. */
+const LABEL_WORDS = 16;
+
+/** A position's label: its words, cut at a word when they are many. */
+export function labelPosition(assertion: Assertion): string {
+  return shorten(assertion.text, LABEL_WORDS);
+}
+
+/** The first `most` words of a text as it stands, with an ellipsis when there are more. */
+export function shorten(text: string, most: number): string {
+  const found = words(text);
+  const last = found[most - 1];
+  const plain = text.replace(/\s+/gu, " ").trim();
+  return found.length <= most || last === undefined
+    ? plain
+    : `${text.slice(0, last.end).replace(/\s+/gu, " ").trim()}…`;
+}
+
+/** How many assertions have each term. */
+export type TermCounts = ReadonlyMap<string, number>;
+
+/** Counts, for each term, the assertions that have it. */
+export function countTerms(assertions: readonly Assertion[]): TermCounts {
+  const counts = new Map<string, number>();
+  for (const assertion of assertions) {
+    const own = new Set(words(assertion.text).map((word) => termOf(word.text)));
+    for (const term of own) if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * An issue's label: the question its assertions answer, where several answer the same one, and the words they share;
+ * the words of the assertion itself when it stands alone.
+ *
+ * @param counts - How many of all assertions have each term.
+ * @param total - How many assertions there are.
+ */
+export function labelIssue(members: readonly Assertion[], counts: TermCounts, total: number): string {
+  const [model, ...others] = members;
+  if (model === undefined) return "";
+  if (others.length === 0) return shorten(model.text, LABEL_WORDS / 2);
+  const topic = sharedPhrase(members, counts, total);
+  const question = questionOf(members);
+  if (topic === "") return question ?? shorten(model.text, LABEL_WORDS / 2);
+  return question === null ? topic : `${question}: ${topic}`;
+}
+
+/** The question that at least two assertions and half of all answer, or null. */
+function questionOf(members: readonly Assertion[]): string | null {
+  const votes = new Map<string, number>();
+  for (const member of members)
+    for (const question of questions(member)) votes.set(question, (votes.get(question) ?? 0) + 1);
+  const [best] = [...votes].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b));
+  return best !== undefined && best[1] >= 2 && best[1] * 2 >= members.length ? best[0] : null;
+}
+
+function questions(assertion: Assertion): Set<string> {
+  const statement = read(assertion);
+  const found = new Set(statement.stances.map((stance) => stance.slot.about));
+  if (saysWhy(statement)) found.add("why");
+  return found;
+}
+
+/** How many words a shared phrase has at most. */
+const PHRASE_WORDS = 6;
+
+/**
+ * The stretch of any assertion whose words the others share most: a word counts by the share of assertions that have
+ * it and by how rare it is in the whole dossier; a word nobody shares counts against the stretch.
+ */
+function sharedPhrase(members: readonly Assertion[], counts: TermCounts, total: number): string {
+  const shared = countTerms(members);
+  const worth = (word: string): number => {
+    const term = termOf(word);
+    if (term === null) return -0.05;
+    const inside = shared.get(term) ?? 0;
+    if (inside < 2 || /^\p{N}/u.test(term)) return -1;
+    return (inside / members.length) * Math.log(1 + total / (counts.get(term) ?? 1));
+  };
+  let best = { text: "", score: 0 };
+  for (const { text } of members) {
+    const found = words(text);
+    const scores = found.map((word) => worth(word.text));
+    for (let start = 0; start < found.length; start++) {
+      let score = 0;
+      for (let end = start; end < Math.min(found.length, start + PHRASE_WORDS); end++) {
+        score += scores[end] ?? 0;
+        // A phrase begins and ends with words that are shared.
+        if ((scores[start] ?? 0) <= 0 || (scores[end] ?? 0) <= 0 || score < best.score) continue;
+        const phrase = text.slice(found[start]?.start, found[end]?.end).replace(/\s+/gu, " ");
+        if (
+          score > best.score ||
+          phrase.length < best.text.length ||
+          (phrase.length === best.text.length && phrase < best.text)
+        ) {
+          best = { text: phrase, score };
+        }
+      }
+    }
+  }
+  return best.text;
+}
