@@ -2,7 +2,6 @@ import { defineConfig } from "tsup";
 
 const shared = {
   target: "node20" as const,
-  sourcemap: false,
   splitting: true,
   treeshake: true,
   // A CommonJS package that fails unbundled in a browser.
@@ -12,18 +11,21 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts" },
-    format: ["esm", "cjs"],
-    platform: "neutral",
-    clean: true,
-    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+    // One build, so that the command line shares the library's chunks and carries no second copy.
+    entry: { index: "src/index.ts", cli: "src/cli.ts" },
+    format: ["esm"],
+    platform: "node",
   },
   {
     ...shared,
-    entry: { cli: "src/cli.ts" },
-    format: ["esm"],
-    platform: "node",
-    // The command line uses the published door, so that it carries no second copy of the library.
-    external: ["./index.js"],
+    entry: { index: "src/index.ts" },
+    format: ["cjs"],
+    platform: "neutral",
+    dts: false,
+  },
+  {
+    entry: { index: "src/index.ts" },
+    format: ["esm", "cjs"],
+    dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
   },
 ]);

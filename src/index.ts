@@ -4,6 +4,8 @@
  *
  * @packageDocumentation
  */
+
+export { type AlignedPair, type Alignment, align } from "./align.ts";
 export {
   type Anchor,
   reanchor,
@@ -12,6 +14,7 @@ export {
   type TextPositionSelector,
   type TextQuoteSelector,
 } from "./anchor.ts";
+export { assemble, type Parts, type ReadSilence, VERSION } from "./assemble.ts";
 export { attributions, type Relation as AttributionRelation } from "./attribute.ts";
 export {
   type AccountChange,
@@ -28,22 +31,84 @@ export {
   ReportDiff,
 } from "./changes.ts";
 export { diff } from "./diff.ts";
+export { compare } from "./compare.ts";
+export { contrast } from "./contrast.ts";
 export { type Explanation, explain } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
 export type { KnownSources, Speaker } from "./holders.ts";
 export { decide, LEVELS, type LevelOptions, type Ruling } from "./levels.ts";
 export { type Furniture, type Mended, mend } from "./mend.ts";
-export type { Account, Assertion, AssertionInput, Attribution } from "./model.ts";
+export {
+  Account,
+  Assertion,
+  AssertionInput,
+  Attribution,
+  BOUNDS,
+  type Bound,
+  Decision,
+  Dossier,
+  DossierInput,
+  Event,
+  GRAINS,
+  type Grain,
+  MODALITIES,
+  MODES,
+  type Modality,
+  type Mode,
+  NAMINGS,
+  type Naming,
+  Notice,
+  QUANTITY_KINDS,
+  Quantity,
+  type QuantityKind,
+  RELATIONS,
+  type Relation,
+  SOURCE_KINDS,
+  Source,
+  type SourceKind,
+  SPEECH_ACTS,
+  Span,
+  type SpeechAct,
+  Time,
+} from "./model.ts";
+export { DEFAULTS, type Options, type SimilarityFunction } from "./options.ts";
 export type { Finding, Level, Pair } from "./pair.ts";
+export { assertionId, type Fault, InputError, parseDossier, parseReport, quotation } from "./parse.ts";
 export { type RelateOptions, relate } from "./relate.ts";
 export { toArgdown } from "./render/argdown.ts";
 export { type CsvOptions, toCsv } from "./render/csv.ts";
 export { type DiffHtmlOptions, diffToHtml, diffToMarkdown } from "./render/diff.ts";
 export { type HtmlOptions, toHast, toHtml } from "./render/html.ts";
 export { type JsonLd, type JsonLdNode, type JsonLdOptions, toJsonLd } from "./render/jsonld.ts";
+export { toMarkdown } from "./render/markdown.ts";
 export { type SvgOptions, toSvg } from "./render/svg.ts";
 export { toVegaLite, type VegaLiteOptions, type VegaLiteSpec } from "./render/vegalite.ts";
+export {
+  AGREEMENT_KINDS,
+  type AgreementKind,
+  COMPATIBLE_REASONS,
+  CONTRADICTION_KINDS,
+  type CompatibleReason,
+  type ContradictionKind,
+  Contrast,
+  type ContrastKind,
+  ContrastReport,
+  Echo,
+  ISSUE_STATUSES,
+  Issue,
+  type IssueStatus,
+  Position,
+  SharedPoint,
+  SILENCE_KINDS,
+  Silence,
+  type SilenceKind,
+  Standing,
+  TraceStep,
+  UNDECIDED_REASONS,
+  type UndecidedReason,
+} from "./report.ts";
 export type { SilentSpeaker } from "./silence.ts";
+export { similarity } from "./similarity.ts";
 export { type ReadContext, read, type Statement, type StatementInput } from "./statement.ts";
 export { paragraphs, sentences } from "./text.ts";
 export { compareTimes, readTimes, type TimeComparison } from "./times.ts";

@@ -50,8 +50,8 @@ export interface Mended {
  *
  * @example
  * ```ts
- * const mended = mend("The court found the evi-\n\ndence thin and let the\n\nthree editors go.");
- * mended.view; // => "The court found the evidence thin and let the three editors go."
+ * const mended = mend("The court found the evi-\n\ndence thin.");
+ * mended.view; // => "The court found the evidence thin."
  * mended.spans({ start: 20, end: 28 }); // => [{ start: 20, end: 31 }]
  * ```
  */

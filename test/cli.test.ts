@@ -1,0 +1,117 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { parseReport, VERSION } from "../src/index.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "dissensus-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(args: readonly string[], input = ""): { code: number | null; out: string; err: string } {
+  const env = { ...process.env, NO_COLOR: "1" };
+  const done = spawnSync("node", [inject("command"), ...args], { cwd: ROOT, input, encoding: "utf8", env });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+const dossier = (id: string): object => ({
+  event: { id, label: `Event ${id}` },
+  sources: [
+    { id: "a", name: "Daily A" },
+    { id: "b", name: "Daily B" },
+  ],
+  accounts: [
+    { id: "a1", sourceId: "a" },
+    { id: "b1", sourceId: "b" },
+  ],
+  assertions: [
+    { accountId: "a1", text: "Turnout was 61 percent." },
+    { accountId: "b1", text: "Turnout was 48 percent." },
+  ],
+});
+
+describe("dissensus compare", () => {
+  it("prints a report for the terminal", () => {
+    const { code, out } = run(["compare", file("one.json", JSON.stringify(dossier("one")))]);
+    expect(code).toBe(0);
+    expect(out).toContain("1 contested");
+    expect(out).toContain("“Turnout was 61 percent.”".replaceAll(/[“”]/g, ""));
+  });
+  it("reads standard input and prints JSON that is a report", () => {
+    const { code, out } = run(["compare", "-", "--format", "json"], JSON.stringify(dossier("in")));
+    expect(code).toBe(0);
+    expect(parseReport(JSON.parse(out)).event.id).toBe("in");
+  });
+  it("prints Markdown", () => {
+    expect(run(["compare", "-", "-f", "markdown"], JSON.stringify(dossier("md"))).out).toMatch(/^# Event md\n/);
+  });
+  it("writes whole files for every dossier, and a summary", () => {
+    const out = join(folder, "out");
+    const { code, out: printed } = run(["compare", "seeds/baigereev", "seeds/soros-tax/dossier.json", "--out", out]);
+    expect(code).toBe(0);
+    expect(printed).toContain("baigereev");
+    expect(
+      readdirSync(out)
+        .filter((name) => /\.(md|json)$/.test(name))
+        .sort(),
+    ).toEqual(["baigereev.json", "baigereev.md", "soros-tax.json", "soros-tax.md"]);
+    expect(readdirSync(out).filter((name) => name.endsWith(".part"))).toEqual([]);
+    parseReport(JSON.parse(readFileSync(join(out, "soros-tax.json"), "utf8")));
+  });
+  it("makes a safe file name of any event id, a new one for the second of a name", () => {
+    const out = join(folder, "names");
+    const twice = ["x", "y"].map((name) => file(`${name}.json`, JSON.stringify(dossier("../../etc/x"))));
+    expect(run(["compare", ...twice, "--out", out]).code).toBe(0);
+    expect(existsSync(join(out, "-etc-x.md"))).toBe(true);
+    expect(existsSync(join(out, "-etc-x-2.md"))).toBe(true);
+  });
+  it("says what is wrong with bad input, does the rest, and exits with 1", () => {
+    const bad = file("bad.json", JSON.stringify({ ...dossier("bad"), sources: [] }));
+    const broken = file("broken.json", "{");
+    const good = file("good.json", JSON.stringify(dossier("good")));
+    const { code, out, err } = run(["compare", bad, broken, join(folder, "none.json"), good]);
+    expect(code).toBe(1);
+    expect(err).toContain('bad.json: 2 faults\n  dossier.accounts[0].sourceId: unknown source "a"');
+    expect(err).toContain("broken.json: no JSON:");
+    expect(err).toContain("none.json: no such file");
+    expect(out).toContain("Event good");
+  });
+  it("prints nothing of a terminal's control codes that stand in a text", () => {
+    const evil = { ...dossier("evil"), event: { id: "evil", label: "\u001b[2Jgone\u202e" } };
+    const { out } = run(["compare", "-"], JSON.stringify(evil));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+    expect(out).not.toMatch(/[\u001b\u202e]/);
+  });
+});
+
+describe("dissensus relate", () => {
+  it("says the relation, its kind and its reason", () => {
+    const { code, out } = run(["relate", "Turnout was 61 percent.", "Turnout was 48 percent."]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^contradicts \(numeric\): .+\n$/);
+  });
+});
+
+describe("dissensus", () => {
+  it("prints help and version", () => {
+    expect(run(["--help"])).toMatchObject({ code: 0, err: "" });
+    expect(run(["--version"]).out).toBe(`${VERSION}\n`);
+  });
+  it.each([
+    [[]],
+    [["frobnicate"]],
+    [["compare"]],
+    [["relate", "one"]],
+    [["compare", "x", "--format", "pdf"]],
+    [["compare", "--nonsense"]],
+  ])("exits with 2 and a hint on wrong usage: %j", (args) => {
+    const { code, out, err } = run(args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^dissensus: .+\nTry dissensus --help\.\n$/s);
+  });
+});
