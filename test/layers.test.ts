@@ -11,6 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["report"],
   ["changes"],
   ["lexicon/stopwords"],
+  ["lexicon/stopwords", "lexicon/causes"],
   [
     "lexicon/clause",
     "lexicon/gates",
@@ -30,6 +31,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["amounts", "dates"],
   ["counted"],
   ["values", "times"],
+  ["values"],
+  ["options", "components"],
   ["terms", "similarity", "parse"],
   ["quotes"],
   ["tag"],
@@ -50,6 +53,11 @@ const LAYERS: readonly (readonly string[])[] = [
   ["explain"],
   ["correspond"],
   ["diff"],
+  ["points", "names"],
+  ["candidates", "holder", "label"],
+  ["align", "positions"],
+  ["contrast", "assemble"],
+  ["compare"],
   ["render/view", "render/svg-parts"],
   ["render/svg-matrix", "render/svg-numbers"],
   ["render/svg-timeline"],
@@ -59,12 +67,16 @@ const LAYERS: readonly (readonly string[])[] = [
   ["render/html-points"],
   ["render/html-front", "render/html-texts", "render/html-back"],
   ["render/html", "render/diff"],
+  ["render/lookup", "render/words"],
+  ["render/markdown", "render/terminal"],
   ["index"],
+  ["cli"],
 ];
 
 /** Packages only these files may know. */
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   zod: ["model", "report", "changes", "parse"],
+  zod: ["model", "report", "options", "parse"],
   "string-similarity": ["similarity"],
 };
 

@@ -1,0 +1,109 @@
+/**
+ * Packs the library, installs the tarball in a scratch project and uses it as people do:
+ * ESM, CommonJS, TypeScript under three module resolutions, Deno, Bun, the command line, the shipped seeds.
+ *
+ *   npm run test:consumers
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+const bin = (name) => join(root, "node_modules/.bin", name);
+const scratch = mkdtempSync(join(tmpdir(), "dissensus-consumer-"));
+const run = (command, args, cwd = scratch) =>
+  execFileSync(command, args, {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+
+const PRINT = 'console.log(relate("Turnout was 61 percent.", "Turnout was 48 percent.").relation)';
+const TYPED = `import { type ContrastReport, compare, relate, toMarkdown } from "dissensus";
+const report: ContrastReport = compare({ event: { id: "e", label: "E" }, sources: [], accounts: [] });
+export const text: string = toMarkdown(report) + relate("a", "b").because;
+`;
+
+/** Type-checks a consumer without skipping the package's own declarations. */
+function typeCheck(name, compilerOptions, file, code) {
+  const folder = join(scratch, name);
+  mkdirSync(folder);
+  writeFileSync(join(folder, file), code);
+  const base = { strict: true, noEmit: true, target: "es2022", lib: ["es2022"], types: [], skipLibCheck: false };
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: { ...base, ...compilerOptions }, files: [file] }),
+  );
+  run(bin("tsc"), ["-p", folder]);
+}
+
+function expect(actual, wanted) {
+  if (actual.trim() !== wanted) throw new Error(`got ${JSON.stringify(actual)}, wanted ${JSON.stringify(wanted)}`);
+}
+
+const cases = {
+  "ESM on Node": () => {
+    writeFileSync(join(scratch, "esm.mjs"), `import { relate } from "dissensus";\n${PRINT}`);
+    expect(run("node", ["esm.mjs"]), "contradicts");
+  },
+  "CommonJS on Node": () => {
+    writeFileSync(join(scratch, "cjs.cjs"), `const { relate } = require("dissensus");\n${PRINT}`);
+    expect(run("node", ["cjs.cjs"]), "contradicts");
+  },
+  "types under bundler": () => typeCheck("bundler", { module: "esnext", moduleResolution: "bundler" }, "a.ts", TYPED),
+  "types under node16, ESM": () => typeCheck("n16", { module: "node16", moduleResolution: "node16" }, "a.mts", TYPED),
+  "types under node16, CommonJS": () =>
+    typeCheck("n16c", { module: "node16", moduleResolution: "node16" }, "a.cts", TYPED),
+  "types under nodenext": () => typeCheck("next", { module: "nodenext", moduleResolution: "nodenext" }, "a.mts", TYPED),
+  Deno: () => {
+    writeFileSync(join(scratch, "deno.ts"), `import { relate } from "dissensus";\n${PRINT}`);
+    const flags = ["run", "--quiet", "--no-lock", "--node-modules-dir=manual", "--allow-read=.", "--allow-env"];
+    expect(run(bin("deno"), [...flags, "deno.ts"]), "contradicts");
+  },
+  Bun: () => {
+    writeFileSync(join(scratch, "bun.ts"), `import { relate } from "dissensus";\n${PRINT}`);
+    expect(run(bin("bun"), ["run", "bun.ts"]), "contradicts");
+  },
+  "a shipped seed, imported by name": () => {
+    const code = `import { createRequire } from "node:module"; import { compare } from "dissensus";
+const seed = createRequire(import.meta.url)("dissensus/seeds/baigereev/dossier.json");
+console.log(compare(seed).event.id);`;
+    writeFileSync(join(scratch, "seed.mjs"), code);
+    expect(run("node", ["seed.mjs"]), "baigereev");
+  },
+  "the command line": () => {
+    const printed = run("npx", [
+      "--no-install",
+      "dissensus",
+      "relate",
+      "Turnout was 61 percent.",
+      "Turnout was 48 percent.",
+    ]);
+    if (!printed.startsWith("contradicts")) throw new Error(`printed ${JSON.stringify(printed)}`);
+  },
+};
+
+let [passed, failed] = [0, 0];
+try {
+  const [{ filename }] = JSON.parse(
+    run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", scratch], root),
+  );
+  writeFileSync(join(scratch, "package.json"), JSON.stringify({ name: "consumer", private: true, version: "1.0.0" }));
+  run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", `./${filename}`]);
+  for (const [name, attempt] of Object.entries(cases)) {
+    try {
+      attempt();
+      passed++;
+      console.log(`ok      ${name}`);
+    } catch (error) {
+      failed++;
+      console.log(`not ok  ${name}\n${error.stdout ?? ""}${error.stderr ?? ""}${error.message}`);
+    }
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+console.log(`consumers: ${passed} passed, ${failed} failed, 0 skipped`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, inject, it } from "vitest";
+import * as library from "../src/index.ts";
+import { ferryReport } from "./fixtures/report.ts";
+import { type Block, blocks, examples, runSnippet } from "./snippets.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const GUIDES = join(ROOT, "docs/guides");
+const documents = ["README.md", ...(existsSync(GUIDES) ? readdirSync(GUIDES).map((name) => `docs/guides/${name}`) : [])]
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => ({ name, found: blocks(readFileSync(join(ROOT, name), "utf8")) }));
+
+describe.each(documents)("the snippets of $name", ({ found }) => {
+  const code = found.filter((block) => block.language === "ts");
+  it.each(code)("TypeScript at line $line does what it says", async (block) => {
+    const { promises, printed } = await runSnippet(block.code, library);
+    expect(promises.filter((one) => !one.kept)).toEqual([]);
+    const output = outputOf(block, found);
+    if (output !== undefined) expect(printed).toBe(output);
+  });
+  const shell = found.filter((block) => block.language === "sh" && /^npx dissensus /.test(block.code));
+  it.each(shell)("the command at line $line prints what it says", (block) => {
+    const output = outputOf(block, found);
+    if (output !== undefined) expect(commandLine(block.code)).toBe(output);
+  });
+});
+
+/** The `text` block right behind a block. */
+function outputOf(block: Block, all: readonly Block[]): string | undefined {
+  const next = all[all.indexOf(block) + 1];
+  return next?.language === "text" ? next.code : undefined;
+}
+
+function commandLine(code: string): string {
+  const command = code.replace(/^npx dissensus /, `node ${inject("command")} `);
+  return execFileSync("sh", ["-c", command], {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  }).trimEnd();
+}
+
+/** What examples in doc comments may speak of without making it. */
+const AT_HAND = {
+  report: ferryReport,
+  dossier: JSON.parse(readFileSync(join(ROOT, "seeds/baigereev/dossier.json"), "utf8")) as library.DossierInput,
+};
+
+const SRC = join(ROOT, "src");
+const sources = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => ({
+    name,
+    found: examples(readFileSync(join(SRC, name), "utf8")).filter((one) => one.language === "ts"),
+  }))
+  .filter(({ found }) => found.length > 0);
+
+describe.each(sources)("the examples of $name", ({ name, found }) => {
+  it.each(found)("at line $line does what it says", async (block) => {
+    const own = (await import(join(SRC, name))) as Record<string, unknown>;
+    const { promises } = await runSnippet(block.code, { ...library, ...own, ...AT_HAND });
+    expect(promises.filter((one) => !one.kept)).toEqual([]);
+  });
+});
