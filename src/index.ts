@@ -30,9 +30,9 @@ export {
   type PositionRef,
   ReportDiff,
 } from "./changes.ts";
-export { diff } from "./diff.ts";
 export { compare } from "./compare.ts";
 export { contrast } from "./contrast.ts";
+export { diff } from "./diff.ts";
 export { type Explanation, explain } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
 export type { KnownSources, Speaker } from "./holders.ts";

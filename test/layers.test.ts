@@ -10,7 +10,6 @@ const LAYERS: readonly (readonly string[])[] = [
   ["model"],
   ["report"],
   ["changes"],
-  ["lexicon/stopwords"],
   ["lexicon/stopwords", "lexicon/causes"],
   [
     "lexicon/clause",
@@ -31,7 +30,6 @@ const LAYERS: readonly (readonly string[])[] = [
   ["amounts", "dates"],
   ["counted"],
   ["values", "times"],
-  ["values"],
   ["options", "components"],
   ["terms", "similarity", "parse"],
   ["quotes"],
@@ -75,8 +73,7 @@ const LAYERS: readonly (readonly string[])[] = [
 
 /** Packages only these files may know. */
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
-  zod: ["model", "report", "changes", "parse"],
-  zod: ["model", "report", "options", "parse"],
+  zod: ["model", "report", "changes", "options", "parse"],
   "string-similarity": ["similarity"],
 };
 

@@ -39,8 +39,8 @@ export interface HtmlOptions {
  *
  * @example
  * ```ts
- * await writeFile("report.html", toHtml(report));
- * element.innerHTML = toHtml(report, { fragment: true });
+ * toHtml(report).startsWith("<!doctype html>"); // => true
+ * toHtml(report, { fragment: true }).includes("<html"); // => false
  * ```
  */
 export function toHtml(report: ContrastReport, options: HtmlOptions = {}): string {
