@@ -74,6 +74,22 @@ export {
 export { DEFAULTS, type Options, type SimilarityFunction } from "./options.ts";
 export type { Finding, Level, Pair } from "./pair.ts";
 export { assertionId, type Fault, InputError, parseDossier, parseReport, quotation } from "./parse.ts";
+export type { AnnotationOptions } from "./read/annotations.ts";
+export type { DossierRead } from "./read/gather.ts";
+export type { LangextractOptions } from "./read/langextract.ts";
+export type { AccountRead, Metadata } from "./read/metadata.ts";
+export {
+  type AccountFormat,
+  type AssembleOptions,
+  assembleDossier,
+  type DossierFormat,
+  isReadable,
+  type NamedContent,
+  type ReadAccountOptions,
+  type ReadDossierOptions,
+  readAccount,
+  readDossier,
+} from "./read.ts";
 export { type RelateOptions, relate } from "./relate.ts";
 export { toArgdown } from "./render/argdown.ts";
 export { type CsvOptions, toCsv } from "./render/csv.ts";
