@@ -61,6 +61,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["contrast", "assemble"],
   ["compare"],
   ["render/view", "render/svg-parts"],
+  ["render/blocks", "render/view", "render/svg-parts"],
   ["render/svg-matrix", "render/svg-numbers"],
   ["render/svg-timeline"],
   ["render/svg"],

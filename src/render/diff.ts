@@ -1,11 +1,9 @@
 /**
  * What changed between two reports, for a reader: as Markdown and as HTML.
  */
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, Root } from "hast";
 import { toHtml as serialise } from "hast-util-to-html";
 import { h } from "hastscript";
-import type { PhrasingContent, RootContent } from "mdast";
-import { toMarkdown as writeMarkdown } from "mdast-util-to-markdown";
 import type {
   AccountRef,
   Contradiction,
@@ -16,6 +14,17 @@ import type {
   ReportDiff,
 } from "../changes.ts";
 import type { Decision } from "../model.ts";
+import {
+  type Block,
+  blocksToHast,
+  blocksToMarkdown,
+  type Line,
+  name,
+  oneLine,
+  type Piece,
+  plain,
+  words,
+} from "./blocks.ts";
 import { quantityWords } from "./svg-numbers.ts";
 import { ACT_WORDS, count, dateWords, STATUS_WORDS } from "./view.ts";
 
@@ -30,31 +39,7 @@ export interface DiffHtmlOptions {
  * text is escaped, so that nobody's words turn into markup.
  */
 export function diffToMarkdown(diff: ReportDiff): string {
-  const children = sectionsOf(diff).flatMap(({ heading, items }): RootContent[] => [
-    { type: "heading", depth: 2, children: [{ type: "text", value: heading }] },
-    {
-      type: "list",
-      spread: false,
-      children: items.map((item) => ({
-        type: "listItem",
-        spread: false,
-        children: [{ type: "paragraph", children: item.map(phrase) }],
-      })),
-    },
-  ]);
-  const title = { type: "text" as const, value: titleOf(diff) };
-  const lead = { type: "text" as const, value: summary(diff) };
-  return writeMarkdown(
-    {
-      type: "root",
-      children: [
-        { type: "heading", depth: 1, children: [title] },
-        { type: "paragraph", children: [lead] },
-        ...children,
-      ],
-    },
-    { bullet: "-" },
-  );
+  return blocksToMarkdown(diffBlocks(diff));
 }
 
 /**
@@ -62,35 +47,24 @@ export function diffToMarkdown(diff: ReportDiff): string {
  * level 2. The tree is serialised by an escaping serialiser, so that nobody's words turn into markup.
  */
 export function diffToHtml(diff: ReportDiff, options: DiffHtmlOptions = {}): string {
-  const level = options.fragment ? 1 : 0;
-  const content = h(
-    "main",
-    { className: ["ds-diff"] },
-    heading(1 + level, titleOf(diff)),
-    h("p", summary(diff)),
-    ...sectionsOf(diff).map((section) => sectionElement(section, level)),
-  );
-  if (options.fragment) return serialise(h(null, h("style", STYLE), { ...content, tagName: "div" }));
-  return serialise(documentOf(diff, content));
+  const content = blocksToHast(diffBlocks(diff), options.fragment ? 1 : 0);
+  if (options.fragment) return serialise(h(null, h("style", {}, STYLE), h("div", { className: ["ds-diff"] }, content)));
+  return serialise(documentOf(diff, h("main", { className: ["ds-diff"] }, content)));
 }
 
-/** A stretch of a sentence: plain, somebody's words, or the name of something. */
-interface Piece {
-  readonly text: string;
-  readonly as?: "words" | "name";
+/** What changed as a small document: a title, a summary, a list a sort of change. */
+export function diffBlocks(diff: ReportDiff): Block[] {
+  const sections = sectionsOf(diff).flatMap(({ heading, items }): Block[] => [
+    { kind: "heading", level: 2, text: heading },
+    { kind: "list", items },
+  ]);
+  const title: Block = { kind: "heading", level: 1, text: titleOf(diff) };
+  return [title, { kind: "paragraph", line: [plain(summary(diff))] }, ...sections];
 }
 
 interface Section {
   readonly heading: string;
-  readonly items: readonly (readonly Piece[])[];
-}
-
-const plain = (text: string): Piece => ({ text });
-const words = (text: string): Piece => ({ text: `“${oneLine(text)}”`, as: "words" });
-const name = (text: string): Piece => ({ text: oneLine(text), as: "name" });
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  readonly items: readonly Line[];
 }
 
 function titleOf(diff: ReportDiff): string {
@@ -98,7 +72,7 @@ function titleOf(diff: ReportDiff): string {
 }
 
 function summary(diff: ReportDiff): string {
-  const found = sectionsOf(diff).map(({ heading: what, items }) => `${what.toLowerCase()}: ${items.length}`);
+  const found = sectionsOf(diff).map(({ heading, items }) => `${heading.toLowerCase()}: ${items.length}`);
   return found.length === 0 ? "Nothing changed." : `${sentence(found.join("; "))}.`;
 }
 
@@ -186,25 +160,6 @@ function decisionItem({ kind, relation, holder, assertions, author, date, note }
     plain(`, ${dateWords(date)}`),
     ...why,
   ];
-}
-
-function phrase({ text, as }: Piece): PhrasingContent {
-  return as === "name" ? { type: "strong", children: [{ type: "text", value: text }] } : { type: "text", value: text };
-}
-
-function heading(level: number, text: string): Element {
-  return h(`h${level}`, text);
-}
-
-function sectionElement({ heading: title, items }: Section, level: number): Element {
-  const list = items.map((item) => h("li", ...item.map(element)));
-  return h("section", heading(2 + level, title), h("ul", ...list));
-}
-
-/** People's words and names stand apart from the sentence, so that their direction does not turn it. */
-function element({ text, as }: Piece): ElementContent {
-  if (as === "name") return h("b", h("bdi", text));
-  return as === "words" ? h("bdi", text) : { type: "text", value: text };
 }
 
 const STYLE =
