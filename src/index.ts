@@ -97,6 +97,7 @@ export { type DiffHtmlOptions, diffToHtml, diffToMarkdown } from "./render/diff.
 export { type HtmlOptions, toHast, toHtml } from "./render/html.ts";
 export { type JsonLd, type JsonLdNode, type JsonLdOptions, toJsonLd } from "./render/jsonld.ts";
 export { toMarkdown } from "./render/markdown.ts";
+export { type MimeBundle, type Showable, type Shown, type ShowOptions, show } from "./render/show.ts";
 export { type SvgOptions, toSvg } from "./render/svg.ts";
 export { toVegaLite, type VegaLiteOptions, type VegaLiteSpec } from "./render/vegalite.ts";
 export {

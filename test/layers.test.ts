@@ -60,7 +60,6 @@ const LAYERS: readonly (readonly string[])[] = [
   ["align", "positions"],
   ["contrast", "assemble"],
   ["compare"],
-  ["render/view", "render/svg-parts"],
   ["render/blocks", "render/view", "render/svg-parts"],
   ["render/svg-matrix", "render/svg-numbers"],
   ["render/svg-timeline"],
@@ -72,6 +71,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["render/html", "render/diff"],
   ["render/lookup", "render/words"],
   ["render/markdown", "render/terminal"],
+  ["render/show"],
   ["index"],
   ["cli"],
 ];

@@ -10,6 +10,7 @@ import type { Contrast, ContrastReport, Issue } from "../report.ts";
 import { type Block, blocksToHast, blocksToMarkdown, blocksToText, type Line, name, plain, words } from "./blocks.ts";
 import { diffBlocks } from "./diff.ts";
 import { toHtml } from "./html.ts";
+import { toMarkdown } from "./markdown.ts";
 import { toSvg } from "./svg.ts";
 import { toVegaLite } from "./vegalite.ts";
 import { ACT_WORDS, count, dateWords, letterOf, RELATION_WORDS, SILENCE_WORDS, STATUS_WORDS } from "./view.ts";
@@ -77,7 +78,7 @@ export function show(value: Showable, options: ShowOptions = {}): Shown {
   if (isReport(value)) {
     return shown({
       html: () => toHtml(value, { fragment: true }),
-      markdown: () => blocksToMarkdown(reportBlocks(value)),
+      markdown: () => toMarkdown(value),
       text: () => blocksToText(reportBlocks(value)),
     });
   }
