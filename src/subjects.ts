@@ -27,10 +27,29 @@ export function subjectOf(
     return beforeParenthesis(tokens, groups, at, floor) ?? shared(tokens, groups, number, floor, depth);
   if (group.form === "ing" && /^[BI]$/.test(before.tag))
     return shared(tokens, groups, number, floor, depth) ?? following(tokens, groups, number, floor);
+  const restricted = group.form === "finite" ? restrictive(tokens, groups, at + 1, floor) : null;
+  if (restricted) return restricted;
   if (endsNoun(before)) return nounPhraseBefore(tokens, groups, at + 1, floor);
   if (/^[YZVQ]$/.test(before.tag)) return null;
   return shared(tokens, groups, number, floor, depth);
 }
+
+/** "people who came to protest [said]": from the phrase before the relative word to the verb. */
+function restrictive(tokens: readonly Token[], groups: readonly VerbGroup[], end: number, floor: number): Range | null {
+  for (let at = end - 1; at > floor && at > end - 25; at--) {
+    const { tag, low } = tokens[at]!;
+    if (/^[,;:.?B]$/.test(tag)) return null;
+    if (tag !== "W" || !/^(?:who|that|which)$/.test(low) || !endsNoun(tokens[at - 1])) continue;
+    const inside = groups.filter((group) => group.form === "finite" && group.from > at && group.head < end);
+    if (inside.length !== 1 || inside[0]!.from !== at + 1 || REPORTING.test(inside[0]!.lemma)) return null;
+    const head = nounPhraseBefore(tokens, groups, at, floor);
+    return head && { from: head.from, to: end };
+  }
+  return null;
+}
+
+// After these a bare clause with a subject of its own may follow.
+const REPORTING = /^(?:say|think|believe|know|claim|fear|hope|feel|argue|insist|tell|suggest|warn)$/;
 
 // "many of whom", "both of which"
 function relative(tokens: readonly Token[], at: number, floor: number): Range {
@@ -100,6 +119,8 @@ function beforeParenthesis(
   floor: number,
 ): Range | null {
   const mark = tokens[close]!.tag;
+  const skipped = adverbialBefore(tokens, close, floor);
+  if (skipped >= 0) return nounPhraseBefore(tokens, groups, skipped, floor);
   if (mark === ")") return nounPhraseBefore(tokens, groups, openingBracket(tokens, close, floor), floor);
   let start = floor;
   for (let at = close - 1; at > floor; at--) {
@@ -114,6 +135,16 @@ function beforeParenthesis(
     }
   }
   return apposition(tokens, groups, start, close, mark);
+}
+
+/** "X, however, said", "X, for example, said": the opening comma of an adverbial that closes at `close`, or -1. */
+function adverbialBefore(tokens: readonly Token[], close: number, floor: number): number {
+  let at = close - 1;
+  while (at > floor && at > close - 8 && tokens[at]!.tag !== tokens[close]!.tag) at--;
+  const first = tokens[at + 1];
+  if (at <= floor || tokens[at]!.tag !== tokens[close]!.tag || !first || !endsNoun(tokens[at - 1])) return -1;
+  const adverbial = first.tag === "R" || (first.tag === "I" && first.low !== "of") || first.tag === "T";
+  return adverbial && !/^(?:now|then|once|formerly)$/.test(first.low) ? at : -1;
 }
 
 // A comma whose stretch up to `close` holds no finite verb of its own is part of the apposition.

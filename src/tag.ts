@@ -4,6 +4,7 @@
  */
 import { TAG_WORDS } from "./lexicon/data/tag-words.ts";
 import { CLOSED_CLASS, CLOSED_ORDER, IRREGULAR } from "./lexicon/grammar.ts";
+import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import type { Quotation } from "./quotes.ts";
 import { isSpace } from "./text.ts";
 
@@ -143,7 +144,7 @@ function read(low: string, text: string): Reading {
   if (known) return known;
   const first = text.codePointAt(0) ?? 0;
   const made =
-    first < 0x30 || /^[^\p{L}\p{N}$€£¥'’]/u.test(text)
+    (first < 0x30 && first !== 0x24) || /^[^\p{L}\p{N}$€£¥'’]/u.test(text)
       ? { can: MARK_TAGS[text] ?? (CLITIC.test(text) ? "’" : "."), lemma: low }
       : inflect(low);
   if (lexicon.size < 60_000) lexicon.set(low, made);
@@ -211,6 +212,9 @@ function makeLexicon(): Map<string, Reading> {
   put(TAG_WORDS.nounOrVerb, "NV");
   put(TAG_WORDS.verbOrNoun, "VN");
   put(TAG_WORDS.verb, "V");
+  for (const low of TAG_WORDS.noun.split(" "))
+    if (low.endsWith("ing") && isVerbForm(made, low)) made.set(low, { can: "GN", lemma: low });
+  for (const { verbs } of SPEECH_VERBS) for (const verb of verbs.split(" ")) putVerb(made, verb.split("_")[0]!);
   for (const forms of IRREGULAR.split(",")) putIrregular(made, forms.split(" "));
   for (const part of [...CLOSED_ORDER].reverse()) {
     for (const low of CLOSED_CLASS[part]!.split(" ")) {
@@ -220,6 +224,18 @@ function makeLexicon(): Map<string, Reading> {
     }
   }
   return made;
+}
+
+function isVerbForm(made: ReadonlyMap<string, Reading>, low: string): boolean {
+  const stem = low.slice(0, -3);
+  return [stem, `${stem}e`, stem.slice(0, -1)].some((candidate) => made.get(candidate)?.can.startsWith("V") === true);
+}
+
+// Reporting verbs that WordNet has no count for ("tweet") can be verbs all the same.
+function putVerb(made: Map<string, Reading>, lemma: string): void {
+  const can = made.get(lemma)?.can;
+  if (can === undefined) made.set(lemma, { can: "NV", lemma });
+  else if (!/[VYFE]/.test(can)) made.set(lemma, { can: `${can}V`, lemma });
 }
 
 const LEMMAS: Readonly<Record<string, string>> = {
@@ -273,25 +289,21 @@ function chooseTag(tokens: Token[], index: number, title: boolean): void {
 
 function isName(tokens: readonly Token[], index: number): boolean {
   const { can, text, low } = tokens[index]!;
-  const closed = CLOSED_ORDER.includes(can[0]!);
-  if (low === "i") return false;
-  const first = index === 0 || /^[.?“”:(]$/.test(tokens[index - 1]!.tag) || tokens[index - 1]!.tag === "-";
-  if (!first)
-    return (
-      !closed ||
-      (low !== "the" && text.length > 1 && !/^[PSXEHMFDWC]/.test(can) && can.length < 2 && !/^[ITBORUA]/.test(can))
-    );
-  if (closed || can === "R") return false;
+  if (low === "i" || low === "the") return false;
+  const before = tokens[index - 1];
+  const closing = before !== undefined && /^[“”]$/.test(before.tag) && tokens[index - 2]?.end === before.start;
+  const first = before === undefined || (/^[.?“”:(-]$/.test(before.tag) && !closing);
+  if (!first && /^(?:will|may|mark|grant)$/.test(low)) return /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
+  if (!first) return !CLOSED.has(low) || (text.length > 1 && /^[NK]$/.test(before.tag) && /^\p{Lu}{2}/u.test(text));
+  if (CLOSED.has(low) || can === "R") return false;
   const next = tokens[index + 1];
   const nextCapital = next !== undefined && /^\p{Lu}/u.test(next.text);
-  return can === "N" && (nextCapital || !lexiconHas(low))
-    ? true
-    : can[0] === "N" && can.length === 1
-      ? nextCapital || next?.tag === "’"
-      : nextCapital && !/^[VGYQ]/.test(can);
+  if (can[0] === "N") return nextCapital || next?.tag === "’" || (can === "N" && !COMMON_ENDING.test(low));
+  if (next !== undefined && can === "A" && next.can[0] === "Y") return true;
+  return nextCapital && !/^[VGYQ]/.test(can);
 }
 
-const lexiconHas = (low: string) => COMMON_ENDING.test(low);
+const CLOSED = new Set(Object.values(CLOSED_CLASS).join(" ").split(" "));
 const COMMON_ENDING = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ists?|ers?|ors?|ors|ies)$/;
 
 function clitic(tokens: readonly Token[], index: number): string {
@@ -309,9 +321,10 @@ function disambiguate(tokens: readonly Token[], index: number): string {
   const { can, low } = tokens[index]!;
   const before = lastBefore(tokens, index, /^[RF]$/);
   const next = tokens[index + 1];
-  if (CLOSED_ORDER.includes(can[0]!)) return closedReading(can, low, tokens, index);
+  if (CLOSED.has(low)) return closedReading(can, low, tokens, index);
   const after = before?.tag ?? "^";
   if (can.startsWith("Y")) return participle(tokens, index, can);
+  if (can === "GN") return /^[DSA’N]$/.test(after) || (after === "I" && !opensObject(next)) ? "N" : "G";
   if (can.includes("V") && can.includes("Y"))
     return /^[TMX]$/.test(after)
       ? "V"
@@ -348,11 +361,11 @@ function verbOrNoun(
 ): string {
   if (/^[TMX]$/.test(after)) return "V";
   if (after === "P" && before?.low !== "many" && before?.low !== "few") return "V";
-  if (/^[DSAU’IG]$/.test(after))
-    return can.includes("N") ? "N" : after === "D" || after === "S" || after === "’" ? "N" : "V";
+  if (/^[DSAU’IG]$/.test(after)) return can.includes("N") || /^[DS’]$/.test(after) ? "N" : "V";
+  if (after === "B" && can.includes("N")) return "N";
   if (after === "L" || after === "W") return can.startsWith("V") || opensObject(next) ? "V" : "N";
   if (after === "K")
-    return can.startsWith("V") && opensObject(next) && !tokens[index]!.text.match(/^\p{Lu}/u)
+    return can.startsWith("V") && opensObject(next) && next!.tag !== "“" && !tokens[index]!.text.match(/^\p{Lu}/u)
       ? "V"
       : can.includes("N")
         ? "N"
@@ -394,7 +407,10 @@ function participle(tokens: readonly Token[], index: number, can: string): strin
   const after = before?.tag ?? "^";
   const next = tokens[index + 1];
   if (/^[EH]$/.test(after)) return can.includes("Q") ? "Q" : "Y";
-  if (/^[DSAU’]$/.test(after)) return can.includes("Q") && before?.low !== "that" ? "A" : "Y";
+  if (after === "U")
+    return can.includes("Q") && next && NOMINAL.test(next.can[0]!) && !CLOSED.has(next.low) ? "A" : "Y";
+  if (/^[DSA’]$/.test(after)) return can.includes("Q") && before?.low !== "that" ? "A" : "Y";
+  if (before?.low === "those") return can.includes("Q") ? "Q" : "Y";
   if (after === "^" && next && /^[I]/.test(next.can)) return can.includes("Q") ? "Q" : "Y";
   if (/^[NLK,)]$/.test(after) && next?.low === "by" && can.includes("Q")) return "Q";
   return "Y";
@@ -421,6 +437,7 @@ function closedReading(can: string, low: string, tokens: readonly Token[], index
       : /^(?:many|few|several|most)$/.test(low)
         ? "A"
         : "D";
+  if (low === "those" && next && (next.can.startsWith("Y") || next.tag === "W" || next.low === "who")) return "P";
   if (low === "like") return before && /^[TMXP]$/.test(before.tag) ? "V" : "I";
   if (/^(?:what|whatever)$/.test(low)) return "W";
   if (low === "there") return next && /^[EHM’]/.test(next.can) ? "P" : "R";

@@ -19,6 +19,10 @@ export interface Unit {
   readonly tokens: readonly Token[];
   /** The verb groups among them. */
   readonly groups: readonly VerbGroup[];
+  /** The verb group that starts at token `at`. */
+  groupAt(at: number): VerbGroup | undefined;
+  /** The first verb group at or after token `at` that has a subject of its own. */
+  nextFinite(at: number): VerbGroup | undefined;
   /** Direct quotations in it, outermost. */
   readonly direct: readonly Quotation[];
   /** Quoted words in it that are part of its own sentences, outermost. */
@@ -34,7 +38,7 @@ export function units(text: string, marks: readonly Quotation[] = quotations(tex
     const here: Quotation[] = [];
     while (at < outer.length && outer[at]!.start < block.end) here.push(outer[at++]!);
     let next = 0;
-    for (const { start, end } of joinQuoted(sentencesIn(text, block), here)) {
+    for (const { start, end } of joinQuoted(text, sentencesIn(text, block), here)) {
       const inside: Quotation[] = [];
       while (next < here.length && here[next]!.start < end) inside.push(here[next++]!);
       found.push(unit(text, start, end, number, inside));
@@ -45,6 +49,7 @@ export function units(text: string, marks: readonly Quotation[] = quotations(tex
 
 /** Joins neighbouring sentences while one quotation is open across their boundary. */
 function joinQuoted(
+  text: string,
   sentences: readonly { start: number; end: number }[],
   quotes: readonly Quotation[],
 ): { start: number; end: number }[] {
@@ -54,7 +59,10 @@ function joinQuoted(
     const last = joined.at(-1);
     while (quote < quotes.length && quotes[quote]!.end <= sentence.start) quote++;
     const open = quotes[quote];
+    const before = quotes[quote - 1];
+    const spoken = last && before?.end === last.end && /[?!…]/.test(text.slice(Math.max(0, before.to - 2), before.to));
     if (last && open && open.start < last.end && open.end > sentence.start) last.end = sentence.end;
+    else if (last && spoken && open?.start !== sentence.start) last.end = sentence.end;
     else joined.push({ ...sentence });
   }
   return joined;
@@ -81,7 +89,19 @@ function unit(text: string, start: number, end: number, paragraph: number, quote
   }
   tokens.push(...raw.slice(index));
   const kept = tokens.filter((token) => token.tag !== "“" && token.tag !== "”");
-  return { start, end, paragraph, tokens: kept, groups: verbGroups(kept), direct, mixed };
+  const groups = verbGroups(kept);
+  const starts = new Map(groups.map((group) => [group.from, group]));
+  return {
+    start,
+    end,
+    paragraph,
+    tokens: kept,
+    groups,
+    groupAt: (at) => starts.get(at),
+    nextFinite: (at) => groups.find((group) => group.from >= at && group.form === "finite"),
+    direct,
+    mixed,
+  };
 }
 
 function whole(text: string, { start, end }: Quotation): Token {
@@ -98,6 +118,8 @@ function isDirect(text: string, quote: Quotation, inside: readonly Token[], befo
   const verb = inside.some((token) => /^[VZYEHXM]$/.test(token.tag));
   if (quote.missing === "closing" || quote.continues) return true;
   if (wordCount === 0) return false;
+  if (previous === undefined && /[,?!…-]["'”’]?\s*$/.test(text.slice(Math.max(quote.from, quote.to - 4), quote.to)))
+    return true;
   if (leads && (capital || previous === undefined) && ended) return verb || wordCount > 3 || inside.at(-1)?.tag === "?";
   if (leads && (verb || wordCount > 5) && (ended || capital))
     return capital || /^[:]$/.test(previous?.tag ?? "") || wordCount > 6;

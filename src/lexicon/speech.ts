@@ -28,13 +28,13 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "assert",
     frames: "sqw",
     verbs:
-      "state remark comment observe reply respond continue reiterate repeat retort quip joke rejoin counter interject muse intone opine volunteer exclaim shout yell scream cry whisper mutter murmur chant holler bellow bark snap growl groan sigh laugh chuckle deadpan gush tell write tweet retweet post text email e-mail blog scribble recount read testify declare proclaim pronounce announce assert aver attest avow maintain submit emphasize emphasise stress underline underscore summarize summarise elaborate explain clarify specify relate",
+      "state remark comment observe reply respond continue reiterate repeat retort quip joke rejoin counter interject muse intone opine volunteer exclaim shout yell scream cry whisper mutter murmur chant holler bellow bark snap growl groan sigh laugh chuckle deadpan gush tell write tweet retweet post text email e-mail blog scribble recount read testify declare proclaim pronounce announce assert aver attest avow maintain emphasize emphasise stress underline underscore summarize summarise elaborate explain clarify specify relate",
   },
   {
     act: "assert",
     frames: "n",
     verbs:
-      "write tweet retweet announce declare proclaim state repeat reiterate recount explain emphasize emphasise stress describe portray depict characterize characterise label brand dub call deem term name pronounce mention discuss cite quote invoke echo highlight detail outline reference touch_on touch_upon articulate clarify list recite paint liken compare contrast frame tout present address underscore chant shout post share publish",
+      "write tweet retweet announce declare proclaim state repeat reiterate recount explain emphasize emphasise stress describe portray depict characterize characterise label brand dub call deem term name pronounce mention discuss cite quote invoke echo highlight detail outline reference touch_on touch_upon articulate clarify list paint liken compare contrast frame tout  chant shout post",
   },
   { act: "assert", frames: "sqwg", factive: true, verbs: "add note" },
   { act: "assert", frames: "n", factive: true, verbs: "note" },
@@ -48,7 +48,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "assert",
     frames: "n",
     verbs:
-      "point_to refer_to allude_to hint_at speak_of speak_about talk_about talk_of talk_up write_about write_of boast_of boast_about brag_about joke_about elaborate_on expand_on comment_on lay_out spell_out bring_up dwell_on focus_on rattle_off play_down play_up gloss_over make_reference_to harp_on expound_on speak_to sum_up reflect_on",
+      "point_to refer_to allude_to hint_at speak_of speak_about talk_about talk_of talk_up write_about write_of boast_of boast_about brag_about joke_about elaborate_on expand_on comment_on lay_out spell_out bring_up dwell_on rattle_off play_down play_up gloss_over make_reference_to harp_on expound_on speak_to sum_up ",
   },
   {
     act: "assert",
@@ -59,14 +59,14 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "assert",
     frames: "sqn",
     verbs:
-      "argue contend reason hold insist suggest imply indicate hint intimate insinuate signal conclude posit hypothesize",
+      "argue contend reason insist suggest imply indicate hint intimate insinuate signal conclude posit hypothesize",
   },
   { act: "assert", frames: "n", verbs: "insist_on argue_for argue_against make_the_case_for vouch_for" },
   { act: "assert", frames: "sqntw", verbs: "show demonstrate" },
   { act: "assert", frames: "sn", verbs: "illustrate" },
   { act: "allege", frames: "sqnt", verbs: "claim allege purport profess" },
   { act: "allege", frames: "n", verbs: "accuse blame charge_with indict impeach sue attribute" },
-  { act: "allege", frames: "sq", verbs: "charge speculate" },
+  { act: "allege", frames: "sq", verbs: "speculate" },
   { act: "deny", frames: "sqng", verbs: "deny disavow disclaim repudiate" },
   {
     act: "deny",
@@ -124,13 +124,13 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   },
   { act: "ask", frames: "sqt", verbs: "demand request plead ask propose" },
   { act: "ask", frames: "g", verbs: "propose recommend suggest advocate" },
-  { act: "order", frames: "nos", verbs: "order instruct command direct_that decree mandate" },
+  { act: "order", frames: "nos", verbs: "order instruct decree mandate" },
   { act: "order", frames: "n", verbs: "prohibit forbid" },
   { act: "order", frames: "sn", verbs: "rule stipulate" },
   {
     act: "believe",
     frames: "sqn",
-    verbs: "believe think suspect suppose presume assume reckon surmise figure fear imagine fancy",
+    verbs: "believe think suspect presume reckon surmise figure fear imagine fancy",
   },
   { act: "believe", frames: "st", verbs: "hope" },
   {
@@ -146,25 +146,25 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   {
     act: "believe",
     frames: "n",
-    verbs: "want favor favour prefer enjoy love like dislike hate resent detest long_for yearn_for",
+    verbs: "want favor favour prefer love like dislike hate resent detest long_for yearn_for",
   },
   {
     act: "perceive",
     frames: "snw",
     factive: true,
-    verbs: "find discover learn realize realise notice discern determine",
+    verbs: "discover learn realize realise notice discern determine",
   },
-  { act: "perceive", frames: "sw", factive: true, verbs: "know see understand hear observe forget ascertain" },
+  { act: "perceive", frames: "sw", factive: true, verbs: "know see understand forget ascertain" },
   { act: "perceive", frames: "n", verbs: "know understand" },
   { act: "perceive", frames: "t", verbs: "seem appear" },
   {
     act: "evaluate",
     frames: "n",
     verbs:
-      "criticize criticise praise condemn denounce decry deplore slam blast bash attack assail lambaste lambast rip rip_into castigate chastise chide scold rebuke admonish reprimand censure fault berate bemoan lament mock ridicule deride disparage belittle malign vilify savage skewer pan knock excoriate pillory trash hammer scorch hail laud applaud commend extol celebrate thank congratulate credit compliment salute welcome cheer_on defend endorse support oppose back embrace champion admire disapprove_of approve_of rail_against lash_out_at lash_out_against hit_back_at take_aim_at take_a_swipe_at take_a_shot_at fire_back_at fire_at tear_into go_after hit_out_at speak_out_against speak_out_about stand_by stick_by come_out_against come_out_in_support_of come_out_in_favor_of come_out_for side_against vote_for vote_against throw_support_behind poke_fun_at make_fun_of crack_down_on boo jeer heckle shun snub disown favor favour root_for rally_behind",
+      "criticize criticise praise condemn denounce decry deplore slam blast bash attack assail lambaste lambast rip rip_into castigate chastise chide scold rebuke admonish reprimand censure fault berate bemoan lament mock ridicule deride belittle malign vilify savage skewer pan knock excoriate pillory trash hammer scorch hail laud applaud commend extol thank congratulate credit compliment salute welcome cheer_on defend endorse support oppose back embrace admire disapprove_of approve_of rail_against lash_out_at lash_out_against hit_back_at take_aim_at take_a_swipe_at take_a_shot_at fire_back_at fire_at tear_into go_after hit_out_at speak_out_against speak_out_about stand_by stick_by come_out_against come_out_in_support_of come_out_in_favor_of come_out_for side_against vote_for vote_against throw_support_behind poke_fun_at make_fun_of crack_down_on boo jeer heckle shun snub disown favor favour root_for rally_behind",
   },
   { act: "evaluate", frames: "sq", verbs: "complain lament bemoan gloat marvel rave rejoice" },
-  { act: "evaluate", frames: "n", verbs: "rate rank estimate judge nominate recommend promote push" },
+  { act: "evaluate", frames: "n", verbs: "estimate recommend promote push" },
   {
     act: "decline",
     frames: "n",
@@ -177,11 +177,11 @@ export const SPEECH_NOUNS: readonly { readonly act: SpeechAct; readonly nouns: s
   {
     act: "assert",
     nouns:
-      "statement assertion comment remark contention argument insistence suggestion implication notion announcement declaration disclosure revelation explanation account description portrayal characterization reference mention testimony message point case observation word letter speech report reminder boast rhetoric",
+      "statement assertion comment remark contention argument insistence suggestion implication notion announcement declaration disclosure revelation explanation account description portrayal characterization reference mention testimony message point observation report reminder boast",
   },
   {
     act: "allege",
-    nouns: "claim allegation accusation charge insinuation innuendo rumor rumour speculation complaint lawsuit suit",
+    nouns: "claim allegation accusation charge insinuation innuendo rumor rumour speculation complaint ",
   },
   { act: "deny", nouns: "denial rejection rebuttal dismissal refutation" },
   { act: "confirm", nouns: "confirmation affirmation acceptance agreement" },
@@ -198,7 +198,7 @@ export const SPEECH_NOUNS: readonly { readonly act: SpeechAct; readonly nouns: s
   {
     act: "believe",
     nouns:
-      "belief view opinion hope fear worry concern doubt suspicion conviction impression feeling sense thought theory assumption desire wish skepticism confidence anxiety frustration anger outrage alarm interest preference idea position stance understanding perception",
+      "belief view opinion hope fear worry concern doubt suspicion conviction impression feeling sense thought theory assumption desire wish skepticism confidence anxiety frustration anger outrage alarm interest preference idea stance understanding perception",
   },
   {
     act: "evaluate",
@@ -233,3 +233,10 @@ export const HEARSAY_ADVERBS = "reportedly allegedly purportedly supposedly appa
 
 /** "according to" and its like; the speaker follows. */
 export const ACCORDING = "according to,in the words of,in the view of,in the opinion of,in the eyes of,as per";
+
+/** Nouns of a speech event: "said in a statement". */
+export const INTERVIEW_NOUNS =
+  "statement interview interviews speech address tweet tweets email e-mail letter release memo post op-ed column article report blog conference briefing call message remarks video book paper note testimony affidavit filing editorial broadcast podcast debate";
+
+/** Words between a reporting noun or adjective and its content: "attack on", "doubts about". */
+export const NOUN_LINKS = "of about on for over against with toward towards to at behind in regarding concerning";

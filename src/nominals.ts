@@ -1,0 +1,132 @@
+/**
+ * Reports without a reporting verb: nouns ("his claim that …", "expressed doubt about …") and adjectives
+ * ("is confident that …").
+ */
+import { contentEnd } from "./contents.ts";
+import { LIGHT_VERBS, NOUN_LINKS, SPEECH_ADJECTIVES, SPEECH_NOUNS } from "./lexicon/speech.ts";
+import type { SpeechAct } from "./model.ts";
+import { nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
+import type { Token } from "./tag.ts";
+import type { Unit } from "./units.ts";
+
+/** A reporting noun or adjective and its content. */
+export interface Nominal {
+  /** Index after its last word, the preposition that leads to the content included. */
+  readonly cueTo: number;
+  /** What is reported. */
+  readonly content: Range;
+  /** What the speaker does. */
+  readonly act: SpeechAct;
+  /** The noun or adjective. */
+  readonly lemma: string;
+  /** `s` for a clause, `n` for a noun phrase, `t` for an infinitive. */
+  readonly frame: string;
+}
+
+/** A reporting noun with its possessor. */
+export interface Possessed extends Nominal {
+  /** The speaker. */
+  readonly source: Range;
+  /** Index of the first word of the cue. */
+  readonly cueFrom: number;
+}
+
+const nouns = new Map(
+  SPEECH_NOUNS.flatMap(({ act, nouns: list }) => list.split(" ").map((noun) => [noun, act] as const)),
+);
+const adjectives = new Map(
+  SPEECH_ADJECTIVES.flatMap(({ act, adjectives: list }) => list.split(" ").map((each) => [each, act] as const)),
+);
+const light = new Set(LIGHT_VERBS.split(" "));
+const links = new Set(NOUN_LINKS.split(" "));
+const COPULAS = new Set(["be", "remain", "become", "feel", "sound"]);
+
+/** "expressed doubt about …", "issued a statement saying …": the object of a light verb, or null. */
+export function lightObject(unit: Unit, group: VerbGroup, high: number): Nominal | null {
+  if (!light.has(group.lemma) || group.passive) return null;
+  const { tokens } = unit;
+  let at = group.to + 1;
+  while (at < high && at < group.to + 7 && /^[DSAURNLK’]$/.test(tokens[at]!.tag) && !isNounCue(tokens, at)) at++;
+  return at < high && isNounCue(tokens, at) ? after(unit, at, high, group) : null;
+}
+
+/** "is confident that …", "was critical of …": the adjective after a form of "be", or null. */
+export function predicate(unit: Unit, group: VerbGroup, high: number): Nominal | null {
+  if (!COPULAS.has(group.lemma)) return null;
+  const { tokens } = unit;
+  let at = group.to + 1;
+  while (at < high && /^[RF]$/.test(tokens[at]!.tag)) at++;
+  const act = at < high ? adjectives.get(tokens[at]!.low) : undefined;
+  return act === undefined ? null : linked(unit, at, high, group, act);
+}
+
+/** "his claim that …", "the minister's attacks on …" among the tokens from `low` to `high`. */
+export function possessed(unit: Unit, low: number, high: number): Possessed[] {
+  const { tokens, groups } = unit;
+  const found: Possessed[] = [];
+  for (let at = low + 1; at < high; at++) {
+    if (!isNounCue(tokens, at)) continue;
+    let owner = at - 1;
+    while (owner > low && /^[ANRQ]$/.test(tokens[owner]!.tag)) owner--;
+    const { tag } = tokens[owner]!;
+    if (tag !== "S" && tag !== "’") continue;
+    const source = tag === "S" ? { from: owner, to: owner + 1 } : nounPhraseBefore(tokens, groups, owner, low);
+    const nominal = source && after(unit, at, high, NOBODY);
+    if (!nominal || !source) continue;
+    found.push({ ...nominal, source, cueFrom: owner + 1 });
+    at = nominal.content.to;
+  }
+  return found;
+}
+
+const NOBODY: VerbGroup = {
+  from: 0,
+  to: 0,
+  head: 0,
+  lemma: "",
+  form: "part",
+  passive: false,
+  negated: false,
+  modal: "",
+};
+
+const singular = (low: string): string => low.replace(/ies$/, "y").replace(/(?<=[^s])s$/, "");
+
+function isNounCue(tokens: readonly Token[], at: number): boolean {
+  const { tag, low } = tokens[at]!;
+  return /^[NLZV]$/.test(tag) && (nouns.has(low) || nouns.has(singular(low)));
+}
+
+function after(unit: Unit, at: number, high: number, group: VerbGroup): Nominal | null {
+  const { low } = unit.tokens[at]!;
+  return linked(unit, at, high, group, nouns.get(low) ?? nouns.get(singular(low))!);
+}
+
+function linked(unit: Unit, at: number, high: number, group: VerbGroup, act: SpeechAct): Nominal | null {
+  const { tokens } = unit;
+  const next = tokens[at + 1];
+  const beyond = tokens[at + 2];
+  if (!next || !beyond || at + 2 >= high) return null;
+  const lemma = singular(tokens[at]!.low);
+  const make = (from: number, cueTo: number, frame: string): Nominal | null => {
+    const to = contentEnd(unit, from, high, frame, group);
+    return to > from ? { cueTo, content: { from, to }, act, lemma, frame } : null;
+  };
+  if (next.low === "that") return make(at + 1, at + 1, "s");
+  if (next.tag === "T" && /^[VEHXR]$/.test(beyond.tag)) return make(at + 1, at + 1, "t");
+  if (
+    next.tag === "G" &&
+    /^(?:saying|stating|claiming|calling|asking|urging|announcing|declaring|arguing|warning|accusing|alleging|demanding|denying|condemning|criticizing|denouncing|insisting)$/.test(
+      next.low,
+    )
+  )
+    return make(
+      at + 2,
+      at + 2,
+      /^(?:saying|stating|claiming|announcing|declaring|arguing|warning|alleging|denying|insisting)$/.test(next.low)
+        ? "s"
+        : "n",
+    );
+  if (links.has(next.low)) return make(at + 2, at + 2, "n");
+  return null;
+}

@@ -1,0 +1,362 @@
+/**
+ * Reports within one unit: each reporting word with its speaker and its content, as ranges of tokens.
+ */
+import { clauseAt, contentEnd, cueTail, hearerEnd, type Place, placeOf, skipTail, trimEnd } from "./contents.ts";
+import { type Cue, cuesOf, follows } from "./cues.ts";
+import { ACCORDING } from "./lexicon/speech.ts";
+import type { SpeechAct } from "./model.ts";
+import { lightObject, type Nominal, type Possessed, possessed, predicate } from "./nominals.ts";
+import { endsNoun, nounPhraseAfter, type Range, type VerbGroup } from "./phrases.ts";
+import { subjectOf } from "./subjects.ts";
+import type { Token } from "./tag.ts";
+import type { Unit } from "./units.ts";
+
+/** One report; ranges are over the tokens of its unit. */
+export interface Report {
+  /** The speaker, or null where the text names none. */
+  readonly source: Range | null;
+  /** The reporting words. */
+  readonly cue: Range;
+  /** What is reported. */
+  readonly content: readonly Range[];
+  /** What the speaker does. */
+  readonly act: SpeechAct;
+  /** Base form of the reporting word. */
+  readonly lemma: string;
+  /** Whether the reporting verb is negated. */
+  readonly negated: boolean;
+  /** How the content is attached, see `lexicon/speech`. */
+  readonly frame: string;
+}
+
+/** Finds the reports among the tokens from `low` to `high` of one unit, none within the content of another. */
+export function reports(unit: Unit, low: number, high: number): Report[] {
+  const found: Report[] = [];
+  const start = skipDateline(unit.tokens, low, high);
+  const label = headline(unit, start, high);
+  if (label) return [label];
+  const after = postposed(unit, start, high);
+  if (after) found.push(after);
+  const covered = (at: number) =>
+    found.some(({ content, cue }) => [...content, cue].some((range) => at >= range.from && at < range.to));
+  for (const [index, group] of unit.groups.entries()) {
+    if (group.head < start || group.head >= high || covered(group.head)) continue;
+    const match = preposed(unit, index, start, high);
+    if (match) found.push(match);
+  }
+  const source = accordingTo(unit, start, high);
+  if (source && !covered(source.cue.from)) found.push(source);
+  for (const each of possessed(unit, start, high)) {
+    if (
+      !covered(each.cueFrom) &&
+      !found.some(({ content }) =>
+        content.some((range) => each.content.from < range.from && each.content.to > range.from),
+      )
+    )
+      found.push(ofPossessor(each));
+  }
+  return found.sort((a, b) => a.cue.from - b.cue.from);
+}
+
+/** "ALMATY, 1 December (RFE/RL) — …": where the sentence proper begins. */
+function skipDateline(tokens: readonly Token[], low: number, high: number): number {
+  if (low !== 0 || !/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? "")) return low;
+  for (let at = 1; at < high && at < 16; at++) {
+    const { tag } = tokens[at]!;
+    if (tag === "-") return at + 1;
+    if (!/^[KNLUA,().]$/.test(tag)) return low;
+  }
+  return low;
+}
+
+/** `Poll: Voters turn away`: a short speaker, a colon, a clause. In a title the clause may lack its verb. */
+function headline(unit: Unit, low: number, high: number): Report | null {
+  const { tokens } = unit;
+  const end = tokens.findIndex(({ tag }, index) => index >= low && /^[:,;.?]$/.test(tag));
+  if (low !== 0 || end < 1 || end > 7 || tokens[end]!.tag !== ":" || end + 2 >= high) return null;
+  const dash = tokens.findLastIndex(({ tag }, index) => index < end && tag === "-");
+  const source = { from: dash + 1, to: end };
+  if (source.from >= end || !tokens.slice(source.from, end).every(isLabel)) return null;
+  if (
+    unit.paragraph > 0 &&
+    !(tokens[end + 1]!.tag === "Q”" || (tokens[end - 1]!.tag === "K" && unit.nextFinite(end + 1)))
+  )
+    return null;
+  const content = { from: end + 1, to: trimEnd(tokens, end + 1, high) };
+  return {
+    source,
+    cue: { from: end, to: end + 1 },
+    content: [content],
+    act: "assert",
+    lemma: ":",
+    negated: false,
+    frame: "s",
+  };
+}
+
+const isLabel = ({ text, tag }: Token): boolean => /^[\p{Lu}\p{N}]/u.test(text) || /^[NLI]$/.test(tag);
+
+/** `CONTENT, X said` and `CONTENT, said X`, also in the middle of its content. */
+function postposed(unit: Unit, low: number, high: number): Report | null {
+  for (const [index, group] of unit.groups.entries()) {
+    if (group.head < low || group.head >= high || group.form !== "finite" || group.passive) continue;
+    const cue = cuesOf(group.lemma).find(
+      ({ frames, rest }) => /[qs]/.test(frames) && follows(unit.tokens, group.to + 1, rest),
+    );
+    const report = cue && afterContent(unit, index, cue, low, high);
+    if (report) return report;
+  }
+  return null;
+}
+
+function afterContent(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+  const { tokens, groups } = unit;
+  const group = groups[index]!;
+  const end = group.to + 1 + cue.rest.length;
+  const inverted = invertedSource(unit, group, end, low, high);
+  const source = inverted ?? subjectOf(tokens, groups, index, low);
+  const left = source ? Math.min(source.from, group.from) : low;
+  if (!source || left <= low || !closesContent(tokens, left - 1)) return null;
+  const hearer = cue.frames.includes("h");
+  const verbEnd = inverted?.to ?? (hearer ? hearerEnd(tokens, end) : end);
+  const tail = skipTail(tokens, verbEnd, high);
+  const quoted = quoteBefore(tokens, left);
+  if (!quoted && !closesCue(unit, tail, left, low, high)) return null;
+  const { tag } = tokens[left - 1]!;
+  const content = [{ from: quoted ? quoteRun(tokens, left - 1, low) : low, to: tag === "Q”" ? left : left - 1 }];
+  const right = rightPart(unit, tail, high, quoted);
+  if (right) content.push(right);
+  const to = inverted || hearer ? end : cueTail(tokens, end, tail);
+  return {
+    source,
+    cue: { from: group.from, to },
+    content,
+    act: cue.act,
+    lemma: group.lemma,
+    negated: group.negated,
+    frame: quoted ? "q" : "s",
+  };
+}
+
+function quoteBefore(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]!.tag === "Q”" || (tokens[at - 1]!.tag === "," && tokens[at - 2]?.tag === "Q”");
+}
+
+/** Says whether nothing that a preposed cue would need stands after the verb, and a clause before it. */
+function closesCue(unit: Unit, tail: number, left: number, low: number, high: number): boolean {
+  const next = tail < high ? unit.tokens[tail] : undefined;
+  if (next && !/^[.,?;)GBC-]$/.test(next.tag)) return false;
+  if (next?.low === "that" || (next?.tag === "," && unit.tokens[tail + 1]?.tag === "Q”")) return false;
+  if (clauseIn(unit, low, left - 1)) return true;
+  if (next?.tag !== "," || tail + 1 >= high) return false;
+  return unit.groupAt(tail + 1)?.form === "finite" || clauseAt(unit, tail + 1, high);
+}
+
+// A quotation, a comma, or the end of a quoted sentence stands before "X said".
+function closesContent(tokens: readonly Token[], at: number): boolean {
+  return /^(?:Q”|,|\?|-)$/.test(tokens[at]!.tag);
+}
+
+function quoteRun(tokens: readonly Token[], at: number, low: number): number {
+  let from = tokens[at]!.tag === "Q”" ? at : at - 1;
+  while (from - 1 >= low && tokens[from - 1]!.tag === "Q”") from--;
+  return from;
+}
+
+function clauseIn(unit: Unit, from: number, to: number): boolean {
+  const next = unit.nextFinite(from);
+  return next !== undefined && next.head < to;
+}
+
+function rightPart({ tokens }: Unit, tail: number, high: number, quoted: boolean): Range | null {
+  let at = tail;
+  while (at < high && /^[,.:-]$/.test(tokens[at]!.tag)) at++;
+  if (at >= high || at === tail) return null;
+  if (quoted) return tokens[at]!.tag === "Q”" ? { from: at, to: at + 1 } : null;
+  if (tokens[at]!.tag === "G" || /^(?:who|which|and|but|while|as|although)$/.test(tokens[at]!.low)) return null;
+  return { from: at, to: trimEnd(tokens, at, high) };
+}
+
+/** `"…," said Caddell, the pollster.`: the phrase after the verb, with its apposition. */
+function invertedSource(
+  { tokens, groups }: Unit,
+  group: VerbGroup,
+  end: number,
+  low: number,
+  high: number,
+): Range | null {
+  if (group.from - 1 < low || !closesContent(tokens, group.from - 1) || group.from !== group.head) return null;
+  const to = nounPhraseAfter(tokens, end, true);
+  if (to === end || /^[OU]$/.test(tokens[end]!.tag)) return null;
+  return { from: end, to: Math.min(high, appositionEnd(tokens, groups, to, high)) };
+}
+
+/** End of a speaker's apposition after `to` (", the head of …"), up to the closing comma; `to` itself where there is none. */
+function appositionEnd(tokens: readonly Token[], groups: readonly VerbGroup[], to: number, high: number): number {
+  if (tokens[to]?.tag !== "," || !/^[DSWANLKU]$/.test(tokens[to + 1]?.tag ?? "")) return to;
+  let end = to + 1;
+  while (end < high && !closesApposition(tokens, end)) end++;
+  const verb = groups.find((group) => group.form === "finite" && group.head > to && group.head < end);
+  return verb && !tokens.slice(to, verb.from).some((token) => token.tag === "W" || token.low === "whose") ? to : end;
+}
+
+function closesApposition(tokens: readonly Token[], at: number): boolean {
+  const { tag } = tokens[at]!;
+  if (tag === "Q”" || tag === "." || tag === ";") return true;
+  return tag === "," && (tokens[at + 1]?.tag === "Q”" || /^[GCDSPNLKA]$/.test(tokens[at + 1]?.tag ?? ""));
+}
+
+/** `X said that CONTENT`, `X praised CONTENT`, and all other cues before their content. */
+function preposed(unit: Unit, index: number, low: number, high: number): Report | null {
+  const group = unit.groups[index]!;
+  const noun = lightObject(unit, group, high) ?? predicate(unit, group, high);
+  if (noun) return nominal(unit, index, noun, low);
+  for (const cue of cuesOf(group.lemma)) {
+    if (!follows(unit.tokens, group.to + 1, cue.rest)) continue;
+    const report =
+      group.passive || raises(group) ? undergone(unit, index, cue, low, high) : active(unit, index, cue, low, high);
+    if (report) return report;
+  }
+  return null;
+}
+
+function ofPossessor({ source, cueFrom, cueTo, content, act, lemma, frame }: Possessed): Report {
+  return { source, cue: { from: cueFrom, to: cueTo }, content: [content], act, lemma, negated: false, frame };
+}
+
+function nominal(unit: Unit, index: number, { cueTo, content, act, lemma, frame }: Nominal, low: number): Report {
+  const group = unit.groups[index]!;
+  const source = subjectOf(unit.tokens, unit.groups, index, low);
+  return {
+    source,
+    cue: { from: group.from, to: cueTo },
+    content: [content],
+    act,
+    lemma,
+    negated: group.negated,
+    frame,
+  };
+}
+
+function active(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+  const { tokens, groups } = unit;
+  const group = groups[index]!;
+  if (/[qs]/.test(cue.frames)) {
+    const gap = extracted(unit, index, cue, low, high);
+    if (gap) return gap;
+  }
+  const place = placeOf(unit, group.to + 1 + cue.rest.length, high, cue.frames, cue.rest.length > 0);
+  if (!place) return null;
+  const to = contentEnd(unit, place.from, high, place.frame, group);
+  if (to <= place.from) return null;
+  const governor = group.form === "to" ? groups[index - 1] : undefined;
+  const from = governor && governor.to === group.from - 1 && governor.head >= low ? governor.from : group.from;
+  return {
+    source: subjectOf(tokens, groups, index, low),
+    cue: { from, to: place.cueTo },
+    content: [{ from: place.from, to }],
+    act: cue.act,
+    lemma: group.lemma,
+    negated: group.negated,
+    frame: place.frame,
+  };
+}
+
+/** "the changes, which officials said will come": the relative word belongs to what is said. */
+function extracted(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+  const { tokens, groups } = unit;
+  const group = groups[index]!;
+  const verb = unit.groupAt(group.to + 1);
+  const source = verb?.form === "finite" ? subjectOf(tokens, groups, index, low) : null;
+  const relative = source ? tokens[source.from - 1] : undefined;
+  if (!source || !verb || relative?.tag !== "W" || source.from - 1 < low) return null;
+  const content = [
+    { from: source.from - 1, to: source.from },
+    { from: verb.from, to: contentEnd(unit, verb.from, high, "s", { ...group, from: source.from }) },
+  ];
+  return {
+    source,
+    cue: { from: group.from, to: verb.from },
+    content,
+    act: cue.act,
+    lemma: group.lemma,
+    negated: group.negated,
+    frame: "s",
+  };
+}
+
+// "seem" and "appear" report nobody's view in particular, like a passive.
+const raises = (group: VerbGroup): boolean => group.lemma === "seem" || group.lemma === "appear";
+
+/** "X is expected to …", "X was accused of … by Y", "it was said that …": what is said takes in the subject. */
+function undergone(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+  const { tokens, groups } = unit;
+  const group = groups[index]!;
+  const place = passivePlace(tokens, group.to + 1 + cue.rest.length, high, cue);
+  if (!place) return null;
+  const subject = subjectOf(tokens, groups, index, low);
+  const expletive = subject && subject.to - subject.from === 1 && /^(?:it|there)$/.test(tokens[subject.from]!.low);
+  const content: Range[] = subject && !expletive ? [subject] : [];
+  const source = place.frame === "by" ? agentAt(tokens, place.from, high) : null;
+  const from = source?.to ?? place.from;
+  const to = from < high ? contentEnd(unit, from, high, "n", group) : from;
+  if (to > from && !/^[,.;:?)-]$/.test(tokens[from]!.tag)) content.push({ from, to });
+  if (content.length === 0) return null;
+  return {
+    source,
+    cue: { from: group.from, to: place.cueTo },
+    content,
+    act: cue.act,
+    lemma: group.lemma,
+    negated: group.negated,
+    frame: /^[s]$/.test(place.frame) ? "s" : "v",
+  };
+}
+
+function agentAt(tokens: readonly Token[], from: number, high: number): Range | null {
+  const to = Math.min(high, nounPhraseAfter(tokens, from, true));
+  return to > from ? { from, to } : null;
+}
+
+function passivePlace(tokens: readonly Token[], at: number, high: number, { frames, rest }: Cue): Place | null {
+  const token = tokens[at];
+  if (!token || at >= high || rest.length > 0) return null;
+  if (token.low === "by" && endsNoun(tokens[nounPhraseAfter(tokens, at + 1, true) - 1]))
+    return { from: at + 1, cueTo: at + 1, frame: "by" };
+  if (token.tag === "T" && /^[VEHXR]$/.test(tokens[at + 1]?.tag ?? "") && /[sto]/.test(frames))
+    return { from: at, cueTo: at, frame: "s" };
+  if (token.low === "that" && /s/.test(frames)) return { from: at, cueTo: at, frame: "s" };
+  if (/^(?:as|of|for|with)$/.test(token.low) && frames.includes("n")) return { from: at, cueTo: at, frame: "as" };
+  return null;
+}
+
+const according = ACCORDING.split(",").map((phrase) => phrase.split(" "));
+
+/** `According to X, CONTENT` and `CONTENT, according to X`. */
+function accordingTo(unit: Unit, low: number, high: number): Report | null {
+  const { tokens, groups } = unit;
+  for (let at = low; at < high; at++) {
+    const phrase = according.find((words) => follows(tokens, at, words));
+    if (!phrase) continue;
+    const cue = { from: at, to: at + phrase.length };
+    const end = appositionEnd(tokens, groups, nounPhraseAfter(tokens, cue.to, true), high);
+    if (end <= cue.to || !endsNoun(tokens[end - 1])) continue;
+    const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(tokens, end, high);
+    if (content.to <= content.from) continue;
+    return {
+      source: { from: cue.to, to: end },
+      cue,
+      content: [content],
+      act: "assert",
+      lemma: "according",
+      negated: false,
+      frame: "s",
+    };
+  }
+  return null;
+}
+
+function restAfter(tokens: readonly Token[], end: number, high: number): Range {
+  const from = Math.min(tokens[end]?.tag === "," ? end + 1 : end, high);
+  return { from, to: trimEnd(tokens, from, high) };
+}
