@@ -1,10 +1,11 @@
 /**
  * Which assertions speak to the same point.
  */
-import { candidatePairs } from "./candidates.ts";
+import { type CandidatePairs, SCORE_STEPS, TermIndex } from "./candidates.ts";
+import { Grouping } from "./grouping.ts";
 import type { Assertion, Decision, Dossier } from "./model.ts";
 import { nameFinder } from "./names.ts";
-import { DEFAULTS, type Options } from "./options.ts";
+import { DEFAULTS, type Options, type SimilarityFunction } from "./options.ts";
 import { pointTerms, pointWeight } from "./points.ts";
 import { read } from "./statement.ts";
 import { byCodeUnit } from "./text.ts";
@@ -27,13 +28,8 @@ export interface Alignment {
   readonly pairs: readonly AlignedPair[];
 }
 
-/** How many members of each of two groups are compared before the groups become one. */
-const LINK_SAMPLE = 8;
 /** Up to this size all pairs of a group are listed; a larger group lists the pairs the index found. */
 const SMALL_GROUP = 24;
-/** Groups become one when their members are alike, on average, by this share of `minSimilarity`. */
-const AVERAGE_SHARE = 0.6;
-
 /** What else is known of the dossier the assertions stand in. */
 export type AlignContext = Partial<Pick<Dossier, "accounts" | "decisions" | "aliases">>;
 
@@ -64,14 +60,11 @@ export function align(
   const { decisions = [] } = context;
   const items = [...assertions].sort((x, y) => byCodeUnit(x.text, y.text) || byCodeUnit(x.id, y.id));
   const pairs = scoredPairs(items, settings, context);
-  const grouping = new Grouping(items.length, pairs, settings.minSimilarity);
+  const grouping = new Grouping(items.length, pairs);
   const position = new Map(items.map((item, index) => [item.id, index]));
   for (const [a, b] of ruled(decisions, "cannot-link", position)) grouping.forbid(a, b);
   for (const [a, b] of ruled(decisions, "must-link", position)) grouping.join(a, b);
-  const bySimilarity = [...pairs].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  for (const pair of bySimilarity) {
-    if (pair.score >= settings.minSimilarity) grouping.joinIfAlike(pair.a, pair.b);
-  }
+  grouping.joinAlike(settings.minSimilarity);
   return describe(grouping, items, pairs);
 }
 
@@ -79,19 +72,31 @@ function scoredPairs(
   items: readonly Assertion[],
   options: Options,
   { accounts = [], aliases = [] }: AlignContext,
-): Pair[] {
+): CandidatePairs {
   const contexts = new Map(accounts.map(({ id, date, sourceId }) => [id, { date: date ?? null, publisher: sourceId }]));
   const named = nameFinder(aliases);
-  const terms = items.map((item) => [...pointTerms(read(item, contexts.get(item.accountId))), ...named(item.text)]);
-  const own = options.similarity;
-  const pairs = candidatePairs(terms, options.maxCandidates, pointWeight);
-  if (own !== null) return pairs.map(({ a, b }) => ({ a, b, score: own(items[a]?.text ?? "", items[b]?.text ?? "") }));
-  return inOneBreath(pairs, items);
+  const index = new TermIndex(pointWeight);
+  for (const item of items) {
+    index.add([...pointTerms(read(item, contexts.get(item.accountId))), ...named(item.text)]);
+  }
+  const pairs = index.pairs(options.maxCandidates);
+  if (options.similarity !== null) scoreAnew(pairs, items, options.similarity);
+  else raiseInOneBreath(pairs, items);
+  return pairs;
+}
+
+/** Puts the user's own scores in the place of the index's. */
+function scoreAnew(pairs: CandidatePairs, items: readonly Assertion[], similarity: SimilarityFunction): void {
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const [a, b] = [items[pairs.a[pair] as number], items[pairs.b[pair] as number]];
+    const score = similarity(a?.text ?? "", b?.text ?? "");
+    pairs.steps[pair] = Math.round(Math.max(0, Math.min(1, score)) * SCORE_STEPS);
+  }
 }
 
 /** Raises the score of two claims of one speaker that follow each other in a text. */
-function inOneBreath(pairs: readonly Pair[], items: readonly Assertion[]): Pair[] {
-  const next = new Map<number, number>();
+function raiseInOneBreath(pairs: CandidatePairs, items: readonly Assertion[]): void {
+  const next = new Int32Array(items.length).fill(-1);
   const byPlace = [...items.keys()].sort((x, y) => place(items[x]) - place(items[y]));
   const last = new Map<string, number>();
   for (const index of byPlace) {
@@ -99,23 +104,18 @@ function inOneBreath(pairs: readonly Pair[], items: readonly Assertion[]): Pair[
     const before = last.get(accountId);
     const speaker = attribution.at(-1)?.holder ?? null;
     if (before !== undefined && speaker !== null && items[before]?.attribution.at(-1)?.holder === speaker)
-      next.set(before, index);
+      next[before] = index;
     if (spans.length > 0) last.set(accountId, index);
   }
-  return pairs.map((pair) => {
-    const follows = next.get(pair.a) === pair.b || next.get(pair.b) === pair.a;
-    return follows ? { ...pair, score: Math.min(1, pair.score + SAME_BREATH) } : pair;
-  });
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const [a, b] = [pairs.a[pair] as number, pairs.b[pair] as number];
+    if (next[a] !== b && next[b] !== a) continue;
+    pairs.steps[pair] = Math.min(SCORE_STEPS, (pairs.steps[pair] as number) + SAME_BREATH * SCORE_STEPS);
+  }
 }
 
 function place(assertion: Assertion | undefined): number {
   return assertion?.spans[0]?.start ?? 0;
-}
-
-interface Pair {
-  readonly a: number;
-  readonly b: number;
-  readonly score: number;
 }
 
 function ruled(
@@ -129,95 +129,38 @@ function ruled(
   });
 }
 
-/** Groups that grow by joining, most similar first. */
-class Grouping {
-  private readonly groupOf: number[];
-  private readonly members: Map<number, number[]>;
-  private readonly similar = new Map<number, number>();
-  private readonly forbidden: [number, number][] = [];
-
-  constructor(
-    private readonly size: number,
-    pairs: readonly Pair[],
-    private readonly minSimilarity: number,
-  ) {
-    this.groupOf = Array.from({ length: size }, (_, index) => index);
-    this.members = new Map(this.groupOf.map((index) => [index, [index]]));
-    for (const { a, b, score } of pairs) this.similar.set(a * size + b, score);
-  }
-
-  groups(): number[][] {
-    return [...this.members.values()];
-  }
-
-  forbid(a: number, b: number): void {
-    this.forbidden.push([a, b]);
-  }
-
-  join(a: number, b: number): void {
-    const [from, to] = this.pairOfGroups(a, b);
-    if (from === to || this.isForbidden(from, to)) return;
-    const moved = this.members.get(from) ?? [];
-    for (const member of moved) this.groupOf[member] = to;
-    this.members.get(to)?.push(...moved);
-    this.members.delete(from);
-  }
-
-  joinIfAlike(a: number, b: number): void {
-    const [from, to] = this.pairOfGroups(a, b);
-    if (from !== to && this.averageSimilarity(from, to) >= this.minSimilarity * AVERAGE_SHARE) this.join(a, b);
-  }
-
-  /** The two groups, the smaller first, so that joining moves the fewer members. */
-  private pairOfGroups(a: number, b: number): [number, number] {
-    const [x, y] = [this.groupOf[a] ?? a, this.groupOf[b] ?? b];
-    const [sizeX, sizeY] = [this.members.get(x)?.length ?? 0, this.members.get(y)?.length ?? 0];
-    return sizeX < sizeY || (sizeX === sizeY && x > y) ? [x, y] : [y, x];
-  }
-
-  private isForbidden(from: number, to: number): boolean {
-    return this.forbidden.some(([a, b]) => {
-      const [x, y] = [this.groupOf[a], this.groupOf[b]];
-      return (x === from && y === to) || (x === to && y === from);
-    });
-  }
-
-  private averageSimilarity(from: number, to: number): number {
-    const left = (this.members.get(from) ?? []).slice(0, LINK_SAMPLE);
-    const right = (this.members.get(to) ?? []).slice(0, LINK_SAMPLE);
-    let sum = 0;
-    for (const a of left) for (const b of right) sum += this.similarity(a, b);
-    return sum / (left.length * right.length);
-  }
-
-  private similarity(a: number, b: number): number {
-    return this.similar.get(Math.min(a, b) * this.size + Math.max(a, b)) ?? 0;
-  }
-}
-
-function describe(grouping: Grouping, items: readonly { readonly id: string }[], pairs: readonly Pair[]): Alignment {
-  const idOf = (index: number): string => items[index]?.id ?? "";
-  const groups = grouping.groups().map((members) => members.sort((a, b) => a - b));
-  groups.sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
-  const groupOf = new Map(groups.flatMap((members, group) => members.map((member) => [member, group] as const)));
-  const score = new Map(pairs.map((pair) => [pair.a * items.length + pair.b, pair.score]));
-  const listed = new Map<number, Pair>();
-  for (const pair of pairs) {
-    if (groupOf.get(pair.a) === groupOf.get(pair.b)) listed.set(pair.a * items.length + pair.b, pair);
-  }
-  for (const members of groups) {
-    if (members.length > SMALL_GROUP) continue;
-    for (const [rank, a] of members.entries()) {
-      for (const b of members.slice(rank + 1)) {
-        const key = a * items.length + b;
-        listed.set(key, { a, b, score: score.get(key) ?? 0 });
+function describe(grouping: Grouping, items: readonly { readonly id: string }[], pairs: CandidatePairs): Alignment {
+  const groups = membersOf(grouping.groupOf);
+  const listed: AlignedPair[] = [];
+  const list = (a: number, b: number, steps: number): void => {
+    listed.push({ a: idOf(items, a), b: idOf(items, b), score: steps / SCORE_STEPS });
+  };
+  for (let a = 0; a < items.length; a++) {
+    const members = groups.get(grouping.groupOf[a] as number) ?? [];
+    if (members.length <= SMALL_GROUP) {
+      for (const b of members) if (b > a) list(a, b, grouping.steps(a, b));
+    } else {
+      const [start, end] = grouping.row(a);
+      for (let pair = start; pair < end; pair++) {
+        const b = pairs.b[pair] as number;
+        if (grouping.groupOf[b] === grouping.groupOf[a]) list(a, b, pairs.steps[pair] as number);
       }
     }
   }
-  return {
-    groups: groups.map((members) => members.map(idOf)),
-    pairs: [...listed.values()]
-      .sort((x, y) => x.a - y.a || x.b - y.b)
-      .map(({ a, b, score }) => ({ a: idOf(a), b: idOf(b), score })),
-  };
+  return { groups: Array.from(groups.values(), (members) => members.map((item) => idOf(items, item))), pairs: listed };
+}
+
+/** The members of each group in ascending order, the group with the first item first. */
+function membersOf(groupOf: Int32Array): Map<number, number[]> {
+  const members = new Map<number, number[]>();
+  groupOf.forEach((group, item) => {
+    const own = members.get(group);
+    if (own) own.push(item);
+    else members.set(group, [item]);
+  });
+  return members;
+}
+
+function idOf(items: readonly { readonly id: string }[], index: number): string {
+  return items[index]?.id ?? "";
 }

@@ -1,155 +1,419 @@
 /**
- * Which claims share enough words to be looked at together: an inverted index, never all pairs.
+ * Which claims share enough words to be looked at together: the project's one inverted index, never all pairs.
+ *
+ * Columns of numbers instead of objects: an item costs a few hundred bytes, and every loop runs over flat memory.
  */
 
-/** A pair of items by their position in the list, with its similarity from 0 to 1. */
-export interface CandidatePair {
-  /** Position of the first item; always less than `b`. */
-  readonly a: number;
-  /** Position of the second item. */
-  readonly b: number;
-  /** Cosine of the items' term sets, each term weighted by its inverse document frequency. */
+/** Pairs of items as three columns of one length, in ascending order of `a`, then `b`; each pair once. */
+export interface CandidatePairs {
+  /** How many pairs there are. */
+  readonly length: number;
+  /** Positions of the first items; always less than `b`. */
+  readonly a: Int32Array;
+  /** Positions of the second items. */
+  readonly b: Int32Array;
+  /** Cosines of the items' weighted terms, as whole steps of 1 / {@link SCORE_STEPS}. */
+  readonly steps: Uint16Array;
+}
+
+/** An item that shares terms with what was asked. */
+export interface Found {
+  /** Position of the item. */
+  readonly item: number;
+  /** Cosine of the weighted terms, 0 to 1, in steps of 1 / {@link SCORE_STEPS}. */
   readonly score: number;
 }
 
-/** Beyond this many items a term is too common to be followed while a rarer one is at hand. */
-export const HOT_TERM = 256;
+/** How many entries of the index are followed for one item, its rarest terms first: the bound on common terms. */
+export const ENTRIES_FOLLOWED = 512;
+/** Of the items met, how many times as many as are kept get their full score. */
+const LOOKED_AT = 4;
+const DRAWERS = 128;
+/** Scores are rounded to one part in this many, so that like claims tie and sorting by score is linear. */
+export const SCORE_STEPS = 10_000;
 
-interface Weighted {
-  /** Distinct terms of the item, rarest first, as term numbers. */
-  readonly terms: Int32Array;
-  /** Euclidean length of the item's term weights. */
-  readonly norm: number;
-}
-
-interface Index {
-  readonly items: readonly Weighted[];
-  /** For each term number, the items that have it, ascending. */
-  readonly postings: readonly Int32Array[];
-  readonly weights: Float64Array;
-}
+/** What a term counts beside its inverse document frequency. */
+export type Weigh = (term: string) => number;
 
 /**
  * Pairs each item with the items most like it.
  *
- * Cost is bounded by items × terms × {@link HOT_TERM}: terms in more items than that are scored on pairs found by
- * rarer terms, and followed only for items that have no rarer term, and then no further than that many neighbours.
+ * Cost is bounded by items × {@link ENTRIES_FOLLOWED}: an item's rarest terms are followed until that many entries are
+ * spent; commoner terms only count on pairs that rarer ones have found.
  *
  * @param items - The terms of each item, repeats allowed.
- * @param most - How many partners each item keeps.
- * @param weigh - What a term counts beside its inverse document frequency; 1 for every term when not given.
- * @returns Pairs in ascending order of `a`, then `b`; each pair once.
+ * @param most - How many partners each item keeps; it is in more pairs where others keep it.
+ * @param weigh - 1 for every term when not given.
  */
-export function candidatePairs(
-  items: readonly (readonly string[])[],
-  most: number,
-  weigh: (term: string) => number = () => 1,
-): CandidatePair[] {
-  const index = buildIndex(items, weigh);
-  const scores = new Float64Array(items.length);
-  const kept = new Map<number, CandidatePair>();
-  for (let item = 0; item < items.length; item++) {
-    for (const { other, score } of partnersOf(item, index, scores, most)) {
-      const [a, b] = item < other ? [item, other] : [other, item];
-      kept.set(a * items.length + b, { a, b, score });
+export function candidatePairs(items: Iterable<readonly string[]>, most: number, weigh?: Weigh): CandidatePairs {
+  const index = new TermIndex(weigh);
+  for (const terms of items) index.add(terms);
+  return index.pairs(most);
+}
+
+/** An inverted index over weighted terms: add the items, then ask. */
+export class TermIndex {
+  private readonly numbers = new Map<string, number>();
+  private readonly counts = new Column((length) => new Float32Array(length));
+  private readonly ends = new Column((length) => new Int32Array(length));
+  private readonly terms = new Column((length) => new Int32Array(length));
+  private search: Search | null = null;
+
+  /** Starts an empty index; every term counts 1 beside its rarity when `weigh` is not given. */
+  constructor(private readonly weigh: Weigh = () => 1) {}
+
+  /** How many items there are. */
+  get size(): number {
+    return this.ends.length;
+  }
+
+  /** How many entries have been followed since the last item was added: the measure of the work done. */
+  get followed(): number {
+    return this.search?.followed ?? 0;
+  }
+
+  /** Adds an item by its terms, repeats allowed, and gives its position. */
+  add(terms: readonly string[]): number {
+    const start = this.terms.length;
+    for (const term of terms) {
+      const number = this.numberOf(term);
+      if (!this.terms.has(number, start)) this.terms.push(number);
+    }
+    this.ends.push(this.terms.length);
+    this.search = null;
+    return this.size - 1;
+  }
+
+  /** Pairs each item with the `most` items most like it. */
+  pairs(most: number): CandidatePairs {
+    const search = this.built();
+    const partners = new Column((length) => new Int32Array(length));
+    const steps = new Column((length) => new Uint16Array(length));
+    const ends = new Int32Array(this.size);
+    for (let item = 0; item < this.size; item++) {
+      search.likeItem(item, most);
+      for (let rank = 0; rank < search.kept; rank++) {
+        partners.push(search.best[rank] as number);
+        steps.push(search.bestSteps[rank] as number);
+      }
+      ends[item] = partners.length;
+    }
+    return eachOnce(ends, partners.values(), steps.values());
+  }
+
+  /** The `most` items most like the terms given, best first. Terms that no item has are left out of account. */
+  find(terms: readonly string[], most: number): Found[] {
+    const known = [...new Set(terms)].flatMap((term) => this.numbers.get(term) ?? []);
+    const search = this.built();
+    search.likeTerms(known, most);
+    return Array.from({ length: search.kept }, (_, rank) => ({
+      item: search.best[rank] as number,
+      score: (search.bestSteps[rank] as number) / SCORE_STEPS,
+    }));
+  }
+
+  private built(): Search {
+    this.search ??= new Search(this.ends.values(), this.terms.values(), this.counts.values());
+    return this.search;
+  }
+
+  private numberOf(term: string): number {
+    const known = this.numbers.get(term);
+    if (known !== undefined) return known;
+    this.numbers.set(term, this.numbers.size);
+    this.counts.push(this.weigh(term));
+    return this.numbers.size - 1;
+  }
+}
+
+/** The index laid out for asking. Its scratch columns are its own, so that asking allocates nothing. */
+class Search {
+  /** The items found, best first, in the first `kept` places. */
+  best = new Int32Array(0);
+  bestSteps = new Uint16Array(0);
+  kept = 0;
+  followed = 0;
+
+  /** What each term counts: its weight times its inverse document frequency. */
+  private readonly counts: Float64Array;
+  /** What each term of each item counts, where the whole item is as long as 1. */
+  private readonly weights: Float32Array;
+  private readonly entryEnds: Int32Array;
+  private readonly entryItems: Int32Array;
+  private readonly entryWeights: Float32Array;
+  /** The asked weight of each term; zero before and after. */
+  private readonly asked: Float64Array;
+  /** What each item scores on the terms followed; zero before and after. */
+  private readonly scores: Float64Array;
+  private readonly met = new Int32Array(ENTRIES_FOLLOWED);
+  private readonly drawers = new Int32Array(DRAWERS + 1);
+
+  constructor(
+    private readonly ends: Int32Array,
+    private readonly terms: Int32Array,
+    weights: Float32Array,
+  ) {
+    this.entryEnds = endsOfEntries(terms, weights.length);
+    this.counts = Float64Array.from(weights, (weight, term) => weight * Math.log(1 + ends.length / this.spread(term)));
+    this.weights = new Float32Array(terms.length);
+    for (let item = 0; item < ends.length; item++) this.settle(startOf(ends, item), ends[item] as number);
+    [this.entryItems, this.entryWeights] = entriesOf(ends, terms, this.weights, this.entryEnds);
+    this.asked = new Float64Array(weights.length);
+    this.scores = new Float64Array(ends.length);
+  }
+
+  /** Finds the items most like an item. */
+  likeItem(item: number, most: number): void {
+    this.ask(this.terms, this.weights, startOf(this.ends, item), this.ends[item] as number, item, most);
+  }
+
+  /** Finds the items most like a list of terms, none repeated. */
+  likeTerms(terms: readonly number[], most: number): void {
+    const rarest = [...terms].sort((x, y) => this.spread(x) - this.spread(y) || x - y);
+    const norm = Math.hypot(...rarest.map((term) => this.counts[term] as number)) || 1;
+    const weights = rarest.map((term) => (this.counts[term] as number) / norm);
+    this.ask(rarest, weights, 0, rarest.length, -1, most);
+  }
+
+  /** In how many items a term is. */
+  private spread(term: number): number {
+    return (this.entryEnds[term] as number) - startOf(this.entryEnds, term);
+  }
+
+  /** Puts an item's rarest terms first, and weighs them so that the whole is as long as 1. */
+  private settle(start: number, end: number): void {
+    let squares = 0;
+    for (let at = start; at < end; at++) {
+      const term = this.terms[at] as number;
+      squares += (this.counts[term] as number) ** 2;
+      let place = at;
+      for (; place > start && this.isRarer(term, this.terms[place - 1] as number); place--) {
+        this.terms[place] = this.terms[place - 1] as number;
+      }
+      this.terms[place] = term;
+    }
+    const norm = Math.sqrt(squares) || 1;
+    for (let at = start; at < end; at++) this.weights[at] = (this.counts[this.terms[at] as number] as number) / norm;
+  }
+
+  private isRarer(term: number, other: number): boolean {
+    const difference = this.spread(term) - this.spread(other);
+    return difference < 0 || (difference === 0 && term < other);
+  }
+
+  private ask(
+    terms: ArrayLike<number>,
+    weights: ArrayLike<number>,
+    start: number,
+    end: number,
+    item: number,
+    most: number,
+  ): void {
+    this.kept = 0;
+    if (this.best.length < most) [this.best, this.bestSteps] = [new Int32Array(most), new Uint16Array(most)];
+    for (let at = start; at < end; at++) this.asked[terms[at] as number] = weights[at] as number;
+    const [met, whole] = this.follow(terms, start, end, item);
+    const floor = whole ? 0 : this.worthALook(met, most * LOOKED_AT);
+    let looks = whole ? met : most * LOOKED_AT;
+    for (let rank = 0; rank < met; rank++) {
+      const other = this.met[rank] as number;
+      const score = this.scores[other] as number;
+      this.scores[other] = 0;
+      if (score < floor || looks === 0) continue;
+      looks--;
+      this.keep(other, toSteps(whole ? score : this.scoreOf(other)), most);
+    }
+    for (let at = start; at < end; at++) this.asked[terms[at] as number] = 0;
+  }
+
+  /** Scores the items that the rarest terms lead to; says how many they are, and whether no entry was left out. */
+  private follow(terms: ArrayLike<number>, start: number, end: number, item: number): readonly [number, boolean] {
+    let met = 0;
+    let left = ENTRIES_FOLLOWED;
+    let whole = true;
+    for (let at = start; at < end; at++) {
+      const term = terms[at] as number;
+      const first = this.firstFollowed(term, item, left);
+      const last = Math.min(this.entryEnds[term] as number, first + left);
+      const weight = this.asked[term] as number;
+      if (weight === 0) continue;
+      whole &&= last - first === this.spread(term);
+      for (let entry = first; entry < last; entry++) {
+        const other = this.entryItems[entry] as number;
+        if (other === item) continue;
+        if (this.scores[other] === 0) this.met[met++] = other;
+        this.scores[other] = (this.scores[other] as number) + weight * (this.entryWeights[entry] as number);
+      }
+      left -= last - first;
+    }
+    this.followed += ENTRIES_FOLLOWED - left;
+    return [met, whole];
+  }
+
+  /** Where to start in a term's entries: at the first, or, of more than may be followed, near the item itself. */
+  private firstFollowed(term: number, item: number, most: number): number {
+    const start = startOf(this.entryEnds, term);
+    const end = this.entryEnds[term] as number;
+    if (end - start <= most || most === 0) return start;
+    const near = lowerBound(this.entryItems, start, end, item) - (most >> 1);
+    return Math.max(start, Math.min(near, end - most));
+  }
+
+  /** The score on followed terms that about so many of the items met reach: found by counting into drawers. */
+  private worthALook(met: number, most: number): number {
+    if (met <= most) return 0;
+    const drawers = this.drawers.fill(0);
+    for (let rank = 0; rank < met; rank++) {
+      const drawer = Math.min(DRAWERS, Math.floor((this.scores[this.met[rank] as number] as number) * DRAWERS));
+      drawers[drawer] = (drawers[drawer] as number) + 1;
+    }
+    let drawer = DRAWERS;
+    for (let above = drawers[DRAWERS] as number; drawer > 0 && above < most; above += drawers[drawer] as number)
+      drawer--;
+    return drawer / DRAWERS;
+  }
+
+  /** Scores an item on all its terms. */
+  private scoreOf(other: number): number {
+    const end = this.ends[other] as number;
+    let score = 0;
+    for (let at = startOf(this.ends, other); at < end; at++) {
+      score += (this.asked[this.terms[at] as number] as number) * (this.weights[at] as number);
+    }
+    return score;
+  }
+
+  /** Puts an item among the best if it belongs there; of equals the earlier item is better. */
+  private keep(other: number, steps: number, most: number): void {
+    if (this.kept === most && !this.isBetter(other, steps, most - 1)) return;
+    if (this.kept < most) this.kept++;
+    let rank = this.kept - 1;
+    for (; rank > 0 && this.isBetter(other, steps, rank - 1); rank--) {
+      this.best[rank] = this.best[rank - 1] as number;
+      this.bestSteps[rank] = this.bestSteps[rank - 1] as number;
+    }
+    this.best[rank] = other;
+    this.bestSteps[rank] = steps;
+  }
+
+  private isBetter(other: number, steps: number, rank: number): boolean {
+    const difference = steps - (this.bestSteps[rank] as number);
+    return difference > 0 || (difference === 0 && other < (this.best[rank] as number));
+  }
+}
+
+function toSteps(score: number): number {
+  return Math.round(Math.min(1, score) * SCORE_STEPS);
+}
+
+/** Where each term's entries end when all entries stand term by term. */
+function endsOfEntries(terms: Int32Array, vocabulary: number): Int32Array {
+  const ends = new Int32Array(vocabulary);
+  for (const term of terms) ends[term] = (ends[term] as number) + 1;
+  for (let term = 1; term < vocabulary; term++) ends[term] = (ends[term] as number) + (ends[term - 1] as number);
+  return ends;
+}
+
+/** The items of each term, ascending, term by term, and the term's weight in each. */
+function entriesOf(
+  ends: Int32Array,
+  terms: Int32Array,
+  weights: Float32Array,
+  entryEnds: Int32Array,
+): readonly [Int32Array, Float32Array] {
+  const next = Int32Array.from(entryEnds, (_, term) => startOf(entryEnds, term));
+  const items = new Int32Array(terms.length);
+  const own = new Float32Array(terms.length);
+  for (let item = 0, at = 0; item < ends.length; item++) {
+    for (; at < (ends[item] as number); at++) {
+      const term = terms[at] as number;
+      const place = next[term] as number;
+      next[term] = place + 1;
+      items[place] = item;
+      own[place] = weights[at] as number;
     }
   }
-  return [...kept.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+  return [items, own];
 }
 
-function buildIndex(items: readonly (readonly string[])[], weigh: (term: string) => number): Index {
-  const numbers = new Map<string, number>();
-  const lists: number[][] = [];
-  const numbered = items.map((terms, item) => {
-    const own = [...new Set(terms)].map((term) => numberOf(term, numbers, lists));
-    for (const term of own) lists[term]?.push(item);
-    return own;
-  });
-  const weights = new Float64Array(lists.length);
-  for (const [term, number] of numbers) {
-    weights[number] = weigh(term) * Math.log(1 + items.length / (lists[number]?.length ?? 1));
+/** Turns each item's partners into pairs, each pair once, sorted: by counting, not by comparing. */
+function eachOnce(ends: Int32Array, partners: Int32Array, steps: Uint16Array): CandidatePairs {
+  const pairs = { a: new Int32Array(partners.length), b: new Int32Array(partners.length), steps, length: 0 };
+  const kept = new Uint16Array(partners.length);
+  for (let item = 0; item < ends.length; item++) {
+    for (let at = startOf(ends, item); at < (ends[item] as number); at++) {
+      const other = partners[at] as number;
+      if (other < item && isPartner(item, other, ends, partners)) continue;
+      pairs.a[pairs.length] = Math.min(item, other);
+      pairs.b[pairs.length] = Math.max(item, other);
+      kept[pairs.length++] = steps[at] as number;
+    }
   }
-  const byRarity = (x: number, y: number): number => (lists[x]?.length ?? 0) - (lists[y]?.length ?? 0) || x - y;
-  return {
-    items: numbered.map((own) => ({
-      terms: Int32Array.from(own.sort(byRarity)),
-      norm: Math.sqrt(own.reduce((sum, term) => sum + (weights[term] ?? 0) ** 2, 0)),
-    })),
-    postings: lists.map((list) => Int32Array.from(list)),
-    weights,
-  };
+  return sortedBy("a", sortedBy("b", { ...pairs, steps: kept }, ends.length), ends.length);
 }
 
-function numberOf(term: string, numbers: Map<string, number>, lists: number[][]): number {
-  const known = numbers.get(term);
-  if (known !== undefined) return known;
-  numbers.set(term, lists.length);
-  lists.push([]);
-  return lists.length - 1;
+function isPartner(item: number, of: number, ends: Int32Array, partners: Int32Array): boolean {
+  for (let at = startOf(ends, of); at < (ends[of] as number); at++) if (partners[at] === item) return true;
+  return false;
 }
 
-/** Scores the item against everything its rarer terms lead to; `scores` is scratch space, all zero before and after. */
-function partnersOf(
-  item: number,
-  index: Index,
-  scores: Float64Array,
-  most: number,
-): { other: number; score: number }[] {
-  const { terms, norm } = index.items[item] as Weighted;
-  const touched: number[] = [];
-  for (const [rank, term] of terms.entries()) {
-    const postings = index.postings[term] as Int32Array;
-    const hot = postings.length > HOT_TERM;
-    if (hot && touched.length > 0) addToTouched(touched, term, index, scores);
-    else if (!hot || rank === 0) touch(neighbourhood(postings, item), term, item, index, scores, touched);
+/** Sorts pairs by one column, keeping the order of equals. */
+function sortedBy(column: "a" | "b", pairs: CandidatePairs, size: number): CandidatePairs {
+  const next = new Int32Array(size + 1);
+  const keys = pairs[column];
+  for (let pair = 0; pair < pairs.length; pair++) next[(keys[pair] as number) + 1]!++;
+  for (let key = 1; key <= size; key++) next[key] = (next[key] as number) + (next[key - 1] as number);
+  const [a, b, steps] = [new Int32Array(pairs.length), new Int32Array(pairs.length), new Uint16Array(pairs.length)];
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const place = next[keys[pair] as number]!++;
+    a[place] = pairs.a[pair] as number;
+    b[place] = pairs.b[pair] as number;
+    steps[place] = pairs.steps[pair] as number;
   }
-  const found = touched.map((other) => {
-    const score = (scores[other] as number) / (norm * (index.items[other] as Weighted).norm);
-    scores[other] = 0;
-    return { other, score: Math.min(1, score) };
-  });
-  return found.sort((x, y) => y.score - x.score || x.other - y.other).slice(0, most);
+  return { a, b, steps, length: pairs.length };
 }
 
-/** All of a short list; the stretch around the item of a long one. */
-function neighbourhood(postings: Int32Array, item: number): Int32Array {
-  if (postings.length <= HOT_TERM) return postings;
-  const at = lowerBound(postings, item);
-  const start = Math.max(0, Math.min(at - HOT_TERM / 2, postings.length - HOT_TERM));
-  return postings.subarray(start, start + HOT_TERM);
+function startOf(ends: Int32Array, index: number): number {
+  return index === 0 ? 0 : (ends[index - 1] as number);
 }
 
-function touch(
-  postings: Int32Array,
-  term: number,
-  item: number,
-  index: Index,
-  scores: Float64Array,
-  touched: number[],
-): void {
-  const weight = (index.weights[term] as number) ** 2;
-  for (const other of postings) {
-    if (other === item) continue;
-    if (scores[other] === 0) touched.push(other);
-    scores[other] = (scores[other] as number) + weight;
-  }
-}
-
-/** Adds a common term's weight to pairs that rarer terms have found. */
-function addToTouched(touched: readonly number[], term: number, index: Index, scores: Float64Array): void {
-  const weight = (index.weights[term] as number) ** 2;
-  const postings = index.postings[term] as Int32Array;
-  for (const other of touched) {
-    if (postings[lowerBound(postings, other)] === other) scores[other] = (scores[other] as number) + weight;
-  }
-}
-
-function lowerBound(sorted: Int32Array, value: number): number {
-  let [low, high] = [0, sorted.length];
+/** The first place between `start` and `end` whose value is not less than the one given. */
+function lowerBound(sorted: Int32Array, start: number, end: number, value: number): number {
+  let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((sorted[middle] as number) < value) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** A column of numbers that grows. */
+class Column<T extends Int32Array | Float32Array | Uint16Array> {
+  length = 0;
+  private room: T;
+
+  constructor(private readonly make: (length: number) => T) {
+    this.room = make(64);
+  }
+
+  push(value: number): void {
+    if (this.length === this.room.length) {
+      const wider = this.make(this.length * 2);
+      wider.set(this.room);
+      this.room = wider;
+    }
+    this.room[this.length++] = value;
+  }
+
+  /** Whether a value stands at or after a place. */
+  has(value: number, from: number): boolean {
+    for (let at = from; at < this.length; at++) if (this.room[at] === value) return true;
+    return false;
+  }
+
+  /** The column so far; writing to it writes to the column. */
+  values(): T {
+    return this.room.subarray(0, this.length) as T;
+  }
 }

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { candidatePairs, HOT_TERM } from "../src/candidates.ts";
+import { candidatePairs, ENTRIES_FOLLOWED, SCORE_STEPS, TermIndex } from "../src/candidates.ts";
 
+function rows(items: readonly (readonly string[])[], most = 24): { a: number; b: number; score: number }[] {
+  const { a, b, steps, length } = candidatePairs(items, most);
+  return Array.from({ length }, (_, at) => ({ a: a[at]!, b: b[at]!, score: steps[at]! / SCORE_STEPS }));
+}
 const pairs = (items: readonly (readonly string[])[], most = 24): [number, number][] =>
-  candidatePairs(items, most).map(({ a, b }) => [a, b]);
+  rows(items, most).map(({ a, b }) => [a, b]);
 
 describe("candidatePairs(items, most)", () => {
   it("pairs items that share a term, and no others", () => {
@@ -15,14 +19,14 @@ describe("candidatePairs(items, most)", () => {
   });
   it("gives 1 for the same terms, whatever their order and number", () => {
     expect(
-      candidatePairs(
+      rows(
         [
           ["a", "b", "b"],
           ["b", "a"],
         ],
         5,
       )[0]?.score,
-    ).toBeCloseTo(1);
+    ).toBe(1);
   });
   it("weighs a rare term more than a common one", () => {
     const items = [
@@ -31,8 +35,7 @@ describe("candidatePairs(items, most)", () => {
       ["rare", "y"],
       ["common", "z"],
     ];
-    const score = (a: number, b: number): number =>
-      candidatePairs(items, 9).find((p) => p.a === a && p.b === b)?.score ?? 0;
+    const score = (a: number, b: number): number => rows(items, 9).find((p) => p.a === a && p.b === b)?.score ?? 0;
     expect(score(0, 2)).toBeGreaterThan(score(0, 1));
   });
   it("does not pair items without terms", () => {
@@ -40,13 +43,25 @@ describe("candidatePairs(items, most)", () => {
   });
   it("keeps no more partners than asked, the most alike first", () => {
     const items = [["a", "b", "c"], ["a", "b", "c"], ["a", "b"], ["a"]];
-    const own = candidatePairs(items, 1);
+    const own = rows(items, 1);
     expect(own.find((pair) => pair.a === 0)).toMatchObject({ b: 1 });
     expect(own.length).toBeLessThanOrEqual(items.length);
   });
   it("bounds the work on a term that everything has", () => {
-    const items = Array.from({ length: 20 * HOT_TERM }, () => ["everywhere"]);
+    const items = Array.from({ length: 20 * ENTRIES_FOLLOWED }, () => ["everywhere"]);
     expect(pairs(items, 4).length).toBeLessThanOrEqual(items.length * 4);
+  });
+  it("counts common terms on the pairs that rarer ones found", () => {
+    const crowd = Array.from({ length: 3 * ENTRIES_FOLLOWED }, (_, index) => ["everywhere", `own${index}`]);
+    const found = rows([...crowd, ["rare", "everywhere"], ["rare", "everywhere"], ["rare"]], 4);
+    const score = (a: number, b: number): number =>
+      found.find((p) => p.a === crowd.length + a && p.b === crowd.length + b)?.score ?? 0;
+    expect(score(0, 1)).toBe(1);
+    expect(score(0, 2)).toBeLessThan(1);
+  });
+  it("takes a term that counts nothing", () => {
+    const items = Array.from({ length: 2 * ENTRIES_FOLLOWED }, () => ["nothing"]);
+    expect(candidatePairs(items, 4, () => 0).length).toBe(0);
   });
   it("finds what all pairs would, as long as no term is hot", () => {
     const term = fc.constantFrom(..."abcdefgh");
@@ -59,5 +74,26 @@ describe("candidatePairs(items, most)", () => {
       }),
       { seed: 7, numRuns: 200 },
     );
+  });
+});
+
+describe("TermIndex", () => {
+  const index = new TermIndex();
+  for (const item of [["fire", "depot"], ["vote"], ["fire", "vote", "depot"]]) index.add(item);
+  it("finds the items most like a list of terms, best first", () => {
+    expect(index.find(["depot", "fire", "unheard"], 2)).toEqual([
+      { item: 0, score: 1 },
+      { item: 2, score: expect.closeTo(0.816, 2) },
+    ]);
+  });
+  it("finds nothing for terms it does not know", () => {
+    expect(index.find(["unheard"], 2)).toEqual([]);
+  });
+  it("goes on after items were added", () => {
+    const growing = new TermIndex();
+    growing.add(["a"]);
+    expect(growing.find(["b"], 1)).toEqual([]);
+    growing.add(["b", "a"]);
+    expect(growing.find(["b"], 1)).toEqual([{ item: 1, score: expect.any(Number) }]);
   });
 });

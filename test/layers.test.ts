@@ -60,6 +60,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["diff"],
   ["points", "names"],
   ["candidates", "holder", "label"],
+  ["grouping"],
   ["align", "positions"],
   ["contrast", "assemble"],
   ["compare"],

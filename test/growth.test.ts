@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { align } from "../src/align.ts";
+import { ENTRIES_FOLLOWED, TermIndex } from "../src/candidates.ts";
+import { DEFAULTS } from "../src/options.ts";
+import { terms } from "../src/terms.ts";
+import { pointOf, syntheticAssertions } from "./bench/synthetic.ts";
+
+/** How work grows from `n` to `2n`, as an exponent: 1 is linear, 2 is quadratic. */
+function exponent(work: (size: number) => number, n: number): number {
+  return Math.log2(work(2 * n) / work(n));
+}
+
+function indexed(size: number, seed = 3): { index: TermIndex; points: string[] } {
+  const index = new TermIndex();
+  const claims = syntheticAssertions(size, seed);
+  for (const claim of claims) index.add(terms(claim.text));
+  return { index, points: claims.map(pointOf) };
+}
+
+describe("the work of finding candidates", () => {
+  it("grows with the number of assertions, never with its square", () => {
+    const followed = (size: number): number => {
+      const { index } = indexed(size);
+      index.pairs(DEFAULTS.maxCandidates);
+      expect(index.followed).toBeLessThanOrEqual(size * ENTRIES_FOLLOWED);
+      return index.followed;
+    };
+    expect(exponent(followed, 4000)).toBeLessThan(1.15);
+  });
+  it("grows no faster where everything shares one word", () => {
+    const followed = (size: number): number => {
+      const index = new TermIndex();
+      for (let item = 0; item < size; item++) index.add(["everywhere", `own${item % 100}`]);
+      index.pairs(DEFAULTS.maxCandidates);
+      return index.followed;
+    };
+    expect(exponent(followed, 40 * ENTRIES_FOLLOWED)).toBeLessThan(1.01);
+  });
+  it("scores no more pairs than assertions times candidates", () => {
+    const scored = (size: number): number => {
+      let calls = 0;
+      const similarity = (): number => {
+        calls++;
+        return 0.5;
+      };
+      const { pairs } = align(syntheticAssertions(size, 3), { similarity });
+      expect(calls).toBeLessThanOrEqual(size * DEFAULTS.maxCandidates);
+      expect(pairs.length).toBeLessThanOrEqual(size * DEFAULTS.maxCandidates);
+      return calls;
+    };
+    expect(exponent(scored, 2000)).toBeLessThan(1.15);
+  });
+});
+
+describe("the candidates found", () => {
+  it("hold at least 98 of 100 restatements of a claim, as far as there is room for them", () => {
+    const { index, points } = indexed(8000);
+    const room = DEFAULTS.maxCandidates;
+    const found = new Int32Array(points.length);
+    const { a, b, length } = index.pairs(room);
+    for (let pair = 0; pair < length; pair++) {
+      const [x, y] = [a[pair]!, b[pair]!];
+      if (points[x] !== points[y]) continue;
+      found[x]!++;
+      found[y]!++;
+    }
+    const sizes = new Map<string, number>();
+    for (const point of points) sizes.set(point, (sizes.get(point) ?? 0) + 1);
+    let [right, wanted] = [0, 0];
+    points.forEach((point, item) => {
+      const partners = Math.min(room, sizes.get(point)! - 1);
+      wanted += partners;
+      right += Math.min(partners, found[item]!);
+    });
+    expect(right / wanted).toBeGreaterThan(0.98);
+  });
+});
