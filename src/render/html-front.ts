@@ -129,7 +129,7 @@ export function matrixOf(page: Page): Content {
     "section",
     { ...cls("ds-overview"), ariaLabelledBy: [`${page.prefix}matrix-h`] },
     label,
-    el("div", { ...cls("ds-scroll"), tabIndex: 0, role: "region", ariaLabelledBy: [`${page.prefix}matrix-h`] }, table),
+    el("div", { ...cls("ds-scroll"), tabIndex: 0, role: "group", ariaLabelledBy: [`${page.prefix}matrix-h`] }, table),
     keyOf(page),
   );
 }

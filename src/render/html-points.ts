@@ -42,6 +42,9 @@ import {
 /** Pairs alike that are listed below the one that speaks for them. */
 const MOST_ALIKE = 8;
 
+/** Figures drawn on the number line of a point. */
+const MOST_FIGURES = 10;
+
 /** One point at issue, counted from 1. */
 export function pointOf(page: Page, issue: Issue, number: number): Element {
   const { view } = page;
@@ -95,7 +98,7 @@ function deckOf(issue: Issue, contrasts: readonly Contrast[]): Content {
 }
 
 function figureOf(page: Page, issue: Issue): Content {
-  const picture = numbersPicture(page.view, issue);
+  const picture = numbersPicture(page.view, issue, MOST_FIGURES);
   return picture && el("figure", cls("ds-figure"), picture);
 }
 

@@ -200,11 +200,11 @@ function back(page: Page, assertion: Assertion, place: Place): Element {
   const label = `Point ${place.number}${letter && `, position ${letter}`}: ${place.issue.label}`;
   const colour = place.index < 0 ? "" : `ds-t${tint(place.index)}`;
   const id = quoteId(page, place, assertion.id);
-  return jump(id, { ...cls("ds-ref", colour), ariaLabel: label, title: label }, `${place.number}${letter}`);
+  return jump(id, { ...cls("ds-ref", colour), title: label }, `${place.number}${letter}`);
 }
 
 function loose(page: Page, assertion: Assertion): Element {
-  return jump(quoteId(page, undefined, assertion.id), { ...cls("ds-ref"), ariaLabel: "At no point at issue" }, "–");
+  return jump(quoteId(page, undefined, assertion.id), { ...cls("ds-ref"), title: "At no point at issue" }, "–");
 }
 
 function after({ links }: Marked): ElementContent[] {

@@ -74,10 +74,12 @@ interface Scale {
   readonly logarithmic: boolean;
 }
 
-/** Draws the figures of an issue, one row each; null where there are not two to compare. */
-export function numbersPicture(view: View, issue: Issue): Element | null {
-  const given = figuresOf(view, issue);
-  if (given.length === 0) return null;
+/** Draws the figures of an issue, one row each, at most `most` rows; null where there are not two to compare. */
+export function numbersPicture(view: View, issue: Issue, most = 40): Element | null {
+  const all = figuresOf(view, issue);
+  if (all.length === 0) return null;
+  const given = all.slice(0, most);
+  const more = all.length > most ? `${all.length - most} more are not drawn` : "";
   const scale = scaleOf(
     given.flatMap(({ quantity }) => ends(quantity)),
     LEFT,
@@ -93,7 +95,7 @@ export function numbersPicture(view: View, issue: Issue): Element | null {
     drawn.push(figureRow(each, 12 + order * ROW + ROW / 2, scale));
   });
   const unit = [what?.kind === "percent" ? "percent" : what?.unit, what?.of].filter(Boolean).join(", ");
-  const axis = [unit, scale.logarithmic ? "each step a tenfold" : ""].filter(Boolean).join(" · ");
+  const axis = [more, unit, scale.logarithmic ? "each step a tenfold" : ""].filter(Boolean).join(" · ");
   if (axis) drawn.push(label(LEFT, bottom + 34, cut(axis, WIDTH - LEFT, 11), { size: 11, className: "ds-soft" }));
   const text = given.map(
     (each) => `${each.names.join(", ")}: ${quantityWords(each)} (position ${letterOf(each.index)}).`,

@@ -8,6 +8,7 @@ import { toHast, toHtml } from "../../src/render/html.ts";
 import { linkable } from "../../src/render/html-parts.ts";
 import { sha256 } from "../../src/render/sha256.ts";
 import type { ContrastReport } from "../../src/report.ts";
+import { everywhere } from "../fixtures/everywhere.ts";
 import { ferryReport } from "../fixtures/report.ts";
 
 interface Node {
@@ -271,37 +272,6 @@ describe("safety", () => {
     );
   });
 });
-
-/** The report with `words` in every field that holds words. */
-function everywhere(report: ContrastReport, words: string): ContrastReport {
-  return {
-    ...report,
-    version: words,
-    options: { [words]: words },
-    event: { ...report.event, label: words, place: words },
-    sources: report.sources.map((source) => ({ ...source, name: words })),
-    accounts: report.accounts.map((account) => ({ ...account, title: words, url: words, language: words })),
-    assertions: report.assertions.map((assertion) => ({
-      ...assertion,
-      text: words,
-      attribution: assertion.attribution.map((each) => ({ ...each, holder: null, name: words })),
-    })),
-    issues: report.issues.map((issue) => ({
-      ...issue,
-      label: words,
-      positions: issue.positions.map((position) => ({ ...position, label: words, unnamed: [words] })),
-    })),
-    contrasts: report.contrasts.map((contrast) => ({
-      ...contrast,
-      because: words,
-      trace: contrast.trace.map((step) => ({ ...step, gate: words, note: words })),
-    })),
-    core: report.core.map((point) => ({ ...point, text: words })),
-    echoes: report.echoes.map((echo) => ({ ...echo, because: words })),
-    decisions: report.decisions.map((decision) => ({ ...decision, author: words, note: words })),
-    notices: report.notices.map((notice) => ({ ...notice, code: words, message: words })),
-  };
-}
 
 describe("a fragment", () => {
   const text = toHtml(ferryReport, { fragment: true });
