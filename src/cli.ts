@@ -3,25 +3,44 @@
  * The command line: the only file that reads or writes files.
  */
 import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs, styleText } from "node:util";
 import { SingleBar } from "cli-progress";
-import { type ContrastReport, compare, InputError, relate, toMarkdown, VERSION } from "./index.ts";
+import {
+  assembleDossier,
+  type ContrastReport,
+  compare,
+  type DossierRead,
+  extract,
+  InputError,
+  isReadable,
+  readAccount,
+  readDossier,
+  relate,
+  toMarkdown,
+  VERSION,
+} from "./index.ts";
+import { type Reading, toReadingTable, toRecords } from "./render/reading.ts";
 import { type Style, type TerminalOptions, toSummaryTable, toTerminal } from "./render/terminal.ts";
 
 const HELP = `dissensus sets several accounts of one event side by side.
 
 Usage
   dissensus compare FILE… [--format terminal|markdown|json] [--out DIR]
+  dissensus extract FILE… [--format terminal|ndjson|json]
   dissensus relate "A" "B" [--format terminal|json]
 
 Commands
-  compare   Read dossiers (JSON) and report the points at issue. FILE may be - for standard input,
-            or a folder that holds dossier.json, or folders that hold one.
+  compare   Report the points at issue. FILE may be
+            - articles (.txt, .md, .html): all that are named together are one event;
+            - a folder of articles, with or without event.yaml;
+            - a dossier or claims (.json, .jsonl, .csv), a folder that holds dossier.json, folders that hold one;
+            - "-" for a dossier on standard input.
+  extract   Print who says what in articles, on which words.
   relate    Say how two statements relate.
 
 Options
-  --format  How to print: terminal (default), markdown, json.
+  --format  How to print: terminal (default), markdown, json, ndjson.
   --out     Write each report into DIR as EVENT.md and EVENT.json, and print a summary table.
   --help    Print this text.
   --version Print the version.
@@ -32,7 +51,15 @@ Exit codes: 0 done, 1 bad input, 2 wrong usage.
 /** A call that cannot be understood: exit code 2. */
 class UsageError extends Error {}
 
-type Format = "terminal" | "markdown" | "json";
+const FORMATS = ["terminal", "markdown", "json", "ndjson"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** What each command can print. */
+const PRINTABLE: Readonly<Record<string, readonly Format[]>> = {
+  compare: ["terminal", "markdown", "json"],
+  extract: ["terminal", "ndjson", "json"],
+  relate: ["terminal", "json"],
+};
 
 interface Call {
   readonly command: string | undefined;
@@ -54,15 +81,17 @@ function parseCall(argv: readonly string[]): Call {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
     const [command, ...args] = positionals;
     const { out, help = false, version = false } = values;
-    return { command, args, format: formatOf(values.format ?? "terminal"), out, help, version };
+    return { command, args, format: formatOf(values.format ?? "terminal", command), out, help, version };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError((error as Error).message);
   }
 }
 
-function formatOf(name: string): Format {
-  if (name === "terminal" || name === "markdown" || name === "json") return name;
-  throw new UsageError(`unknown format "${name}", use terminal, markdown or json`);
+function formatOf(name: string, command = ""): Format {
+  const known = PRINTABLE[command] ?? FORMATS;
+  const format = known.find((one) => one === name);
+  if (format === undefined) throw new UsageError(`unknown format "${name}", use ${known.join(", ")}`);
+  return format;
 }
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -70,17 +99,18 @@ async function run(argv: readonly string[]): Promise<number> {
   if (call.version) return print(VERSION);
   if (call.help || call.command === "help") return print(HELP);
   if (call.command === "compare") return runCompare(call);
+  if (call.command === "extract") return runExtract(call);
   if (call.command === "relate") return runRelate(call);
   throw new UsageError(call.command === undefined ? "no command" : `unknown command "${call.command}"`);
 }
 
 async function runCompare(call: Call): Promise<number> {
   if (call.args.length === 0) throw new UsageError("compare needs a FILE, a folder, or - for standard input");
-  const paths = (await Promise.all(call.args.map(dossiersAt))).flat();
+  const jobs = await jobsOf(call.args);
   const reports: ContrastReport[] = [];
   let bad = 0;
-  for (const path of withProgress(paths)) {
-    const report = await reportOf(path);
+  for (const job of withProgress(jobs)) {
+    const report = await reportOf(job);
     if (report) reports.push(report);
     else bad++;
   }
@@ -90,15 +120,46 @@ async function runCompare(call: Call): Promise<number> {
   return bad > 0 ? 1 : 0;
 }
 
-/** Dossier files at a path: the file itself, a folder's dossier.json, or those of the folders in it. */
-async function dossiersAt(path: string): Promise<string[]> {
-  if (path === "-" || !(await isFolder(path))) return [path];
-  const own = join(path, "dossier.json");
-  if (await exists(own)) return [own];
-  const inner = (await readdir(path)).sort().map((name) => join(path, name, "dossier.json"));
+/** One report to make: what it is made of, and how errors name it. */
+interface Job {
+  readonly path: string;
+  readonly read: () => Promise<DossierRead>;
+}
+
+/** The reports to make: one for each dossier or folder, and one for all articles that are named singly. */
+async function jobsOf(args: readonly string[]): Promise<Job[]> {
+  const articles = args.filter(isArticle);
+  const others = await Promise.all(args.filter((path) => !isArticle(path)).map(jobsAt));
+  if (articles.length === 0) return others.flat();
+  const label = articles.length === 1 ? basename(articles[0]!) : `${articles.length} articles`;
+  return [{ path: articles.join(", "), read: () => readTogether(articles, label) }, ...others.flat()];
+}
+
+function isArticle(path: string): boolean {
+  return /\.(?:txt|text|md|markdown|x?html?)$/i.test(path);
+}
+
+/** A file, a folder's dossier.json, a folder of articles, or the folders with a dossier.json in a folder. */
+async function jobsAt(path: string): Promise<Job[]> {
+  if (path === "-" || !(await isFolder(path))) return [dossierJob(path)];
+  const names = (await readdir(path)).sort();
+  if (names.includes("dossier.json")) return [dossierJob(join(path, "dossier.json"))];
+  const inner = names.map((name) => join(path, name, "dossier.json"));
   const found = (await Promise.all(inner.map(async (file) => ((await exists(file)) ? [file] : [])))).flat();
-  if (found.length === 0) throw new UsageError(`${path}: no dossier.json in this folder`);
-  return found;
+  if (found.length > 0) return found.map(dossierJob);
+  const readable = names.filter((name) => isReadable(name) || /^event\.ya?ml$/i.test(name));
+  if (readable.length === 0) throw new UsageError(`${path}: no dossier.json and no articles in this folder`);
+  const files = readable.map((name) => join(path, name));
+  return [{ path, read: () => readTogether(files, basename(resolve(path))) }];
+}
+
+function dossierJob(path: string): Job {
+  return { path, read: async () => readDossier(await readInput(path), { name: path }) };
+}
+
+async function readTogether(paths: readonly string[], label: string): Promise<DossierRead> {
+  const files = paths.map(async (path) => ({ name: path, content: await readInput(path) }));
+  return assembleDossier(await Promise.all(files), { label });
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -116,29 +177,37 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** Shows on standard error how far a long run has come, where that is a terminal. */
-function* withProgress(paths: readonly string[]): Generator<string> {
-  if (paths.length < 8 || !process.stderr.isTTY) return yield* paths;
+function* withProgress(jobs: readonly Job[]): Generator<Job> {
+  if (jobs.length < 8 || !process.stderr.isTTY) return yield* jobs;
   const bar = new SingleBar({
     format: "{bar} {value}/{total} dossiers",
     stream: process.stderr,
     clearOnComplete: true,
   });
-  bar.start(paths.length, 0);
-  for (const path of paths) {
-    yield path;
+  bar.start(jobs.length, 0);
+  for (const job of jobs) {
+    yield job;
     bar.increment();
   }
   bar.stop();
 }
 
-/** The report on one dossier, or null when it is bad; the reason goes to standard error. */
-async function reportOf(path: string): Promise<ContrastReport | null> {
+/** The report on one event, or null when its input is bad; the reason goes to standard error. */
+async function reportOf({ path, read }: Job): Promise<ContrastReport | null> {
   try {
-    return compare(JSON.parse(await readInput(path)));
+    const { dossier, notices } = await read();
+    const report = compare(dossier);
+    return { ...report, notices: [...notices, ...report.notices] };
   } catch (error) {
-    warn(`${path === "-" ? "standard input" : path}: ${reason(error)}`);
+    warnOf(path, error);
     return null;
   }
+}
+
+/** Says what is wrong with a file; its name stands first, once. */
+function warnOf(path: string, error: unknown): void {
+  const name = path === "-" ? "standard input" : path;
+  warn(`${name}: ${reason(error).replaceAll(`${path}: `, "")}`);
 }
 
 async function readInput(path: string): Promise<string> {
@@ -190,6 +259,47 @@ async function writeWhole(path: string, content: string): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   await writeFile(draft, content);
   await rename(draft, path);
+}
+
+async function runExtract(call: Call): Promise<number> {
+  if (call.args.length === 0) throw new UsageError("extract needs a FILE: .txt, .md or .html");
+  const readings: Reading[] = [];
+  let bad = 0;
+  for (const path of (await Promise.all(call.args.map(articlesAt))).flat()) {
+    try {
+      const { account, source, notices } = await readAccount(await readInput(path), { name: path });
+      const found = extract(account, { sources: [source] });
+      readings.push({
+        account,
+        sources: [source, ...found.speakers],
+        ...found,
+        notices: [...notices, ...found.notices],
+      });
+    } catch (error) {
+      warnOf(path, error);
+      bad++;
+    }
+  }
+  print(shownReadings(readings, call.format));
+  return bad > 0 ? 1 : 0;
+}
+
+/** The article itself, or those of a folder. */
+async function articlesAt(path: string): Promise<string[]> {
+  if (!(await isFolder(path))) return [path];
+  const found = (await readdir(path)).filter(isArticle).sort();
+  if (found.length === 0) throw new UsageError(`${path}: no articles in this folder`);
+  return found.map((name) => join(path, name));
+}
+
+function shownReadings(readings: readonly Reading[], format: Format): string {
+  if (format === "json") return JSON.stringify(readings, null, 2);
+  if (format === "ndjson")
+    return readings
+      .flatMap(toRecords)
+      .map((record) => JSON.stringify(record))
+      .join("\n");
+  return readings.map((reading) => toReadingTable(reading, screen())).join("\n\n");
 }
 
 function runRelate(call: Call): number {

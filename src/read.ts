@@ -3,6 +3,7 @@
  * of these. Nothing here opens a file or an address: the content comes in as a string, with the name of its file.
  */
 import type { Account, AssertionInput, Decision, DossierInput, Event, Notice, Source } from "./model.ts";
+import { InputError, parseDossier } from "./parse.ts";
 import { type AnnotationOptions, readAnnotations } from "./read/annotations.ts";
 import { readClaimReview } from "./read/claimreview.ts";
 import { readCsv } from "./read/csv.ts";
@@ -111,15 +112,25 @@ export async function readDossier(content: string, options: ReadDossierOptions):
   const format = type ?? formatOf(json, content);
   if (format === "claimreview") return readClaimReview(json, name);
   if (format === "annotations") return readAnnotations(json, name, options);
-  if (!isDossier(json)) throw fault(name, "is no dossier: it needs an event, sources and accounts");
-  return { dossier: json, notices: [] };
+  return { dossier: checkedDossier(json, name), notices: [] };
+}
+
+/** A dossier whose faults, if it has any, are named with its file. */
+function checkedDossier(json: unknown, name: string): DossierInput {
+  try {
+    parseDossier(json);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.faults.map(({ path, message }) => ({ path: `${name}: ${path}`, message })));
+  }
+  return json as DossierInput;
 }
 
 function parseJson(content: string, name: string): unknown {
   try {
     return JSON.parse(content.replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw fault(name, `is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw fault(name, `no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -130,8 +141,8 @@ function formatOf(json: unknown, content: string): DossierFormat {
   return /"(?:oa:)?Annotation(?:Page|Collection)?"/.test(content) ? "annotations" : "dossier";
 }
 
-function isDossier(json: unknown): json is DossierInput {
-  return isRecord(json) && isRecord(json.event) && Array.isArray(json.sources) && Array.isArray(json.accounts);
+function isDossier(json: unknown): boolean {
+  return isRecord(json) && "event" in json && "accounts" in json;
 }
 
 /** What `event.yaml` may say of a folder. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, it } from "vitest";
@@ -89,6 +89,87 @@ describe("dissensus compare", () => {
   });
 });
 
+const ARTICLE = `Pool closed in Harlow
+
+HARLOW, 3 May 2021 (AFP) -- The council closed the pool on Monday. “Nobody was ill,” said Anna Bell, the mayor.
+
+A guard denied that the water was clean.
+`;
+const OTHER = `---
+source: Harlow Council
+kind: government
+date: 2021-05-04
+---
+
+The council did not close the pool on Monday.
+`;
+
+describe("dissensus compare with articles", () => {
+  it("takes the articles that are named together as one event", () => {
+    const { code, out, err } = run(["compare", file("a.txt", ARTICLE), file("b.md", OTHER), "-f", "json"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const report = parseReport(JSON.parse(out));
+    expect(report.accounts.map((account) => account.id)).toEqual(["a", "b"]);
+    expect(report.sources.map((source) => source.name)).toEqual(expect.arrayContaining(["AFP", "Harlow Council"]));
+    for (const { accountId, quote, spans } of report.assertions) {
+      const text = report.accounts.find((account) => account.id === accountId)?.text ?? "";
+      expect(spans.map((span) => text.slice(span.start, span.end)).join(" … ")).toBe(quote);
+    }
+    expect(report.notices.map((notice) => notice.code)).toContain("page-furniture");
+  });
+  it("reads a folder of articles with its event.yaml", () => {
+    const path = join(folder, "pool");
+    mkdirSync(path);
+    writeFileSync(join(path, "a.txt"), ARTICLE);
+    writeFileSync(join(path, "b.md"), OTHER);
+    writeFileSync(join(path, "event.yaml"), "event: The Harlow pool\n");
+    const { code, out } = run(["compare", path, "-f", "json"]);
+    expect(code).toBe(0);
+    expect(parseReport(JSON.parse(out))).toMatchObject({ event: { label: "The Harlow pool" } });
+  });
+  it("reads claims out of a table", () => {
+    const table = file(
+      "claims.csv",
+      "publisher,claim\nDaily A,Turnout was 61 percent.\nDaily B,Turnout was 48 percent.\n",
+    );
+    expect(run(["compare", table]).out).toContain("1 contested");
+  });
+  it("names file and field of bad front matter, and exits with 1", () => {
+    const { code, err } = run(["compare", file("bad.md", "---\ndate: soon\n---\n\nText.")]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/bad\.md: date: "soon" is no date/);
+  });
+});
+
+describe("dissensus extract", () => {
+  it("prints who says what as a table", () => {
+    const { code, out } = run(["extract", file("pool.txt", ARTICLE)]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Pool closed in Harlow\n/);
+    expect(out).toMatch(/Anna Bell\s+says \(negated\)\s+Nobody was ill/);
+    expect(out).toContain("Left out as a dateline");
+  });
+  it("prints one record a line", () => {
+    const { out } = run(["extract", file("pool.txt", ARTICLE), "--format", "ndjson"]);
+    const records = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(records.map((record) => record.holder)).toEqual(expect.arrayContaining(["AFP", "Anna Bell"]));
+    for (const { quote, spans } of records) {
+      expect(spans.map((span: { start: number; end: number }) => ARTICLE.slice(span.start, span.end)).join(" … ")).toBe(
+        quote,
+      );
+    }
+  });
+  it("does the rest where one file cannot be read", () => {
+    const { code, out, err } = run(["extract", join(folder, "none.txt"), file("pool.txt", ARTICLE)]);
+    expect(code).toBe(1);
+    expect(err).toContain("none.txt: no such file");
+    expect(out).toContain("Anna Bell");
+  });
+});
+
 describe("dissensus relate", () => {
   it("says the relation, its kind and its reason", () => {
     const { code, out } = run(["relate", "Turnout was 61 percent.", "Turnout was 48 percent."]);
@@ -108,6 +189,9 @@ describe("dissensus", () => {
     [["compare"]],
     [["relate", "one"]],
     [["compare", "x", "--format", "pdf"]],
+    [["compare", "x", "--format", "ndjson"]],
+    [["extract"]],
+    [["extract", "x", "--format", "markdown"]],
     [["compare", "--nonsense"]],
   ])("exits with 2 and a hint on wrong usage: %j", (args) => {
     const { code, out, err } = run(args);

@@ -75,6 +75,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["render/html", "render/diff"],
   ["render/lookup", "render/words"],
   ["render/markdown", "render/terminal"],
+  ["render/reading"],
   ["render/show"],
   ["index"],
   ["cli"],

@@ -175,9 +175,9 @@ describe("readDossier(content, {name})", () => {
     expect(await readDossier(JSON.stringify(dossier), { name: "d.json" })).toEqual({ dossier, notices: [] });
   });
   it.each([
-    ["{", "d.json: is no JSON"],
-    ["{}", "d.json: is no dossier"],
-    ["[1]", "d.json: is no dossier"],
+    ["{", "d.json: no JSON"],
+    ["{}", "d.json: dossier.event: is missing"],
+    ["[1]", "d.json: dossier: must be an object"],
   ])("says what is wrong with %s", async (content, message) => {
     await expect(readDossier(content, { name: "d.json" })).rejects.toThrow(message);
   });
@@ -260,6 +260,6 @@ files:
     await expect(assembleDossier([{ name: "event.yaml", content }])).rejects.toThrow(message);
   });
   it("names the file that cannot be read", async () => {
-    await expect(assembleDossier([{ name: "x/bad.json", content: "{" }])).rejects.toThrow("x/bad.json: is no JSON");
+    await expect(assembleDossier([{ name: "x/bad.json", content: "{" }])).rejects.toThrow("x/bad.json: no JSON");
   });
 });
