@@ -1,7 +1,7 @@
 /**
  * What of one report is what of another: assertions and issues of two reports on one event, paired.
  */
-import type { Account, Assertion } from "./model.ts";
+import type { Assertion } from "./model.ts";
 import type { ContrastReport, Issue } from "./report.ts";
 import { terms } from "./terms.ts";
 import { byCodeUnit } from "./text.ts";
@@ -202,24 +202,4 @@ function sameName(before: readonly Issue[], after: readonly Issue[]): Candidate[
       .filter((other) => speakers(other).some((source) => mine.has(source)))
       .map((other) => ({ before: issue.id, after: other.id, score: 1 }));
   });
-}
-
-/** Who says an assertion: the source, or null with the speaker's own words, and a key that is one for one speaker. */
-export interface Speaker {
-  /** The source, or null where the speaker is nobody in particular. */
-  readonly holder: string | null;
-  /** The speaker as the text words it, or null. */
-  readonly wording: string | null;
-  /** One key a speaker. */
-  readonly key: string;
-}
-
-/** Finds who says an assertion itself: the innermost speaker, else the publisher. */
-export function speakerOf(assertion: Assertion, account: Account | undefined): Speaker {
-  const last = assertion.attribution.at(-1);
-  const holder = last ? last.holder : (account?.sourceId ?? null);
-  const wording = last?.name ?? null;
-  // Two accounts' "analysts" need not be the same people.
-  const key = holder === null ? JSON.stringify([wording, account?.sourceId ?? assertion.accountId]) : holder;
-  return { holder, wording, key };
 }

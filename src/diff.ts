@@ -16,7 +16,8 @@ import {
   type PositionRef,
   type ReportDiff,
 } from "./changes.ts";
-import { type Correspondence, correspond, type Speaker, speakerOf } from "./correspond.ts";
+import { type Correspondence, correspond } from "./correspond.ts";
+import { innermost, type Voice, voices } from "./holder.ts";
 import type { Account, Assertion, Quantity, Source } from "./model.ts";
 import type { ContrastReport, Issue, Position } from "./report.ts";
 import { byCodeUnit } from "./text.ts";
@@ -56,6 +57,7 @@ interface Side {
   readonly sources: ReadonlyMap<string, Source>;
   readonly accounts: ReadonlyMap<string, Account>;
   readonly assertions: ReadonlyMap<string, Assertion>;
+  readonly voices: ReadonlyMap<string, Voice>;
 }
 
 interface Pair {
@@ -69,6 +71,7 @@ function sideOf(report: ContrastReport): Side {
     sources: new Map(report.sources.map((source) => [source.id, source])),
     accounts: new Map(report.accounts.map((account) => [account.id, account])),
     assertions: new Map(report.assertions.map((assertion) => [assertion.id, assertion])),
+    voices: voices(report),
   };
 }
 
@@ -105,7 +108,7 @@ function changedFields(before: Account, after: Account): AccountField[] {
 }
 
 interface Given extends Figure {
-  readonly speaker: Speaker;
+  readonly voice: Voice;
 }
 
 function figureChanges(before: Side, after: Side, pair: Pair): FigureChange[] {
@@ -114,8 +117,9 @@ function figureChanges(before: Side, after: Side, pair: Pair): FigureChange[] {
   const shown = ({ assertionId, text, quantity }: Given): Figure => ({ assertionId, text, quantity });
   return [...later.keys()].sort(byCodeUnit).flatMap((key) => {
     const figures = later.get(key) ?? [];
-    const { holder = null, wording = null } = figures[0]?.speaker ?? {};
-    const name = holder === null ? (wording ?? "unknown") : nameOf(after, holder);
+    const voice = figures[0]?.voice;
+    const holder = voice?.holder ?? null;
+    const name = voiceName(after, voice);
     return changedFigures(earlier.get(key) ?? [], figures).map(
       (change): FigureChange => ({
         issue: issuePair(pair),
@@ -131,14 +135,19 @@ function figureChanges(before: Side, after: Side, pair: Pair): FigureChange[] {
 function figuresOf(side: Side, issue: Issue): Given[] {
   return issue.assertionIds.flatMap((id) => {
     const assertion = side.assertions.get(id);
-    if (!assertion) return [];
-    const speaker = speakerOf(assertion, side.accounts.get(assertion.accountId));
-    return assertion.quantities.map((quantity) => ({ assertionId: id, text: assertion.text, quantity, speaker }));
+    const voice = side.voices.get(id);
+    if (!assertion || !voice) return [];
+    return assertion.quantities.map((quantity) => ({ assertionId: id, text: assertion.text, quantity, voice }));
   });
 }
 
 function bySpeaker(figures: readonly Given[]): Map<string, Given[]> {
-  return grouped(figures, (figure) => figure.speaker.key);
+  // Two publishers' "analysts" need not be the same people.
+  return grouped(figures, ({ voice }) => voice.holder ?? JSON.stringify([voice.unnamed, voice.publisher]));
+}
+
+function voiceName(side: Side, voice: Voice | undefined): string {
+  return voice?.holder == null ? (voice?.unnamed ?? "unknown") : nameOf(side, voice.holder);
 }
 
 function grouped<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
@@ -214,11 +223,7 @@ function positionsByHolder(issue: Issue): Map<string, Position[]> {
 
 /** Whether everything the holder says on the issue stands in both reports in the same words. */
 function saysTheSame(before: Side, after: Side, same: Correspondence, pair: Pair, holder: string): boolean {
-  const own = (side: Side, issue: Issue) =>
-    issue.assertionIds.filter((id) => {
-      const assertion = side.assertions.get(id);
-      return assertion && speakerOf(assertion, side.accounts.get(assertion.accountId)).holder === holder;
-    });
+  const own = (side: Side, issue: Issue) => issue.assertionIds.filter((id) => side.voices.get(id)?.holder === holder);
   const earlier = own(before, pair.before);
   const later = new Set(own(after, pair.after));
   const kept = earlier.filter((id) => same.unchanged.has(id) && later.has(same.assertions.get(id) ?? ""));
@@ -245,10 +250,9 @@ function contradictionChanges(before: Side, after: Side, same: Correspondence): 
 function contradiction(side: Side, { id, a, b, because }: ContrastReport["contrasts"][number]): Contradiction {
   const one = (assertionId: string): ContradictionSide => {
     const assertion = side.assertions.get(assertionId);
-    if (!assertion) return { assertionId, name: "unknown", act: null, text: "" };
-    const { holder, wording } = speakerOf(assertion, side.accounts.get(assertion.accountId));
-    const name = holder === null ? (wording ?? "unknown") : nameOf(side, holder);
-    return { assertionId, name, act: assertion.attribution.at(-1)?.act ?? null, text: assertion.text };
+    const name = voiceName(side, side.voices.get(assertionId));
+    const act = assertion ? (innermost(assertion)?.act ?? null) : null;
+    return { assertionId, name, act, text: assertion?.text ?? "" };
   };
   return { id, a: one(a), b: one(b), because };
 }

@@ -1,4 +1,5 @@
 /** Argument maps: the report as Argdown, which its editors and the VS Code extension draw. */
+import { innermost, type Voice, voices } from "../holder.ts";
 import type { Account, Assertion, Source } from "../model.ts";
 import type { ContrastReport, Issue, Position } from "../report.ts";
 
@@ -26,6 +27,7 @@ interface ArgumentMap {
   readonly sources: ReadonlyMap<string, Source>;
   readonly accounts: ReadonlyMap<string, Account>;
   readonly assertions: ReadonlyMap<string, Assertion>;
+  readonly voices: ReadonlyMap<string, Voice>;
   /** The title of each position, unique in the map. */
   readonly titles: ReadonlyMap<Position, string>;
   /** Under each position, the positions that attack or support it. */
@@ -41,6 +43,7 @@ function mapOf(report: ContrastReport): ArgumentMap {
     sources: new Map(report.sources.map((source) => [source.id, source])),
     accounts: new Map(report.accounts.map((account) => [account.id, account])),
     assertions: new Map(report.assertions.map((assertion) => [assertion.id, assertion])),
+    voices: voices(report),
     titles: new Map(positions.map((position) => [position, statements(position.label)])),
     relations: relationsOf(report),
     unique: uniqueTitles(),
@@ -87,8 +90,9 @@ function statement(map: ArgumentMap, position: Position): string {
 function argument(map: ArgumentMap, assertion: Assertion): string {
   const account = map.accounts.get(assertion.accountId);
   const publisher = map.sources.get(account?.sourceId ?? "")?.name ?? assertion.accountId;
-  const speaker = assertion.attribution.at(-1);
-  const holder = map.sources.get(speaker?.holder ?? "")?.name ?? speaker?.name ?? (speaker ? "unknown" : publisher);
+  const speaker = innermost(assertion);
+  const { holder: id = null, unnamed = null } = map.voices.get(assertion.id) ?? {};
+  const holder = id === null ? (unnamed ?? "unknown") : (map.sources.get(id)?.name ?? id);
   const act = speaker && speaker.act !== "assert" ? ` (${speaker.act})` : "";
   const where = [holder === publisher ? "" : `in ${publisher}`, account?.date ?? ""].filter((part) => part !== "");
   const title = [`${holder}${act}`, ...where].join(", ");

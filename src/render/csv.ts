@@ -2,6 +2,7 @@
  * Comma-separated values (RFC 4180) for spreadsheets and data frames. Written here and not with a package: the
  * known ones call Node's `Buffer` as soon as they are imported, which ends a browser's page.
  */
+import { innermost, voices } from "../holder.ts";
 import type { Account, Assertion, Attribution, Source } from "../model.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../report.ts";
 
@@ -33,6 +34,7 @@ interface Claim {
   readonly assertion: Assertion;
   readonly account: Account | undefined;
   readonly publisher: Source | undefined;
+  /** Who says it, as a person ruled where one did. */
   readonly holder: Source | undefined;
   /** The innermost attribution: who says the claim itself. */
   readonly speaker: Attribution | undefined;
@@ -129,21 +131,21 @@ function table<T>(columns: readonly Column<T>[], rows: readonly T[]): Value[][] 
 function claims(report: ContrastReport): Map<string, Claim> {
   const sources = new Map(report.sources.map((source) => [source.id, source]));
   const accounts = new Map(report.accounts.map((account) => [account.id, account]));
+  const spoken = voices(report);
   const issues = byAssertion(report.issues);
   const positions = byAssertion(report.issues.flatMap((issue) => issue.positions));
   return new Map(
     report.assertions.map((assertion): [string, Claim] => {
       const account = accounts.get(assertion.accountId);
       const publisher = sources.get(account?.sourceId ?? "");
-      const speaker = assertion.attribution.at(-1);
       return [
         assertion.id,
         {
           assertion,
           account,
           publisher,
-          speaker,
-          holder: speaker ? sources.get(speaker.holder ?? "") : publisher,
+          speaker: innermost(assertion),
+          holder: sources.get(spoken.get(assertion.id)?.holder ?? ""),
           chain: assertion.attribution.map((link) => chainLink(link, sources)).join(" > "),
           issues: issues.get(assertion.id) ?? [],
           positions: positions.get(assertion.id) ?? [],

@@ -5,6 +5,7 @@ import { toHtml as serialise } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { ReportDiff } from "../changes.ts";
 import type { Explanation } from "../explain.ts";
+import { innermost, voices } from "../holder.ts";
 import type { Assertion, Notice } from "../model.ts";
 import type { Contrast, ContrastReport, Issue } from "../report.ts";
 import { type Block, blocksToHast, blocksToMarkdown, blocksToText, type Line, name, plain, words } from "./blocks.ts";
@@ -82,7 +83,7 @@ export function show(value: Showable, options: ShowOptions = {}): Shown {
       text: () => blocksToText(reportBlocks(value)),
     });
   }
-  const blocks = blocksOf(value, namesOf(options.report));
+  const blocks = blocksOf(value, namesOf(value, options.report));
   return shown({
     html: () =>
       serialise(h(null, h("style", {}, STYLE), h("div", { className: ["ds-shown"] }, blocksToHast(blocks, 2)))),
@@ -217,18 +218,22 @@ function listBlocks(kind: Kind | null, values: readonly unknown[], names: Names)
   }
 }
 
+const NO_REPORT = { accounts: [], decisions: [] };
+
 /** Names and words by identifier; identifiers themselves where no report is given. */
 interface Names {
   readonly report: ContrastReport | undefined;
   readonly source: (id: string) => string;
-  /** Name of the publisher of an account. */
-  readonly publisher: (accountId: string) => string;
+  /** Who says an assertion: a source's name, or the speaker as worded. */
+  readonly speaker: (assertion: Assertion) => string;
   /** Publisher and date of an account. */
   readonly account: (id: string) => string;
   readonly assertion: (id: string) => Assertion | undefined;
 }
 
-function namesOf(report: ContrastReport | undefined): Names {
+function namesOf(value: Showable, report: ContrastReport | undefined): Names {
+  const shown = [value].flat().filter((each) => kindOf(each) === "assertion") as Assertion[];
+  const spoken = voices({ ...(report ?? NO_REPORT), assertions: [...(report?.assertions ?? []), ...shown] });
   const sources = new Map(report?.sources.map((source) => [source.id, source.name]));
   const accounts = new Map(report?.accounts.map((account) => [account.id, account]));
   const assertions = new Map(report?.assertions.map((assertion) => [assertion.id, assertion]));
@@ -236,7 +241,10 @@ function namesOf(report: ContrastReport | undefined): Names {
   return {
     report,
     source,
-    publisher: (accountId) => source(accounts.get(accountId)?.sourceId ?? accountId),
+    speaker: (assertion) => {
+      const voice = spoken.get(assertion.id);
+      return voice?.holder == null ? (voice?.unnamed ?? "somebody unnamed") : source(voice.holder);
+    },
     account: (id) => {
       const account = accounts.get(id);
       return account ? `${source(account.sourceId)}${account.date ? `, ${dateWords(account.date)}` : ""}` : id;
@@ -247,10 +255,8 @@ function namesOf(report: ContrastReport | undefined): Names {
 
 /** Who says it and how: `Norlys Lines denies`; the publisher where nobody is quoted. */
 function speakerLine(assertion: Assertion, names: Names): Line {
-  const last = assertion.attribution.at(-1);
-  if (!last) return [name(names.publisher(assertion.accountId))];
-  const who = last.holder === null ? (last.name ?? "somebody unnamed") : names.source(last.holder);
-  return [name(who), plain(` ${ACT_WORDS[last.act]}`)];
+  const act = innermost(assertion)?.act;
+  return [name(names.speaker(assertion)), plain(act === undefined ? "" : ` ${ACT_WORDS[act]}`)];
 }
 
 function said(assertion: Assertion): Line {

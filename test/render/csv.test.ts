@@ -48,6 +48,14 @@ describe("toCsv(report)", () => {
   it("gives the publisher as holder of its own narration", () => {
     expect(row("injured-meridian")).toMatchObject({ holder_id: "meridian", speaker: "", act: "", chain: "" });
   });
+  it("gives the holder that a person ruled", () => {
+    const ruling = { kind: "holder", assertions: ["injured-sahil"], holder: "union", author: "A", date: "2026-03-06" };
+    const ruled = read(toCsv({ ...ferryReport, decisions: [ruling] } as ContrastReport));
+    expect(ruled.find(({ id }) => id === "injured-sahil")).toMatchObject({
+      holder_id: "union",
+      speaker: "مدير المستشفى",
+    });
+  });
   it("gives offsets by which the quotation is found again", () => {
     for (const each of rows.filter((claim) => claim.spans !== "")) {
       const text = ferryReport.accounts.find((account) => account.id === each.account)!.text!;
