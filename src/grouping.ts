@@ -19,6 +19,7 @@ export class Grouping {
   private readonly last: Int32Array;
   private readonly rows: Int32Array;
   private readonly forbidden: (readonly [number, number])[] = [];
+  private readonly refusals = new Refusals();
 
   /** Starts with every item in a group of its own; `pairs` tells which are alike, all others are not at all. */
   constructor(
@@ -52,8 +53,10 @@ export class Grouping {
     const floor = minSimilarity * AVERAGE_SHARE * SCORE_STEPS;
     for (const pair of mostSimilarFirst(this.pairs, Math.ceil(minSimilarity * SCORE_STEPS))) {
       const [a, b] = [this.pairs.a[pair] as number, this.pairs.b[pair] as number];
-      const [from, to] = [this.groupOf[a] as number, this.groupOf[b] as number];
-      if (from !== to && this.averageSteps(from, to) >= floor) this.join(a, b);
+      const [from, to] = this.bySize(a, b);
+      if (from === to || this.refusals.has(from, to, this.sampleOf(from, to))) continue;
+      if (this.averageSteps(from, to) >= floor) this.join(a, b);
+      else this.refusals.add(from, to, this.sampleOf(from, to));
     }
   }
 
@@ -82,6 +85,12 @@ export class Grouping {
     });
   }
 
+  /** How much of two groups is compared: what was refused stays refused until this grows. */
+  private sampleOf(from: number, to: number): number {
+    const [x, y] = [this.size[from] as number, this.size[to] as number];
+    return Math.min(x, LINK_SAMPLE) * (LINK_SAMPLE + 1) + Math.min(y, LINK_SAMPLE);
+  }
+
   private averageSteps(from: number, to: number): number {
     let [sum, compared] = [0, 0];
     let a = from;
@@ -104,6 +113,29 @@ export class Grouping {
       else high = middle;
     }
     return low < end && this.pairs.b[low] === b ? low : NONE;
+  }
+}
+
+/** Pairs of groups found too unlike, remembered in a table of fixed size: a later one takes the place of an earlier. */
+class Refusals {
+  private readonly from = new Int32Array(1 << 16).fill(NONE);
+  private readonly to = new Int32Array(1 << 16);
+  private readonly sample = new Uint8Array(1 << 16);
+
+  has(from: number, to: number, sample: number): boolean {
+    const at = this.place(from, to);
+    return this.from[at] === from && this.to[at] === to && this.sample[at] === sample;
+  }
+
+  add(from: number, to: number, sample: number): void {
+    const at = this.place(from, to);
+    this.from[at] = from;
+    this.to[at] = to;
+    this.sample[at] = sample;
+  }
+
+  private place(from: number, to: number): number {
+    return (Math.imul(from, 0x9e3779b1) ^ Math.imul(to, 0x85ebca6b)) >>> 16;
   }
 }
 

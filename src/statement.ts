@@ -151,8 +151,11 @@ export interface Statement {
 }
 
 const byText = new Map<string, Statement>();
-const byAssertion = new WeakMap<Assertion, Map<string, Statement>>();
 const KEPT = 5000;
+/** Statements of assertions, by what is known of their account; begun anew when many, since statements are large. */
+let byAssertion = new WeakMap<Assertion, Map<string, Statement>>();
+let shelved = 0;
+const SHELVED = 20_000;
 
 /**
  * Reads a claim as a {@link Statement}. Plain strings and assertion objects read before are remembered.
@@ -191,6 +194,7 @@ function readAssertion(assertion: Assertion, context: ReadContext): Statement {
     ...(quantities.length ? { quantities } : {}),
     ...(times.length ? { times } : {}),
   };
+  if (shelved++ >= SHELVED) [byAssertion, shelved] = [new WeakMap(), 0];
   const shelf = byAssertion.get(assertion) ?? new Map<string, Statement>();
   byAssertion.set(assertion, shelf.set(key, made));
   return made;

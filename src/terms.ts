@@ -23,8 +23,21 @@ export function terms(text: string): string[] {
   return found;
 }
 
+const known = new Map<string, string | null>();
+/** How many words are remembered; the texts of one event have fewer. */
+const REMEMBERED = 50_000;
+
 /** The index term of one word, or null for a stop word. */
 export function termOf(word: string): string | null {
+  const remembered = known.get(word);
+  if (remembered !== undefined) return remembered;
+  if (known.size >= REMEMBERED) known.clear();
+  const term = reduce(word);
+  known.set(word, term);
+  return term;
+}
+
+function reduce(word: string): string | null {
   const folded = fold(word).replace(/'s?$/u, "");
   if (folded === "" || STOPWORDS.has(folded)) return null;
   return /^[a-z]+$/u.test(folded) ? stemmer(folded) : folded;

@@ -28,8 +28,12 @@ export function words(text: string): Word[] {
   return found;
 }
 
+/** ASCII without spaces and backticks, which folding only puts in lower case: nearly every word. */
+const PLAIN = /^[!-_a-~]*$/;
+
 /** Folds a text for comparison: compatibility forms, lower case, no diacritics, straight quotation marks, single spaces. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
