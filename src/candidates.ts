@@ -67,6 +67,12 @@ export class TermIndex {
     return this.ends.length;
   }
 
+  /** In how many items a term is. */
+  countOf(term: string): number {
+    const number = this.numbers.get(term);
+    return number === undefined ? 0 : this.built().spread(number);
+  }
+
   /** How many entries have been followed since the last item was added: the measure of the work done. */
   get followed(): number {
     return this.search?.followed ?? 0;
@@ -175,8 +181,8 @@ class Search {
     this.ask(rarest, weights, 0, rarest.length, -1, most);
   }
 
-  /** In how many items a term is. */
-  private spread(term: number): number {
+  /** In how many items a term is, by its number. */
+  spread(term: number): number {
     return (this.entryEnds[term] as number) - startOf(this.entryEnds, term);
   }
 

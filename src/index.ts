@@ -37,6 +37,7 @@ export { type Explanation, explain } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
 export type { KnownSources, Speaker } from "./holders.ts";
 export { decide, LEVELS, type LevelOptions, type Ruling } from "./levels.ts";
+export { buildIndex, ClaimIndex, type KnownClaim, type Match, type MatchOptions, match } from "./match.ts";
 export { type Furniture, type Mended, mend } from "./mend.ts";
 export {
   Account,

@@ -1,0 +1,241 @@
+/**
+ * Which known claims is a text about: ranks claims by what they share with it.
+ */
+import { TermIndex } from "./candidates.ts";
+import { type Post, readPost } from "./post.ts";
+import { termOf, terms } from "./terms.ts";
+import { byCodeUnit, words } from "./text.ts";
+import { compareTimes, readTimes } from "./times.ts";
+
+/** A claim that can be found: an assertion, a published fact-check, anything with words. */
+export interface KnownClaim {
+  /** Identifier, unique in the index. */
+  readonly id: string;
+  /** The claim in words. */
+  readonly text: string;
+  /** Headline of the piece about it. */
+  readonly title?: string | null;
+}
+
+/** A claim found. */
+export interface Match {
+  /** Identifier of the claim. */
+  readonly id: string;
+  /** From 0 to 1; it grows with what is shared and its rarity. From about .5 on most matches are right. */
+  readonly score: number;
+  /** The terms shared, the rarest first. */
+  readonly why: readonly string[];
+}
+
+/** How to match. */
+export interface MatchOptions {
+  /** How many claims at most; 10 when not given. */
+  readonly limit?: number;
+  /** Least score; 0 when not given. */
+  readonly minScore?: number;
+}
+
+/**
+ * What each sign counts, beside one point for a point of BM25. Chosen on the training queries of CheckThat! 2020.
+ */
+const WEIGHTS = {
+  /** The share of the title's terms, by their rarity, that the text has. */
+  title: 4.5,
+  /** The share of the claim's names that the text has. */
+  names: 2,
+  /** The rarest term shared, a point of rarity. */
+  rarest: 0.75,
+  /** The rarest term of the author's name in the claim, a point of rarity. */
+  author: 0.3,
+  /** Two neighbouring terms of the author's name in the claim. */
+  fullAuthor: 2.7,
+  /** The claim names the month in which the text was posted, or one beside it. */
+  month: 2,
+  /** The claim names the year in which the text was posted. */
+  year: 2.6,
+} as const;
+/** BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009): saturation and length. */
+const SATURATION = 1.2;
+const LENGTH = 0.4;
+/** What a term of the author's name counts against a term of the words. */
+const AUTHOR_TERM = 0.6;
+/** How many claims the index proposes. */
+const PROPOSED = 100;
+/** Points at which a score is one half. */
+const HALF = 30;
+
+/** Known claims, ready to be matched. Made by {@link buildIndex}; plain JSON by `JSON.stringify`. */
+export class ClaimIndex {
+  #claims = new Map<string, KnownClaim>();
+  #index: Built | null = null;
+
+  /** Adds claims; one with a known identifier takes the other's place. Gives the index itself. */
+  add(claims: Iterable<KnownClaim>): this {
+    for (const { id, text, title } of claims) {
+      const fresh = !this.#claims.has(id);
+      this.#claims.set(id, { id, text, ...(title ? { title } : {}) });
+      if (this.#index && fresh) this.#index.add(this.#claims.get(id)!);
+      else this.#index = null;
+    }
+    return this;
+  }
+
+  /** Takes claims out; unknown identifiers are passed over. Gives the index itself. */
+  remove(ids: Iterable<string>): this {
+    for (const id of ids) if (this.#claims.delete(id)) this.#index = null;
+    return this;
+  }
+
+  /** How many claims there are. */
+  get size(): number {
+    return this.#claims.size;
+  }
+
+  /** Gives the claims as plain data, from which {@link buildIndex} makes the same index again. */
+  toJSON(): readonly KnownClaim[] {
+    return [...this.#claims.values()].sort((a, b) => byCodeUnit(a.id, b.id));
+  }
+
+  /** Ranks the claims for a text, best first. */
+  match(text: string, { limit = 10, minScore = 0 }: MatchOptions = {}): Match[] {
+    this.#index ??= new Built(this.toJSON());
+    return this.#index.match(readPost(text), limit, minScore);
+  }
+}
+
+/** Makes an index of known claims. */
+export function buildIndex(claims: Iterable<KnownClaim>): ClaimIndex {
+  return new ClaimIndex().add(claims);
+}
+
+/**
+ * Ranks known claims for a text: which of them is it about? Links, hashtags, handles and the signature of a post are
+ * understood. The same text and claims give the same ranking, in any order of the claims.
+ *
+ * @example
+ * ```ts
+ * const claims = [
+ *   { id: "a", text: "The bridge over the Irbe collapsed in 2019." },
+ *   { id: "b", text: "The mayor sold the town hall." },
+ * ];
+ * match("Did the Irbe bridge really collapse?", claims)[0].id; // => "a"
+ * ```
+ */
+export function match(text: string, claims: ClaimIndex | Iterable<KnownClaim>, options: MatchOptions = {}): Match[] {
+  return (claims instanceof ClaimIndex ? claims : buildIndex(claims)).match(text, options);
+}
+
+/** A claim and how well it fits. */
+interface Ranked extends Match {
+  readonly points: number;
+}
+
+/** The claims with their inverted index. */
+class Built {
+  #terms = new TermIndex();
+  #claims: KnownClaim[] = [];
+  #length = 0;
+
+  constructor(claims: readonly KnownClaim[]) {
+    for (const claim of claims) this.add(claim);
+  }
+
+  add(claim: KnownClaim): void {
+    const own = terms(`${claim.text} ${claim.title ?? ""}`);
+    this.#terms.add(own);
+    this.#claims.push(claim);
+    this.#length += own.length;
+  }
+
+  match(post: Post, limit: number, minScore: number): Match[] {
+    const asked = weigh(post);
+    const proposed = this.#terms.find([...asked.keys()], Math.max(PROPOSED, limit));
+    return proposed
+      .map(({ item }) => this.#rank(this.#claims[item]!, post, asked))
+      .filter(({ score }) => score >= minScore)
+      .sort((a, b) => b.points - a.points || byCodeUnit(a.id, b.id))
+      .slice(0, limit)
+      .map(({ id, score, why }) => ({ id, score, why }));
+  }
+
+  #rank(claim: KnownClaim, post: Post, asked: ReadonlyMap<string, number>): Ranked {
+    const own = [...terms(claim.text), ...terms(claim.title ?? "")];
+    const shared = [...new Set(own)].filter((term) => asked.has(term));
+    const why = shared.sort((a, b) => this.#rarity(b) - this.#rarity(a) || byCodeUnit(a, b));
+    const points =
+      this.#wordPoints(own, shared, asked) +
+      WEIGHTS.title * this.#share(terms(claim.title ?? claim.text), asked) +
+      WEIGHTS.names * this.#share(namesOf(claim.text), asked) +
+      WEIGHTS.rarest * Math.max(0, ...shared.map((term) => this.#rarity(term) * Math.min(1, asked.get(term)!))) +
+      this.#authorPoints(own, post.author) +
+      datePoints(claim, post.date);
+    return { id: claim.id, score: Math.round((points / (points + HALF)) * 1e4) / 1e4, why, points };
+  }
+
+  /** BM25 of the claim's words and title for the terms asked. */
+  #wordPoints(own: readonly string[], shared: readonly string[], asked: ReadonlyMap<string, number>): number {
+    const average = this.#length / this.#claims.length || 1;
+    const damp = SATURATION * (1 - LENGTH + (LENGTH * own.length) / average);
+    return shared.reduce((sum, term) => {
+      const times = own.filter((other) => other === term).length;
+      return sum + (asked.get(term)! * this.#rarity(term) * times * (SATURATION + 1)) / (times + damp);
+    }, 0);
+  }
+
+  /** The share of some terms, by rarity, that are asked; a half where there are none. */
+  #share(some: readonly string[], asked: ReadonlyMap<string, number>): number {
+    let [all, found] = [0, 0];
+    for (const term of new Set(some)) {
+      all += this.#rarity(term);
+      found += this.#rarity(term) * Math.min(1, asked.get(term) ?? 0);
+    }
+    return all === 0 ? 0.5 : found / all;
+  }
+
+  #authorPoints(own: readonly string[], author: readonly string[]): number {
+    const known = author.filter((term) => own.includes(term));
+    if (known.length === 0) return 0;
+    const isFull = own.some((term, at) =>
+      author.some((name, place) => term === name && own[at + 1] === author[place + 1]),
+    );
+    return WEIGHTS.author * Math.max(...known.map((term) => this.#rarity(term))) + (isFull ? WEIGHTS.fullAuthor : 0);
+  }
+
+  /** Inverse document frequency. */
+  #rarity(term: string): number {
+    const count = this.#terms.countOf(term);
+    return Math.log(1 + (this.#claims.length - count + 0.5) / (count + 0.5));
+  }
+}
+
+/** What each term of a text counts: repeats a little more, names of the author less. */
+function weigh(post: Post): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const term of post.terms) times.set(term, (times.get(term) ?? 0) + 1);
+  const asked = new Map([...times].map(([term, count]) => [term, 1 + 0.3 * Math.log(count)]));
+  for (const term of post.author) if (!asked.has(term)) asked.set(term, AUTHOR_TERM);
+  return asked;
+}
+
+/** Terms of the words with a capital, the first word of the claim left out. */
+function namesOf(text: string): string[] {
+  return words(text)
+    .slice(1)
+    .filter((word) => /^\p{Lu}/u.test(word.text))
+    .flatMap((word) => termOf(word.text) ?? []);
+}
+
+/** Whether the claim names the time of posting: points for the month and for the year, against for another time. */
+function datePoints(claim: KnownClaim, date: string | null): number {
+  if (date === null) return 0;
+  const times = readTimes(`${claim.text} ${claim.title ?? ""}`, null).filter(
+    ({ start, end }) => start !== null && end !== null,
+  );
+  if (times.length === 0) return 0;
+  const posted = { start: date, end: date, grain: "day", bound: "exact", span: null } as const;
+  const gaps = times.map((time) => compareTimes(time, posted).gap ?? Number.POSITIVE_INFINITY);
+  const isYear = times.some(
+    ({ start, end }) => start!.slice(0, 4) <= date.slice(0, 4) && end!.slice(0, 4) >= date.slice(0, 4),
+  );
+  return (Math.min(...gaps) <= 62 ? WEIGHTS.month : -WEIGHTS.month) + (isYear ? WEIGHTS.year : 0);
+}
