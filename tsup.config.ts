@@ -12,7 +12,12 @@ export default defineConfig([
   {
     ...shared,
     // One build, so that the command line shares the library's chunks and carries no second copy.
-    entry: { index: "src/index.ts", cli: "src/cli.ts" },
+    entry: {
+      index: "src/index.ts",
+      batch: "src/batch.ts",
+      "batch-worker": "src/batch-worker.ts",
+      cli: "src/cli.ts",
+    },
     format: ["esm"],
     platform: "node",
   },
@@ -24,7 +29,16 @@ export default defineConfig([
     dts: false,
   },
   {
-    entry: { index: "src/index.ts" },
+    ...shared,
+    entry: { batch: "src/batch.ts" },
+    format: ["cjs"],
+    platform: "node",
+    // The worker threads are found beside this file.
+    shims: true,
+    dts: false,
+  },
+  {
+    entry: { index: "src/index.ts", batch: "src/batch.ts" },
     format: ["esm", "cjs"],
     dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
   },

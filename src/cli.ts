@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /**
- * The command line: the only file that reads or writes files.
+ * The command line. Files are read and written here and, for many events, by the batch.
  */
 import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs, styleText } from "node:util";
 import { SingleBar } from "cli-progress";
+import { runBatch } from "./cli-batch.ts";
 import {
   assembleDossier,
   type ContrastReport,
@@ -29,6 +30,7 @@ Usage
   dissensus compare FILE… [--format terminal|markdown|json] [--out DIR]
   dissensus extract FILE… [--format terminal|ndjson|json]
   dissensus relate "A" "B" [--format terminal|json]
+  dissensus batch IN.ndjson --out OUT.ndjson [--jobs N] [--group]
 
 Commands
   compare   Report the points at issue. FILE may be
@@ -38,6 +40,7 @@ Commands
             - "-" for a dossier on standard input.
   extract   Print who says what in articles, on which words.
   relate    Say how two statements relate.
+  batch     Compare a stream of events, one a line, on all processors; see dissensus batch --help.
 
 Options
   --format  How to print: terminal (default), markdown, json, ndjson.
@@ -95,6 +98,7 @@ function formatOf(name: string, command = ""): Format {
 }
 
 async function run(argv: readonly string[]): Promise<number> {
+  if (argv[0] === "batch") return runBatch(argv.slice(1));
   const call = parseCall(argv);
   if (call.version) return print(VERSION);
   if (call.help || call.command === "help") return print(HELP);

@@ -78,6 +78,11 @@ const LAYERS: readonly (readonly string[])[] = [
   ["render/reading"],
   ["render/show"],
   ["index"],
+  ["ndjson", "in-order", "journal"],
+  ["gather"],
+  ["pool"],
+  ["batch", "batch-worker"],
+  ["cli-batch"],
   ["cli"],
 ];
 
@@ -85,6 +90,7 @@ const LAYERS: readonly (readonly string[])[] = [
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   zod: ["model", "report", "changes", "options", "parse"],
   "string-similarity": ["similarity"],
+  tinypool: ["pool"],
 };
 
 const SRC = join(import.meta.dirname, "../src");

@@ -1,0 +1,169 @@
+/**
+ * Many events: a stream of dossiers through worker threads, for Node. The door of `dissensus/batch`.
+ */
+import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { VERSION } from "./assemble.ts";
+import { gather, type Unit } from "./gather.ts";
+import { inOrder } from "./in-order.ts";
+import { Journal, ResumeError } from "./journal.ts";
+import { readLines } from "./ndjson.ts";
+import type { Options } from "./options.ts";
+import { errorRecord, openPool, type Pool } from "./pool.ts";
+
+export { ResumeError } from "./journal.ts";
+
+/** How a batch is run. */
+export interface BatchOptions {
+  /** Worker threads; as many as the machine has processors when not given. */
+  readonly jobs?: number;
+  /** Whether a line is one account `{event, source, ...account}` and consecutive lines of one event belong together. */
+  readonly group?: boolean;
+  /** Most bytes of a line (with `group`: of one event's lines together); a longer one gives an error record. */
+  readonly maxLineBytes?: number;
+  /** Options of `compare`; functions cannot be sent to a worker, see `module`. */
+  readonly options?: Partial<Options>;
+  /** URL of a module whose export `compare(dossier, options)` is used instead of the package's own. */
+  readonly module?: string | URL;
+  /** Stops the batch: the work under way is dropped, the output ends with a whole line. */
+  readonly signal?: AbortSignal;
+}
+
+/** What {@link BatchOptions} are when not given; `jobs` is the number of processors. */
+export const BATCH_DEFAULTS = { group: false, maxLineBytes: 64 * 1024 * 1024 } as const;
+
+/** One line of the output, in the order of the input. */
+export interface BatchRecord {
+  /** Number of the (first) line of the input it was made of. */
+  readonly line: number;
+  /** The report as one line of JSON, or an error record `{"line":3,"error":"no JSON: …"}`. */
+  readonly json: string;
+  /** Whether it is an error record. */
+  readonly failed: boolean;
+  /** A key of the input it was made of: 16 hexadecimal digits, the same for the same lines. */
+  readonly key: string;
+  /** Bytes of the input it was made of. */
+  readonly bytes: number;
+}
+
+/** How far a batch has come. */
+export interface BatchProgress {
+  /** Events in the output. */
+  readonly done: number;
+  /** Of these, error records. */
+  readonly failed: number;
+  /** Of `done`, those an earlier run had left in the output. */
+  readonly resumed: number;
+  /** Bytes of the input behind them. */
+  readonly bytes: number;
+}
+
+const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Compares the events of a stream in worker threads and yields one record for each, in order.
+ *
+ * Memory is bounded however long the stream: no more than four events a worker are under way, and none is read while
+ * they are 64 MiB or more. A bad line gives an error record and does not stop the rest.
+ *
+ * @param chunks - NDJSON as UTF-8 bytes, cut anywhere: a file stream, standard input, the body of a response.
+ * @throws What the stream throws, or the signal's reason.
+ */
+export async function* batch(
+  chunks: AsyncIterable<Uint8Array>,
+  options: BatchOptions = {},
+): AsyncGenerator<BatchRecord> {
+  yield* recordsOf(unitsOf(chunks, options), options);
+}
+
+/**
+ * Compares the events of a stream and appends the reports to a file, from where an earlier run has stopped: killed,
+ * interrupted, out of disk or finished. No event is lost, none is there twice. Beside the file lies `OUTPUT.journal`.
+ *
+ * @param onProgress - Called after every event.
+ * @returns How far it came.
+ * @throws {@link ResumeError} where the input, the settings or the version are not those of the earlier run;
+ * what the stream throws, the file system's errors, the signal's reason. Run again to go on.
+ */
+export async function batchToFile(
+  chunks: AsyncIterable<Uint8Array>,
+  output: string,
+  options: BatchOptions & { readonly restart?: boolean } = {},
+  onProgress: (progress: BatchProgress) => void = () => {},
+): Promise<BatchProgress> {
+  const journal = new Journal(output, headerOf(options), options.restart ?? false);
+  const { done: resumed, failed } = journal.earlier;
+  let progress: BatchProgress = { done: resumed, failed, resumed, bytes: 0 };
+  const units = unitsOf(chunks, options);
+  try {
+    for (let index = 0; index < resumed; index++) {
+      options.signal?.throwIfAborted();
+      const { value: unit } = await units.next();
+      progress = { ...progress, bytes: progress.bytes + checked(unit, index, journal) };
+    }
+    for await (const record of recordsOf(units, options)) {
+      await journal.append(record.key, record.json);
+      const { done, failed, bytes } = progress;
+      progress = { resumed, done: done + 1, failed: failed + Number(record.failed), bytes: bytes + record.bytes };
+      onProgress(progress);
+    }
+    await journal.sync();
+    return progress;
+  } finally {
+    await units.return(undefined);
+    journal.close();
+  }
+}
+
+async function* recordsOf(units: AsyncIterable<Unit>, options: BatchOptions): AsyncGenerator<BatchRecord> {
+  const jobs = options.jobs ?? availableParallelism();
+  const pool = await openPool(jobs);
+  const room = { maxItems: jobs * 4, maxWeight: IN_FLIGHT_BYTES, weigh: (unit: Unit) => unit.bytes };
+  try {
+    yield* inOrder(units, (unit) => recordOf(unit, pool, options), { ...room, signal: options.signal });
+  } finally {
+    await pool.close();
+  }
+}
+
+async function recordOf(unit: Unit, pool: Pool, options: BatchOptions): Promise<BatchRecord> {
+  const { line, bytes, fault } = unit;
+  const task = { unit, group: options.group ?? false, options: options.options ?? {}, module: moduleOf(options) };
+  const json = fault === null ? await pool.run(task) : errorRecord(line, fault);
+  return { line, json, failed: json.startsWith('{"line":'), key: keyOf(unit), bytes };
+}
+
+function unitsOf(chunks: AsyncIterable<Uint8Array>, options: BatchOptions): AsyncGenerator<Unit> {
+  const { group, maxLineBytes: maxBytes } = { ...BATCH_DEFAULTS, ...options };
+  return gather(readLines(chunks, maxBytes), { group, maxBytes });
+}
+
+/** Bytes of a unit an earlier run has done, if it is still what it was then. */
+function checked(unit: Unit | undefined, index: number, journal: Journal): number {
+  if (!unit) {
+    const { done } = journal.earlier;
+    throw new ResumeError(`the input has ${index} events, the output ${done} already: is it another input?`);
+  }
+  if (journal.agrees(index, keyOf(unit))) return unit.bytes;
+  throw new ResumeError(`the input has changed: line ${unit.line} is not what it was when the output was made.
+Give the same input, or --restart to begin anew.`);
+}
+
+function keyOf(unit: Unit): string {
+  const digest = createHash("sha256");
+  for (const text of unit.texts) digest.update(text).update("\n");
+  return digest
+    .update(unit.fault ?? "")
+    .digest("hex")
+    .slice(0, 16);
+}
+
+function headerOf(options: BatchOptions): string {
+  const { group, maxLineBytes } = { ...BATCH_DEFAULTS, ...options };
+  const settings = { group, maxLineBytes, options: options.options ?? {}, module: moduleOf(options) };
+  return JSON.stringify({ schema: "dissensus-batch/1", version: VERSION, ...settings });
+}
+
+function moduleOf(options: BatchOptions): string | null {
+  return options.module === undefined ? null : String(options.module);
+}

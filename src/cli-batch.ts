@@ -1,0 +1,207 @@
+/**
+ * `dissensus batch`: the command line of many events.
+ */
+import { once } from "node:events";
+import { open } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { SingleBar } from "cli-progress";
+import { BATCH_DEFAULTS, type BatchOptions, type BatchProgress, batch, batchToFile, ResumeError } from "./batch.ts";
+import { parseOptions } from "./parse.ts";
+
+/** What `dissensus batch --help` prints. */
+export const BATCH_HELP = `dissensus batch compares a stream of events, one JSON dossier a line, in worker threads.
+
+Usage
+  dissensus batch IN.ndjson --out OUT.ndjson [--jobs N]
+  … | dissensus batch - | …
+
+Options
+  --out FILE           Where to append the reports, one a line, in the order of the input; - (default) is standard
+                       output. A run that was stopped, by whatever, goes on where it stopped when given again.
+  --jobs N             Worker threads; as many as there are processors when not given.
+  --group              A line is one account {event, source, ...account}; consecutive lines of one event make a dossier.
+  --restart            Throw away what --out holds and begin anew.
+  --max-line-bytes N   Longest line (with --group: longest event) in bytes, ${BATCH_DEFAULTS.maxLineBytes} when not given.
+  --options JSON       Options of compare, for instance '{"minSimilarity":0.3}'.
+  --module FILE        A module whose compare(dossier, options) is used instead of the package's own.
+
+A line that no report can be made of gives {"line": its number, "error": why} and does not stop the rest.
+Exit codes: 0 done, 1 done but some lines were bad, or stopped by an error (run again to go on), 2 wrong usage,
+130 interrupted (run again to go on).
+`;
+
+interface BatchCall {
+  readonly input: string;
+  readonly output: string;
+  readonly options: BatchOptions & { readonly restart: boolean };
+}
+
+/** Runs `dissensus batch` with the arguments behind `batch`, and returns the exit code. */
+export async function runBatch(argv: readonly string[]): Promise<number> {
+  try {
+    const call = parseCall(argv);
+    if (call !== null) return await runCall(call);
+    process.stdout.write(BATCH_HELP);
+    return 0;
+  } catch (error) {
+    // The system's parser of arguments throws TypeError, the checks here RangeError.
+    if (!isUsage(error)) throw error;
+    process.stderr.write(`dissensus batch: ${error.message}\nTry dissensus batch --help.\n`);
+    return 2;
+  }
+}
+
+function isUsage(error: unknown): error is Error {
+  return error instanceof RangeError || String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
+}
+
+async function runCall(call: BatchCall): Promise<number> {
+  const interrupt = new AbortController();
+  const stop = (signal: NodeJS.Signals): void => interrupt.abort(new Interrupted(signal));
+  // Once: a second signal ends the process at once.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  try {
+    return await run({ ...call, options: { ...call.options, signal: interrupt.signal } });
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    const goOn = error instanceof ResumeError || call.output === "-" ? "" : "\nRun the same command again to go on.";
+    process.stderr.write(`dissensus batch: ${error.message}${goOn}\n`);
+    return error instanceof Interrupted ? error.exitCode : 1;
+  } finally {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.removeListener(signal, stop);
+  }
+}
+
+function parseCall(argv: readonly string[]): BatchCall | null {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      out: { type: "string", short: "o", default: "-" },
+      jobs: { type: "string", short: "j" },
+      group: { type: "boolean", default: BATCH_DEFAULTS.group },
+      restart: { type: "boolean", default: false },
+      "max-line-bytes": { type: "string" },
+      options: { type: "string", default: "{}" },
+      module: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) return null;
+  const [input, ...more] = positionals;
+  if (input === undefined || more.length > 0)
+    throw new RangeError("batch needs one IN.ndjson, or - for standard input");
+  const { out: output, group, restart, module } = values;
+  const maxLineBytes = countOf("--max-line-bytes", values["max-line-bytes"]) ?? BATCH_DEFAULTS.maxLineBytes;
+  const jobs = countOf("--jobs", values.jobs) ?? availableParallelism();
+  const own = module === undefined ? {} : { module: pathToFileURL(resolve(module)) };
+  return { input, output, options: { jobs, group, restart, maxLineBytes, options: plainOf(values.options), ...own } };
+}
+
+function countOf(name: string, value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const count = Number(value);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  throw new RangeError(`${name} must be a whole number from 1, got "${value}"`);
+}
+
+function plainOf(json: string): NonNullable<BatchOptions["options"]> {
+  try {
+    return parseOptions(JSON.parse(json));
+  } catch (error) {
+    throw new RangeError(`--options: ${(error as Error).message}`);
+  }
+}
+
+async function run({ input, output, options }: BatchCall): Promise<number> {
+  const file = input === "-" ? null : await open(input);
+  const chunks: AsyncIterable<Buffer> =
+    file === null ? process.stdin : file.createReadStream({ highWaterMark: 1 << 18 });
+  const total = file === null ? 0 : (await file.stat()).size;
+  const bar = new Bar(total);
+  try {
+    const end =
+      output === "-"
+        ? await toStandardOutput(chunks, options, bar.show)
+        : await batchToFile(chunks, output, options, bar.show);
+    bar.stop();
+    process.stderr.write(`${summary(end)}\n`);
+    return end.failed > 0 ? 1 : 0;
+  } finally {
+    bar.stop();
+    // A standard input that is still open would keep the process alive.
+    if (file === null) process.stdin.destroy();
+  }
+}
+
+async function toStandardOutput(
+  chunks: AsyncIterable<Uint8Array>,
+  options: BatchOptions,
+  onProgress: (progress: BatchProgress) => void,
+): Promise<BatchProgress> {
+  let [done, failed, bytes] = [0, 0, 0];
+  for await (const record of batch(chunks, options)) {
+    if (!process.stdout.write(`${record.json}\n`)) await once(process.stdout, "drain", { signal: options.signal });
+    done++;
+    failed += Number(record.failed);
+    bytes += record.bytes;
+    onProgress({ done, failed, bytes, resumed: 0 });
+  }
+  return { done, failed, bytes, resumed: 0 };
+}
+
+function summary({ done, failed, resumed }: BatchProgress): string {
+  const before = resumed > 0 ? `, ${resumed} of them from before` : "";
+  const bad = failed > 0 ? `, ${failed} bad (look for {"line": in the output)` : "";
+  return `${done} ${done === 1 ? "event" : "events"}${before}${bad}`;
+}
+
+/** The bar on standard error, where that is a terminal: share of the input, events, rate, time left. */
+class Bar {
+  private bar: SingleBar | null = null;
+  private readonly total: number;
+  private readonly began = performance.now();
+
+  constructor(total: number) {
+    this.total = total;
+  }
+
+  readonly show = ({ done, failed, resumed, bytes }: BatchProgress): void => {
+    if (!process.stderr.isTTY) return;
+    const rate = ((done - resumed) / (performance.now() - this.began)) * 1000;
+    const payload = { done, failed, rate: rate.toFixed(rate < 10 ? 1 : 0) };
+    if (this.bar) {
+      this.bar.update(bytes, payload);
+      return;
+    }
+    const left = this.total > 0 ? "{bar} {percentage}% · " : "";
+    const eta = this.total > 0 ? " · {eta_formatted} left" : "";
+    const format = `${left}{done} events · {rate}/s · {failed} bad${eta}`;
+    this.bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, etaBuffer: 200, fps: 5 });
+    this.bar.start(this.total || 1, bytes, payload);
+  };
+
+  readonly stop = (): void => {
+    this.bar?.stop();
+    this.bar = null;
+  };
+}
+
+/** The user or the system asks for the end. */
+class Interrupted extends Error {
+  readonly exitCode: number;
+
+  constructor(signal: NodeJS.Signals) {
+    super(`stopped by ${signal}`);
+    this.exitCode = signal === "SIGINT" ? 130 : 143;
+  }
+}
+
+/** Errors of the world, which a message explains; a fault of the program itself goes on as it is. */
+function isExpected(error: unknown): error is Error {
+  if (error instanceof Interrupted || error instanceof ResumeError) return true;
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in error;
+}

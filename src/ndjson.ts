@@ -1,0 +1,73 @@
+/**
+ * Lines out of a stream of bytes, however long the stream and however long a line.
+ */
+
+/** One line of a stream. */
+export interface Line {
+  /** Its number, from 1; empty lines count. */
+  readonly number: number;
+  /** Its length in bytes, without the line end. */
+  readonly bytes: number;
+  /** Its text, or null where it is longer than the limit: such a line is never held in memory. */
+  readonly text: string | null;
+}
+
+const NEWLINE = 10;
+
+/**
+ * Reads a stream line by line, in order, holding no more than one line. The last line needs no line end; a carriage
+ * return before it and a byte order mark are dropped; lines of white space only are counted and left out.
+ *
+ * @param chunks - UTF-8 bytes, cut anywhere.
+ * @param maxBytes - Length in bytes from which on a line is given as `text: null`.
+ */
+export async function* readLines(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Line> {
+  const open = new OpenLine(maxBytes);
+  let number = 0;
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+      open.add(chunk.subarray(start, end));
+      const line = open.close(++number);
+      if (line.text !== "") yield line;
+      start = end + 1;
+    }
+    open.add(chunk.subarray(start));
+  }
+  if (open.bytes > 0) {
+    const line = open.close(number + 1);
+    if (line.text !== "") yield line;
+  }
+}
+
+/** The line being read: its pieces as long as it is short enough, then only its length. */
+class OpenLine {
+  bytes = 0;
+  private pieces: Uint8Array[] = [];
+  private readonly decoder = new TextDecoder();
+  private readonly maxBytes: number;
+
+  constructor(maxBytes: number) {
+    this.maxBytes = maxBytes;
+  }
+
+  add(piece: Uint8Array): void {
+    if (piece.length === 0) return;
+    this.bytes += piece.length;
+    if (this.bytes <= this.maxBytes) this.pieces.push(piece);
+    else this.pieces = [];
+  }
+
+  close(number: number): Line {
+    const { bytes, pieces } = this;
+    const text = bytes > this.maxBytes ? null : this.decode(pieces);
+    this.bytes = 0;
+    this.pieces = [];
+    return { number, bytes, text };
+  }
+
+  private decode(pieces: readonly Uint8Array[]): string {
+    const parts = pieces.map((piece) => this.decoder.decode(piece, { stream: true }));
+    return `${parts.join("")}${this.decoder.decode()}`.trim();
+  }
+}

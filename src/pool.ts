@@ -1,0 +1,53 @@
+/**
+ * Worker threads that make reports: one unit in, one line of JSON out.
+ */
+import type { Tinypool } from "tinypool";
+import type { Unit } from "./gather.ts";
+
+/** What a worker is told with every unit; plain values only. */
+export interface Task {
+  /** The unit to make a line of. */
+  readonly unit: Unit;
+  /** Whether its lines are accounts of one event, not one dossier. */
+  readonly group: boolean;
+  /** Options of `compare`, without functions. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** A module whose `compare` is used instead of the package's, as a URL; null for the package's. */
+  readonly module: string | null;
+}
+
+/** A pool of worker threads. */
+export interface Pool {
+  /** The line of the output for a unit. */
+  run(task: Task): Promise<string>;
+  /** Ends the workers. */
+  close(): Promise<void>;
+}
+
+/** Opens a pool of `jobs` worker threads; they start with the first tasks. */
+export async function openPool(jobs: number): Promise<Pool> {
+  const { Tinypool } = await import("tinypool");
+  const pool: Tinypool = new Tinypool({
+    filename: new URL("./batch-worker.js", import.meta.url).href,
+    name: "lineOf",
+    minThreads: jobs,
+    maxThreads: jobs,
+    isolateWorkers: false,
+  });
+  return {
+    run: (task) => pool.run(task).catch((error: unknown) => errorRecord(task.unit.line, lossOf(error))),
+    close: () => pool.destroy(),
+  };
+}
+
+/** The line of the output that stands for a unit of which no report could be made. */
+export function errorRecord(line: number, error: string): string {
+  return JSON.stringify({ line, error });
+}
+
+/** A worker that dies (of memory, mostly) takes only its own unit with it. */
+function lossOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ERR_WORKER_OUT_OF_MEMORY") return "out of memory: the event is too large for a worker";
+  return `the worker died: ${message}`;
+}
