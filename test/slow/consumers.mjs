@@ -31,10 +31,12 @@ function typeCheck(name, compilerOptions, file, code) {
   const folder = join(scratch, name);
   mkdirSync(folder);
   writeFileSync(join(folder, file), code);
+  // zod's declarations speak of the global URL, which a project without the DOM library has from its platform's types.
+  writeFileSync(join(folder, "platform.d.ts"), "interface URL {}\n");
   const base = { strict: true, noEmit: true, target: "es2022", lib: ["es2022"], types: [], skipLibCheck: false };
   writeFileSync(
     join(folder, "tsconfig.json"),
-    JSON.stringify({ compilerOptions: { ...base, ...compilerOptions }, files: [file] }),
+    JSON.stringify({ compilerOptions: { ...base, ...compilerOptions }, files: [file, "platform.d.ts"] }),
   );
   run(bin("tsc"), ["-p", folder]);
 }
