@@ -3,7 +3,7 @@
  */
 import type { AlignedPair } from "./align.ts";
 import { voices } from "./holder.ts";
-import type { Decision, Dossier } from "./model.ts";
+import type { Decision, Dossier, Relation } from "./model.ts";
 import { DEFAULTS, type Options } from "./options.ts";
 import { contrastOf } from "./relate.ts";
 import type { Contrast } from "./report.ts";
@@ -29,12 +29,22 @@ export function contrast(
   return pairs.flatMap(({ a, b }) => {
     const [left, right] = [statements.get(a), statements.get(b)];
     if (!left || !right) return [];
-    const found = contrastOf(left, right, { minConfidence });
+    const found = withDoubt(contrastOf(left, right), minConfidence);
     const holder = voiceOf.get(a)?.holder ?? null;
     const sameHolder = holder !== null && holder === voiceOf.get(b)?.holder;
     const ruled = rulings.get(pairKey(a, b));
     return [{ ...found, ...(ruled ? ruling(ruled) : {}), sameHolder }];
   });
+}
+
+/** Relations that say something of the two claims; the others only hold back. */
+const CLAIMING: ReadonlySet<Relation> = new Set(["contradicts", "agrees", "refines"]);
+
+/** A relation that is not sure enough for two claims nobody but the index has put together reads `undecided`. */
+function withDoubt(found: Contrast, minConfidence: number): Contrast {
+  if (!CLAIMING.has(found.relation) || found.confidence >= minConfidence) return found;
+  const because = `Too unsure to call: ${found.because}`;
+  return { ...found, relation: "undecided", kinds: ["low-confidence"], because };
 }
 
 /** What a person's ruling puts in the place of what the levels found. */

@@ -12,7 +12,10 @@ export interface Options {
   readonly minSimilarity: number;
   /** How many of its most similar assertions each assertion is paired with; bounds the work. */
   readonly maxCandidates: number;
-  /** Relations found with less confidence than this, 0 to 1, read `undecided`. */
+  /**
+   * Contradictions, agreements and refinements found with less confidence than this, 0 to 1, read `undecided`. Stricter
+   * than `relate`, which is asked about two statements somebody holds to be about one thing.
+   */
   readonly minConfidence: number;
   /** The user's own similarity of two claims, asked only about pairs that share a term; null for the package's. */
   readonly similarity: SimilarityFunction | null;
@@ -29,7 +32,7 @@ export interface Options {
 export const DEFAULTS: Options = {
   minSimilarity: 0.15,
   maxCandidates: 24,
-  minConfidence: 0,
+  minConfidence: 0.8,
   similarity: null,
 };
 
