@@ -70,7 +70,7 @@ function standfirst(page: Page): Content[] {
   const disputes = [listed(named), named.length ? " and " : "", last];
   return [
     `${count(accounts.length, "account")}${published(page)}, ${count(sources, "source")}, ${count(issues.length, "point")}. `,
-    contested.length > 0 && ["They contradict each other on ", disputes, ". "],
+    contested.length > 0 && ["Sources contradict each other on ", disputes, ". "],
     seeming > 0 && `${count(seeming, "pair")} of statements only ${seeming === 1 ? "looks" : "look"} like a conflict.`,
   ];
 }

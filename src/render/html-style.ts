@@ -5,11 +5,11 @@ import { DARK_COLOURS, MARK_CORNERS, POSITION_COLOURS } from "./svg-parts.ts";
 
 const LIGHT = `
   --paper:#fdfcf9; --sheet:#fff; --ink:#1b1b1a; --soft:#5c5a55; --rule:#dcd8cf; --hair:#ebe8e1; --on:#fff; --link:#0b4f8a;
-  --hatch:#8f8b82; --contested:#a82a1c; --agreed:#00664f; --sided:#5c5a55; --undecided:#7a5a00; --lit:#ffe9a8; --neutral:#5c5a55;`;
+  --hatch:#8f8b82; --faint:#cdc9be; --contested:#a82a1c; --agreed:#00664f; --sided:#5c5a55; --undecided:#7a5a00; --lit:#ffe9a8; --neutral:#5c5a55;`;
 
 const DARK = `
   --paper:#15171a; --sheet:#1c1f23; --ink:#eceae4; --soft:#b0ada5; --rule:#3a3d42; --hair:#2a2d31; --on:#14161a; --link:#8cc4f0;
-  --hatch:#85888e; --contested:#ff9484; --agreed:#5fd3b3; --sided:#b0ada5; --undecided:#eec24a; --lit:#5a4a12; --neutral:#b0ada5;`;
+  --hatch:#85888e; --faint:#4a4d53; --contested:#ff9484; --agreed:#5fd3b3; --sided:#b0ada5; --undecided:#eec24a; --lit:#5a4a12; --neutral:#b0ada5;`;
 
 const tints = (colours: readonly string[]) =>
   colours
@@ -71,7 +71,7 @@ const FRONT = `
 .ds .ds-matrix th,.ds .ds-matrix td{border:0;padding:.32rem .25rem;text-align:center;vertical-align:middle;background:none;font-weight:400;max-width:none}
 .ds .ds-matrix tbody tr{border-top:1px solid var(--hair);background:none}
 .ds .ds-matrix tbody tr:hover{background:var(--sheet)}
-.ds .ds-matrix th[scope=row]{text-align:start;padding-inline:0 1rem;min-width:9rem;position:sticky;inset-inline-start:0;background:var(--paper);z-index:1}
+.ds .ds-matrix th[scope=row]{text-align:start;padding-inline:1.9rem 1rem;text-indent:-1.9rem;min-width:9rem;position:sticky;inset-inline-start:0;background:var(--paper);z-index:1}
 .ds .ds-matrix th[scope=row] a{color:inherit;text-decoration:none}
 .ds .ds-matrix th[scope=row] a:hover{text-decoration:underline}
 .ds .ds-bar{display:inline-block;width:4px;height:1.05em;background:var(--s);vertical-align:-.14em;margin-inline-end:.55rem}
@@ -83,12 +83,13 @@ const FRONT = `
 .ds .ds-col{display:inline-block;max-width:7.5rem;max-height:9.5rem;overflow:hidden;text-overflow:ellipsis}
 .ds .ds-matrix .ds-first{border-inline-start:1px solid var(--rule)}
 .ds .ds-matrix:not(.ds-many){table-layout:fixed}
-.ds .ds-many .ds-col{writing-mode:vertical-rl;transform:rotate(180deg);max-width:2.6em;max-height:9.5rem;white-space:normal}
+.ds .ds-many .ds-col{writing-mode:vertical-rl;transform:rotate(180deg);max-width:2.6em;max-height:9.5rem;white-space:normal;text-orientation:sideways}
 .ds .ds-m{display:inline-flex;align-items:center;justify-content:center;width:24px;height:24px;flex:none;background:var(--c);color:var(--on);font:700 13px/1 var(--sans);margin:1px;text-decoration:none}
 .ds a.ds-m{color:var(--on);text-decoration:none}
 .ds .ds-m.ds-o{background:none;box-shadow:inset 0 0 0 2px var(--c);color:var(--ink)}
 .ds .ds-q{display:inline-flex;width:24px;height:24px;vertical-align:middle;align-items:center;justify-content:center;margin:1px;font:700 13px/1 var(--sans);
   background:repeating-linear-gradient(135deg,transparent 0 3px,var(--hatch) 3px 4px)}
+.ds .ds-q-not-mentioned{--hatch:var(--faint)}
 .ds .ds-q::before{background:var(--paper);padding:1px 3px;border-radius:2px}
 .ds .ds-q-declined::before{content:"×"}.ds .ds-q-unreachable::before{content:"…"}.ds .ds-q-denies-knowledge::before{content:"?"}.ds .ds-q-predates::before{content:"<"}
 .ds .ds-key{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin-top:.7rem}
@@ -120,7 +121,7 @@ const POINTS = `
 .ds .ds-deck{font-family:var(--serif);font-size:1.125rem;line-height:1.4;margin-top:.35rem;max-width:36rem}
 .ds .ds-figure{margin:.4rem 0 0;flex:0 1 440px}
 .ds .ds-figure svg{display:block;width:100%;height:auto}
-.ds .ds-positions{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1.5rem 2rem;margin-top:1.1rem}
+.ds .ds-positions{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15.5rem),1fr));gap:1.5rem 2rem;margin-top:1.1rem}
 .ds .ds-pos{border-top:4px solid var(--c);padding-top:.65rem;min-width:0;max-width:40rem}
 .ds .ds-pos>:first-child{display:grid;grid-template-columns:auto 1fr;gap:.6rem;align-items:start;font-size:1.125rem;font-weight:700}
 .ds .ds-pos>:first-child .ds-vh{grid-column:1}
@@ -183,7 +184,7 @@ const BACK = `
 .ds .ds-in-silence{background:repeating-linear-gradient(135deg,transparent 0 5px,var(--rule) 5px 6px)}
 .ds .ds-in-notice{text-decoration:underline wavy var(--undecided) 1px}
 .ds .ds-refs{font:600 .6875rem/1 var(--sans);vertical-align:.5em;margin-inline-start:.15em;white-space:nowrap;user-select:none}
-.ds .ds-ref{display:inline-block;min-width:1.45em;text-align:center;color:var(--c,var(--link));text-decoration:none;border:1px solid;border-radius:2px;padding:.18em .25em;}
+.ds .ds-ref{color:var(--c,var(--link));text-decoration:none;border:1px solid;border-radius:2px;padding:.15em .3em;}
 .ds .ds-ref+.ds-ref{margin-inline-start:.2em}
 .ds .ds-ref:hover{text-decoration:none;background:var(--sheet)}
 .ds .ds-anchor{scroll-margin-top:5rem}
@@ -215,8 +216,9 @@ const NARROW = `
 .ds .ds-trail{grid-column:1}
 .ds .ds-matrix.ds-matrix{font-size:.8125rem;table-layout:auto}
 .ds .ds-matrix th,.ds .ds-matrix td{padding:.3rem .05rem}
-.ds .ds-matrix th[scope=row]{min-width:8.2rem;padding-inline-end:.5rem}
-.ds .ds-col{writing-mode:vertical-rl;transform:rotate(180deg);max-width:2.6em;max-height:8rem;text-align:start}
+.ds .ds-matrix th[scope=row]{min-width:8.2rem;padding-inline:.65rem .5rem;text-indent:-.65rem}
+.ds .ds-bar{margin-inline-end:.3rem}
+.ds .ds-col{writing-mode:vertical-rl;transform:rotate(180deg);max-width:2.6em;max-height:9rem;text-align:start;text-orientation:sideways}
 .ds .ds-m,.ds .ds-q{width:24px;height:24px;margin:0}
 .ds .ds-groups th{font-size:.6875rem}
 .ds .ds-text{font-size:1.0625rem}

@@ -137,7 +137,7 @@ function choice(by: string, label: string, options: readonly (readonly [string, 
 function accountsOf(page: Page): Content {
   const { accounts, issues } = page.view.report;
   if (accounts.length === 0) return null;
-  const timeline = timelinePicture(page.view, issues);
+  const timeline = timelinePicture(page.view, issues, 2);
   const id = `${page.prefix}accounts`;
   return el(
     "section",

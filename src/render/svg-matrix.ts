@@ -114,7 +114,7 @@ function square(view: View, issue: Issue, cell: Cell, x: number, y: number, heig
 
 function silent(how: SilenceKind, x: number, y: number): Element[] {
   const sign = SILENCE_SIGNS[how];
-  if (!sign) return [hatch(x, y, MARK)];
+  if (!sign) return [hatch(x, y, MARK, true)];
   const middle = x + MARK / 2;
   const plate = s("rect", { x: middle - 6, y: y + 3, width: 12, height: 14, className: ["ds-paper"], fill: "#fff" });
   return [hatch(x, y, MARK), plate, label(middle, y + 15, sign, { size: 14, weight: 700, anchor: "middle" })];

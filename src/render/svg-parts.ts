@@ -42,12 +42,12 @@ const shade = (index: number, colour: string) =>
 export const PICTURE_STYLE = [
   ".ds-pic{font-family:ui-sans-serif,system-ui,'Helvetica Neue',Arial,sans-serif;color:#1b1b1a}",
   ".ds-pic text{fill:currentColor}.ds-pic .ds-soft{fill:#5c5a55}.ds-pic .ds-on{fill:#fff}",
-  ".ds-pic .ds-rule{stroke:#d5d1c7}.ds-pic .ds-hatch{stroke:#8f8b82}.ds-pic .ds-ink{stroke:currentColor}",
+  ".ds-pic .ds-rule{stroke:#d5d1c7}.ds-pic .ds-hatch{stroke:#8f8b82}.ds-pic .ds-faint{stroke:#bdb9ae}.ds-pic .ds-ink{stroke:currentColor}",
   ".ds-pic .ds-paper{fill:#fff}",
   POSITION_COLOURS.map((colour, index) => shade(index, colour)).join(""),
   "@media (prefers-color-scheme:dark){",
   ".ds-pic{color:#eceae4}.ds-pic .ds-soft{fill:#aeaba3}.ds-pic .ds-on{fill:#14161a}",
-  ".ds-pic .ds-rule{stroke:#3a3d42}.ds-pic .ds-hatch{stroke:#85888e}.ds-pic .ds-paper{fill:#16181c}",
+  ".ds-pic .ds-rule{stroke:#3a3d42}.ds-pic .ds-hatch{stroke:#85888e}.ds-pic .ds-faint{stroke:#55585e}.ds-pic .ds-paper{fill:#16181c}",
   DARK_COLOURS.map((colour, index) => shade(index, colour)).join(""),
   "}",
 ].join("");
@@ -206,7 +206,7 @@ export function mark(index: number, letter: string, filled: boolean, x: number, 
 }
 
 /** Slanting lines over a square: silence. Drawn line by line, so that no picture needs an identifier. */
-export function hatch(x: number, y: number, size: number): Element {
+export function hatch(x: number, y: number, size: number, faint = false): Element {
   const step = size / 4;
   const strokes = [1, 2, 3, 4, 5, 6, 7].map((each) => {
     const reach = each * step;
@@ -214,7 +214,13 @@ export function hatch(x: number, y: number, size: number): Element {
     const to = reach <= size ? `L${round(x + reach)} ${round(y)}` : `L${round(x + size)} ${round(y + reach - size)}`;
     return from + to;
   });
-  return s("path", { d: strokes.join(""), className: ["ds-hatch"], stroke: "#8f8b82", strokeWidth: 1, fill: "none" });
+  return s("path", {
+    d: strokes.join(""),
+    className: [faint ? "ds-faint" : "ds-hatch"],
+    stroke: faint ? "#bdb9ae" : "#8f8b82",
+    strokeWidth: 1,
+    fill: "none",
+  });
 }
 
 /** A picture: its name and description first, then what is drawn. */

@@ -30,10 +30,10 @@ export interface Dated {
   readonly figure: string;
 }
 
-/** Draws accounts, claimed times and figures of the issues in time; null where nothing has a date. */
-export function timelinePicture(view: View, issues: readonly Issue[]): Element | null {
+/** Draws accounts, claimed times and figures of the issues in time; null where fewer than `least` things have a date. */
+export function timelinePicture(view: View, issues: readonly Issue[], least = 1): Element | null {
   const found = datedOf(view, issues);
-  if (found.length === 0) return null;
+  if (found.length < least) return null;
   const shown = found.slice(0, MOST_ROWS);
   const scale = timeScale(shown);
   const drawn: ElementContent[] = [];
