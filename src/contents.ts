@@ -1,9 +1,8 @@
 /**
- * Where the content of a reporting word starts and ends.
+ * Where the content of a reporting word starts.
  */
-import { cuesOf } from "./cues.ts";
 import { INTERVIEW_NOUNS } from "./lexicon/speech.ts";
-import { isTime, nounPhraseAfter, type VerbGroup } from "./phrases.ts";
+import { isTime, nounPhraseAfter } from "./phrases.ts";
 import type { Token } from "./tag.ts";
 import type { Unit } from "./units.ts";
 
@@ -40,14 +39,20 @@ function fits(unit: Unit, at: number, high: number, frame: string, cueTo: number
   switch (frame) {
     case "s":
       return clausePlace(unit, at, high, cueTo);
+    case "c": {
+      const place = clausePlace(unit, at, high, cueTo);
+      return place && tokens[place.from]!.low === "that" ? place : null;
+    }
     case "q":
       return quotePlace(unit, at, high, cueTo);
     case "w":
       return token.tag === "W" || token.low === "if" ? here : null;
     case "n":
       return opensNoun(tokens, at) || (particle && token.tag === "G") ? here : null;
-    case "t":
-      return isInfinitive(tokens, at) ? here : null;
+    case "t": {
+      const start = isInfinitive(tokens, at) ? at : skipTail(tokens, at, high);
+      return isInfinitive(tokens, start) ? { from: start, cueTo, frame } : null;
+    }
     case "g":
       return token.tag === "G" ? here : null;
     case "o":
@@ -86,12 +91,16 @@ function clausePlace(unit: Unit, at: number, high: number, cueTo: number): Place
   const isThat = (index: number) => tokens[index]?.low === "that" && tokens[index]!.tag === "B";
   if (isThat(at)) return { from: at, cueTo, frame: "s" };
   const tail = skipTail(tokens, at, high);
-  if (tail > at && tail < high && isThat(tail)) return { from: tail, cueTo: cueTail(tokens, cueTo, tail), frame: "s" };
+  const beyond = { from: tail, cueTo: cueTail(tokens, cueTo, tail), frame: "s" };
+  const further = tail > at && tail < high;
+  if (further && (isThat(tail) || (opensAside(tokens, at) && clauseAt(unit, tail, high)))) return beyond;
   if (clauseAt(unit, at, high)) return { from: at, cueTo, frame: "s" };
-  return tail > at && tail < high && clauseAt(unit, tail, high)
-    ? { from: tail, cueTo: cueTail(tokens, cueTo, tail), frame: "s" }
-    : null;
+  return further && clauseAt(unit, tail, high) ? beyond : null;
 }
+
+// "announced Sunday she will …", "said repeatedly they do": no part of the content.
+const opensAside = (tokens: readonly Token[], at: number): boolean =>
+  isTime(tokens[at]!) || /^(?:last|this|next)$/.test(tokens[at]!.low) || tokens[at]!.low.endsWith("ly");
 
 /** Says whether a noun phrase with a finite verb starts at `at`. */
 export function clauseAt(unit: Unit, at: number, high: number): boolean {
@@ -131,7 +140,8 @@ export function skipTail(tokens: readonly Token[], from: number, high: number): 
   return Math.min(at, high);
 }
 
-const interviews = new Set(INTERVIEW_NOUNS.split(" "));
+/** Nouns of a speech event. */
+export const interviews: ReadonlySet<string> = new Set(INTERVIEW_NOUNS.split(" "));
 
 /** End of a cue that takes in "in a statement" or "of the plan" after its verb, but not when and where it was said. */
 export function cueTail(tokens: readonly Token[], from: number, tail: number): number {
@@ -142,104 +152,3 @@ export function cueTail(tokens: readonly Token[], from: number, tail: number): n
   for (let at = from + 1; at < tail && at < from + 5; at++) if (interviews.has(tokens[at]!.low)) return tail;
   return from;
 }
-
-/** Where the content that starts at `from` ends (exclusive). */
-export function contentEnd(unit: Unit, from: number, high: number, frame: string, cue: VerbGroup): number {
-  const { tokens } = unit;
-  if (tokens[from]!.tag === "Q”" && frame === "q") return from + 1;
-  const stop = outerVerb(unit, from, high, frame, cue);
-  let brackets = 0;
-  for (let at = from; at < stop; at++) {
-    const { tag } = tokens[at]!;
-    if (tag === "(") brackets++;
-    if (tag === ")" && --brackets < 0) return trimEnd(tokens, from, at);
-    if (at > from && stops(unit, at, high, frame, cue)) return trimEnd(tokens, from, at);
-  }
-  return trimEnd(tokens, from, stop);
-}
-
-/** "people who want peace [say] …": where the verb of the clause around the cue's own stands, or `high`. */
-function outerVerb(unit: Unit, from: number, high: number, frame: string, cue: VerbGroup): number {
-  const { tokens } = unit;
-  if (cue.form === "finite" && tokens[cue.from - 1]?.tag !== "W") return high;
-  let allowed = /[sqw]/.test(frame) ? 1 : 0;
-  for (let at = from; at < high; at++) {
-    if (/^[BWPC:,-]$/.test(tokens[at]!.tag)) allowed++;
-    const group = unit.groupAt(at);
-    if (group?.form !== "finite") continue;
-    if (allowed <= 0) return at;
-    allowed += /s/.test(cuesOf(group.lemma)[0]?.frames ?? "") ? 0 : -1;
-  }
-  return high;
-}
-
-/** `to` without the marks before it. */
-export function trimEnd(tokens: readonly Token[], from: number, to: number): number {
-  let end = to;
-  while (end > from + 1 && /^[.,;:?-]$/.test(tokens[end - 1]!.tag)) end--;
-  return end;
-}
-
-function stops(unit: Unit, at: number, high: number, frame: string, cue: VerbGroup): boolean {
-  const { tokens } = unit;
-  const { tag } = tokens[at]!;
-  if (tag === ";" || (tag === "Q”" && tokens[at - 1]!.tag !== ":")) return true;
-  if (tag !== "," && tag !== "C") return frame === "n" && startsAside(unit, at, high);
-  const joint = tag === "," && tokens[at + 1]?.tag === "C" ? at + 1 : at;
-  const next = joint + 1;
-  if (next >= high) return false;
-  const group = unit.groupAt(next);
-  if (tag === "," && joint === at) return stopsAtComma(unit, next, high, frame, cue, group);
-  const cueToo =
-    group !== undefined && sameForm(tokens, group, cue) && (cuesOf(group.lemma).length > 0 || frame === "n");
-  return cueToo || (tokens[joint]!.low === "but" && (frame === "n" || group === undefined) && tag === ",");
-}
-
-function stopsAtComma(
-  unit: Unit,
-  next: number,
-  high: number,
-  frame: string,
-  cue: VerbGroup,
-  group: VerbGroup | undefined,
-): boolean {
-  const { tokens } = unit;
-  if (group?.form === "ing" && cuesOf(group.lemma).length > 0) return true;
-  if (tokens[next]!.low === "according") return true;
-  if (group?.form === "finite" && tokens[cue.from - 1]?.tag === "W") return true;
-  if (cue.form !== "finite" && clauseAt(unit, next, high)) return true;
-  return frame === "n" && !listGoesOn(tokens, next, high);
-}
-
-/** Says whether the comma before `next` stands in a list of noun phrases. */
-function listGoesOn(tokens: readonly Token[], next: number, high: number): boolean {
-  for (let at = next; at < high && at < next + 9; at++) {
-    const { tag } = tokens[at]!;
-    if (tag === "C") return true;
-    if (!/^[NLKUADS’,I]$/.test(tag)) return false;
-  }
-  return false;
-}
-
-/** "… in an interview", "… on Twitter", "… last week": when and where something was said, after a noun phrase. */
-function startsAside(unit: Unit, at: number, high: number): boolean {
-  const { tokens } = unit;
-  const { tag, low } = tokens[at]!;
-  if (tag === "B" && /^(?:while|although|though|because|after|before|until|since)$/.test(low))
-    return unit.nextFinite(at) !== undefined;
-  const tail = skipTail(tokens, at, high);
-  if (tail === at || (tail < high && !/^[.,;:?CB-]$/.test(tokens[tail]!.tag))) return false;
-  if (isTime(tokens[at]!)) return true;
-  if (tag !== "I" || !/^(?:in|on|via|during|at)$/.test(low)) return false;
-  return tokens
-    .slice(at + 1, at + 5)
-    .some(
-      (token, index) => index < tail - at - 1 && (isTime(token) || interviews.has(token.low) || MEDIA.test(token.low)),
-    );
-}
-
-const MEDIA =
-  /^(?:twitter|facebook|instagram|youtube|television|tv|radio|cnn|fox|msnbc|nbc|abc|cbs|bbc|snapchat|reddit|telegram)$/;
-
-const sameForm = (tokens: readonly Token[], group: VerbGroup, cue: VerbGroup): boolean =>
-  group.form === cue.form && tokens[group.head]!.tag === tokens[cue.head]!.tag;

@@ -2,7 +2,7 @@
  * Reports without a reporting verb: nouns ("his claim that …", "expressed doubt about …") and adjectives
  * ("is confident that …").
  */
-import { contentEnd } from "./contents.ts";
+import { contentEnd } from "./ends.ts";
 import { LIGHT_VERBS, NOUN_LINKS, SPEECH_ADJECTIVES, SPEECH_NOUNS } from "./lexicon/speech.ts";
 import type { SpeechAct } from "./model.ts";
 import { nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
@@ -109,7 +109,7 @@ function linked(unit: Unit, at: number, high: number, group: VerbGroup, act: Spe
   if (!next || !beyond || at + 2 >= high) return null;
   const lemma = singular(tokens[at]!.low);
   const make = (from: number, cueTo: number, frame: string): Nominal | null => {
-    const to = contentEnd(unit, from, high, frame, group);
+    const to = contentEnd({ unit, from, high, frame, cue: group, subordinate: false });
     return to > from ? { cueTo, content: { from, to }, act, lemma, frame } : null;
   };
   if (next.low === "that") return make(at + 1, at + 1, "s");

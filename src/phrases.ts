@@ -187,6 +187,8 @@ function extendLeft(tokens: readonly Token[], groups: readonly VerbGroup[], from
   const before = tokens[from - 1]!;
   const beyond = tokens[from - 2];
   if (before.tag === "I" && from - 2 >= floor && endsNoun(beyond)) return baseStart(tokens, from - 2, floor);
+  const reduced = reducedRelative(tokens, from);
+  if (reduced >= floor && endsNoun(tokens[reduced - 1])) return baseStart(tokens, reduced - 1, floor);
   if (before.tag === "T" && from - 2 >= floor && endsNoun(beyond)) return baseStart(tokens, from - 2, floor);
   if (
     before.tag === "C" &&
@@ -198,6 +200,14 @@ function extendLeft(tokens: readonly Token[], groups: readonly VerbGroup[], from
     return baseStart(tokens, from - 2, floor);
   if (before.tag === "," && tokens[from - 2] && inList(tokens, from, floor)) return baseStart(tokens, from - 2, floor);
   return relativeStart(tokens, groups, from, floor);
+}
+
+/** "research [conducted for] the centre", "a man [asked by] reporters": index of the participle before `from`, or -1. */
+function reducedRelative(tokens: readonly Token[], from: number): number {
+  if (tokens[from - 1]?.tag !== "I") return -1;
+  const at = from - 2;
+  const token = tokens[at];
+  return token && (token.tag === "Q" || (token.tag === "Y" && token.can.includes("Q"))) ? at : -1;
 }
 
 // "A, B and C": the comma belongs to a list when the phrase after it is joined by "and" further on.
@@ -255,14 +265,22 @@ export function nounPhraseAfter(tokens: readonly Token[], from: number, whole: b
   return at;
 }
 
+/** "(D-Calif.)": index of the closing bracket of a short aside, or -1. */
+function closingBracket(tokens: readonly Token[], open: number): number {
+  for (let at = open + 1; at < open + 8 && at < tokens.length; at++) if (tokens[at]!.tag === ")") return at;
+  return -1;
+}
+
 function baseEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < tokens.length) {
     const { tag } = tokens[at]!;
     if (/^[PO]$/.test(tag)) return at === from ? at + 1 : at;
     if (/^[DS]$/.test(tag) && at > from && !/^[DA]$/.test(tokens[at - 1]!.tag)) break;
-    if (tag === "(" && tokens[at + 2]?.tag === ")") {
-      at += 3;
+    if (tag === "(" && at > from) {
+      const close = closingBracket(tokens, at);
+      if (close < 0) break;
+      at = close + 1;
       continue;
     }
     if (!/^[NLKUADS’RQ]$/.test(tag) || (tag === "R" && at > from)) break;

@@ -1,12 +1,13 @@
 /**
  * Reports within one unit: each reporting word with its speaker and its content, as ranges of tokens.
  */
-import { clauseAt, contentEnd, cueTail, hearerEnd, type Place, placeOf, skipTail, trimEnd } from "./contents.ts";
+import { clauseAt, cueTail, hearerEnd, type Place, placeOf, skipTail } from "./contents.ts";
 import { type Cue, cuesOf, follows } from "./cues.ts";
+import { contentEnd, trimEnd } from "./ends.ts";
 import { ACCORDING } from "./lexicon/speech.ts";
 import type { SpeechAct } from "./model.ts";
 import { lightObject, type Nominal, type Possessed, possessed, predicate } from "./nominals.ts";
-import { endsNoun, nounPhraseAfter, type Range, type VerbGroup } from "./phrases.ts";
+import { endsNoun, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
 import { subjectOf } from "./subjects.ts";
 import type { Token } from "./tag.ts";
 import type { Unit } from "./units.ts";
@@ -123,9 +124,11 @@ function afterContent(unit: Unit, index: number, cue: Cue, low: number, high: nu
   const quoted = quoteBefore(tokens, left);
   if (!quoted && !closesCue(unit, tail, left, low, high)) return null;
   const { tag } = tokens[left - 1]!;
-  const content = [{ from: quoted ? quoteRun(tokens, left - 1, low) : low, to: tag === "Q”" ? left : left - 1 }];
+  const from = quoted ? quoteRun(tokens, left - 1, low) : leftStart(unit, tail, left - 1, low);
+  const content = from < left - 1 || quoted ? [{ from, to: tag === "Q”" ? left : left - 1 }] : [];
   const right = rightPart(unit, tail, high, quoted);
   if (right) content.push(right);
+  if (content.length === 0) return null;
   const to = inverted || hearer ? end : cueTail(tokens, end, tail);
   return {
     source,
@@ -136,6 +139,17 @@ function afterContent(unit: Unit, index: number, cue: Cue, low: number, high: nu
     negated: group.negated,
     frame: quoted ? "q" : "s",
   };
+}
+
+/** Where the content before an inserted cue starts: a subject cut off from its verb, a clause, or nothing that is said. */
+function leftStart(unit: Unit, tail: number, comma: number, low: number): number {
+  const { tokens, groups } = unit;
+  const cutOff = tokens[tail]?.tag === "," && unit.groupAt(tail + 1)?.form === "finite";
+  if (cutOff && tokens[comma - 1]!.tag === "W") return comma - 1;
+  if (cutOff) return nounPhraseBefore(tokens, groups, comma, low)?.from ?? low;
+  const aside = tokens[tail]?.tag === "," && clauseAt(unit, tail + 1, tokens.length);
+  const linking = comma - low < 2 && /^[CB]$/.test(tokens[low]!.tag);
+  return aside && (linking || /^(?:while|although|though|as|when)$/.test(tokens[low]!.low)) ? comma : low;
 }
 
 function quoteBefore(tokens: readonly Token[], at: number): boolean {
@@ -188,22 +202,30 @@ function invertedSource(
   if (group.from - 1 < low || !closesContent(tokens, group.from - 1) || group.from !== group.head) return null;
   const to = nounPhraseAfter(tokens, end, true);
   if (to === end || /^[OU]$/.test(tokens[end]!.tag)) return null;
-  return { from: end, to: Math.min(high, appositionEnd(tokens, groups, to, high)) };
+  return { from: end, to: Math.min(high, appositionEnd(tokens, groups, to, high, true)) };
 }
 
 /** End of a speaker's apposition after `to` (", the head of …"), up to the closing comma; `to` itself where there is none. */
-function appositionEnd(tokens: readonly Token[], groups: readonly VerbGroup[], to: number, high: number): number {
+function appositionEnd(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  to: number,
+  high: number,
+  chain: boolean,
+): number {
   if (tokens[to]?.tag !== "," || !/^[DSWANLKU]$/.test(tokens[to + 1]?.tag ?? "")) return to;
   let end = to + 1;
-  while (end < high && !closesApposition(tokens, end)) end++;
+  while (end < high && !closesApposition(tokens, end, chain)) end++;
   const verb = groups.find((group) => group.form === "finite" && group.head > to && group.head < end);
   return verb && !tokens.slice(to, verb.from).some((token) => token.tag === "W" || token.low === "whose") ? to : end;
 }
 
-function closesApposition(tokens: readonly Token[], at: number): boolean {
+function closesApposition(tokens: readonly Token[], at: number, chain: boolean): boolean {
   const { tag } = tokens[at]!;
   if (tag === "Q”" || tag === "." || tag === ";") return true;
-  return tag === "," && (tokens[at + 1]?.tag === "Q”" || /^[GCDSPNLKA]$/.test(tokens[at + 1]?.tag ?? ""));
+  if (tag !== ",") return false;
+  const next = tokens[at + 1]?.tag ?? "";
+  return /^(?:Q”|[GCPIB])$/.test(next) || (!chain && /^[DSNLKA]$/.test(next));
 }
 
 /** `X said that CONTENT`, `X praised CONTENT`, and all other cues before their content. */
@@ -211,6 +233,8 @@ function preposed(unit: Unit, index: number, low: number, high: number): Report 
   const group = unit.groups[index]!;
   const noun = lightObject(unit, group, high) ?? predicate(unit, group, high);
   if (noun) return nominal(unit, index, noun, low);
+  const next = unit.groups[index + 1];
+  if (raises(group) && next?.from === group.to + 1 && next.lemma !== "be" && cuesOf(next.lemma).length > 0) return null;
   for (const cue of cuesOf(group.lemma)) {
     if (!follows(unit.tokens, group.to + 1, cue.rest)) continue;
     const report =
@@ -247,12 +271,20 @@ function active(unit: Unit, index: number, cue: Cue, low: number, high: number):
   }
   const place = placeOf(unit, group.to + 1 + cue.rest.length, high, cue.frames, cue.rest.length > 0);
   if (!place) return null;
-  const to = contentEnd(unit, place.from, high, place.frame, group);
+  const source = subjectOf(tokens, groups, index, low);
+  const to = contentEnd({
+    unit,
+    from: place.from,
+    high,
+    frame: place.frame,
+    cue: group,
+    subordinate: isSubordinate(tokens, source),
+  });
   if (to <= place.from) return null;
   const governor = group.form === "to" ? groups[index - 1] : undefined;
   const from = governor && governor.to === group.from - 1 && governor.head >= low ? governor.from : group.from;
   return {
-    source: subjectOf(tokens, groups, index, low),
+    source,
     cue: { from, to: place.cueTo },
     content: [{ from: place.from, to }],
     act: cue.act,
@@ -260,6 +292,12 @@ function active(unit: Unit, index: number, cue: Cue, low: number, high: number):
     negated: group.negated,
     frame: place.frame,
   };
+}
+
+// "While X says …", "As X said": the report itself hangs on another clause.
+function isSubordinate(tokens: readonly Token[], source: Range | null): boolean {
+  const before = source ? tokens[source.from - 1] : undefined;
+  return before !== undefined && /^(?:as|while|although|though|when|after|because|if|since|before)$/.test(before.low);
 }
 
 /** "the changes, which officials said will come": the relative word belongs to what is said. */
@@ -272,7 +310,17 @@ function extracted(unit: Unit, index: number, cue: Cue, low: number, high: numbe
   if (!source || !verb || relative?.tag !== "W" || source.from - 1 < low) return null;
   const content = [
     { from: source.from - 1, to: source.from },
-    { from: verb.from, to: contentEnd(unit, verb.from, high, "s", { ...group, from: source.from }) },
+    {
+      from: verb.from,
+      to: contentEnd({
+        unit,
+        from: verb.from,
+        high,
+        frame: "s",
+        cue: { ...group, from: source.from },
+        subordinate: true,
+      }),
+    },
   ];
   return {
     source,
@@ -299,7 +347,7 @@ function undergone(unit: Unit, index: number, cue: Cue, low: number, high: numbe
   const content: Range[] = subject && !expletive ? [subject] : [];
   const source = place.frame === "by" ? agentAt(tokens, place.from, high) : null;
   const from = source?.to ?? place.from;
-  const to = from < high ? contentEnd(unit, from, high, "n", group) : from;
+  const to = from < high ? contentEnd({ unit, from, high, frame: "n", cue: group, subordinate: false }) : from;
   if (to > from && !/^[,.;:?)-]$/.test(tokens[from]!.tag)) content.push({ from, to });
   if (content.length === 0) return null;
   return {
@@ -339,7 +387,7 @@ function accordingTo(unit: Unit, low: number, high: number): Report | null {
     const phrase = according.find((words) => follows(tokens, at, words));
     if (!phrase) continue;
     const cue = { from: at, to: at + phrase.length };
-    const end = appositionEnd(tokens, groups, nounPhraseAfter(tokens, cue.to, true), high);
+    const end = appositionEnd(tokens, groups, nounPhraseAfter(tokens, cue.to, true), high, at > low + 2);
     if (end <= cue.to || !endsNoun(tokens[end - 1])) continue;
     const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(tokens, end, high);
     if (content.to <= content.from) continue;

@@ -30,6 +30,10 @@ export function subjectOf(
   const restricted = group.form === "finite" ? restrictive(tokens, groups, at + 1, floor) : null;
   if (restricted) return restricted;
   if (endsNoun(before)) return nounPhraseBefore(tokens, groups, at + 1, floor);
+  if (/^[YQG]$/.test(before.tag) && endsNoun(tokens[at - 1])) {
+    const head = nounPhraseBefore(tokens, groups, at, floor);
+    return head && { from: head.from, to: group.from };
+  }
   if (/^[YZVQ]$/.test(before.tag)) return null;
   return shared(tokens, groups, number, floor, depth);
 }

@@ -41,6 +41,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["phrases"],
   ["units", "subjects", "cues"],
   ["contents"],
+  ["ends"],
   ["nominals"],
   ["reports"],
   ["attribute"],

@@ -1,7 +1,7 @@
 /**
  * Reporting words of English: which act a verb reports and how its content is attached. Data for `attribute`.
  *
- * Frames: s clause with or without "that" · q quotation, or content before the verb · w "whether, if, how, what …" ·
+ * Frames: s clause with or without "that" · c clause with "that" · q quotation, or content before the verb · w "whether, if, how, what …" ·
  * n noun phrase · t "to" with a verb · h hearer, then any other frame · o object, then "to" with a verb · g verb in -ing ·
  * v the subject is (part of) what is said, in the passive ("is expected to").
  * `call_for` is a verb with a particle or preposition; its content follows it.
@@ -28,13 +28,13 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "assert",
     frames: "sqw",
     verbs:
-      "state remark comment observe reply respond continue reiterate repeat retort quip joke rejoin counter interject muse intone opine volunteer exclaim shout yell scream cry whisper mutter murmur chant holler bellow bark snap growl groan sigh laugh chuckle deadpan gush tell write tweet retweet post text email e-mail blog scribble recount read testify declare proclaim pronounce announce assert aver attest avow maintain emphasize emphasise stress underline underscore summarize summarise elaborate explain clarify specify relate",
+      "state remark comment observe reply respond reiterate repeat retort quip joke rejoin counter interject muse intone opine volunteer exclaim shout yell scream cry whisper mutter murmur chant holler bellow bark snap growl groan sigh laugh chuckle deadpan gush tell write tweet retweet post text email e-mail blog scribble recount testify declare proclaim pronounce announce assert aver attest avow emphasize emphasise stress underline underscore summarize summarise elaborate explain clarify specify relate",
   },
   {
     act: "assert",
     frames: "n",
     verbs:
-      "write tweet retweet announce declare proclaim state repeat reiterate recount explain emphasize emphasise stress describe portray depict characterize characterise label brand dub call deem term name pronounce mention discuss cite quote invoke echo highlight detail outline reference touch_on touch_upon articulate clarify list paint liken compare contrast frame tout  chant shout post",
+      "write tweet retweet announce declare proclaim state repeat reiterate recount explain emphasize emphasise stress describe portray depict characterize characterise brand dub call deem term name pronounce mention discuss cite quote highlight detail outline reference touch_on touch_upon articulate clarify list paint liken compare contrast tout  shout",
   },
   { act: "assert", frames: "sqwg", factive: true, verbs: "add note" },
   { act: "assert", frames: "n", factive: true, verbs: "note" },
@@ -58,12 +58,20 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   {
     act: "assert",
     frames: "sqn",
-    verbs:
-      "argue contend reason insist suggest imply indicate hint intimate insinuate signal conclude posit hypothesize",
+    verbs: "argue contend reason insist suggest imply indicate hint intimate insinuate conclude posit hypothesize",
   },
   { act: "assert", frames: "n", verbs: "insist_on argue_for argue_against make_the_case_for vouch_for" },
-  { act: "assert", frames: "sqntw", verbs: "show demonstrate" },
-  { act: "assert", frames: "sn", verbs: "illustrate" },
+  { act: "assert", frames: "sqntw", verbs: "show" },
+  {
+    act: "assert",
+    frames: "cq",
+    verbs: "maintain hold continue read underscore signal demonstrate illustrate conclude submit",
+  },
+  { act: "perceive", frames: "c", factive: true, verbs: "see understand hear forget discover determine observe note" },
+  { act: "believe", frames: "cq", verbs: "feel assume suppose imagine wish hold" },
+  { act: "predict", frames: "cq", verbs: "project" },
+  { act: "allege", frames: "cq", verbs: "charge" },
+  { act: "believe", frames: "n", verbs: "see_as regard_as view_as perceive_as" },
   { act: "allege", frames: "sqnt", verbs: "claim allege purport profess" },
   { act: "allege", frames: "n", verbs: "accuse blame charge_with indict impeach sue attribute" },
   { act: "allege", frames: "sq", verbs: "speculate" },
@@ -72,9 +80,9 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "deny",
     frames: "n",
     verbs:
-      "reject rebut refute dismiss contradict brush_off brush_aside wave_off wave_away shrug_off scoff_at rebuff renounce rule_out pour_cold_water_on distance_oneself_from",
+      "reject rebut refute dismiss contradict brush_off brush_aside wave_off wave_away shrug_off scoff_at renounce rule_out pour_cold_water_on distance_oneself_from",
   },
-  { act: "dispute", frames: "nsw", verbs: "dispute contest question challenge doubt" },
+  { act: "dispute", frames: "nsw", verbs: "dispute question doubt" },
   {
     act: "dispute",
     frames: "n",
@@ -96,22 +104,22 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   {
     act: "retract",
     frames: "n",
-    verbs: "retract recant take_back walk_back backtrack_on back_away_from correct withdraw",
+    verbs: "retract recant take_back walk_back backtrack_on back_away_from",
   },
   { act: "warn", frames: "sqnh", verbs: "warn caution alert forewarn" },
   { act: "warn", frames: "n", verbs: "warn_of warn_about warn_against caution_against sound_the_alarm_about" },
-  { act: "warn", frames: "tn", verbs: "threaten" },
+  { act: "warn", frames: "t", verbs: "threaten" },
   {
     act: "predict",
     frames: "sqn",
-    verbs: "predict forecast foretell prophesy project estimate foresee envision envisage",
+    verbs: "predict forecast foretell prophesy estimate foresee envision envisage",
   },
   { act: "predict", frames: "snot", verbs: "expect anticipate" },
   { act: "promise", frames: "tsqn", verbs: "promise vow pledge swear guarantee" },
   { act: "promise", frames: "hs", verbs: "assure" },
   { act: "promise", frames: "n", verbs: "assure promise_to commit_to pledge_to" },
-  { act: "promise", frames: "t", verbs: "offer agree volunteer refuse decline intend plan vote" },
-  { act: "promise", frames: "n", verbs: "refuse offer plan_for offer_up" },
+  { act: "promise", frames: "t", verbs: "agree volunteer refuse decline plan vote" },
+  { act: "promise", frames: "n", verbs: "refuse offer_up" },
   { act: "ask", frames: "wqhon", verbs: "ask" },
   { act: "ask", frames: "wq", verbs: "wonder inquire enquire query" },
   { act: "ask", frames: "on", verbs: "urge implore beseech exhort entreat" },
@@ -120,7 +128,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "ask",
     frames: "ns",
     verbs:
-      "request propose recommend demand suggest beg_for plead_for ask_for ask_about inquire_about call_for call_on call_upon appeal_for appeal_to press_for push_for push_back lobby_for advocate advocate_for petition_for clamor_for campaign_for campaign_against plead_with pitch",
+      "request propose recommend suggest beg_for plead_for ask_for ask_about inquire_about call_for call_on call_upon appeal_for press_for push_for lobby_for advocate advocate_for petition_for clamor_for campaign_for campaign_against plead_with pitch",
   },
   { act: "ask", frames: "sqt", verbs: "demand request plead ask propose" },
   { act: "ask", frames: "g", verbs: "propose recommend suggest advocate" },
@@ -137,38 +145,38 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "believe",
     frames: "n",
     verbs:
-      "believe_in think_of think_about hope_for fear fear_for worry_about care_about complain_about complain_of fret_about fret_over agonize_over regard view see_as perceive consider envision mull weigh contemplate look_forward_to look_at_as marvel_at",
+      "believe_in think_of think_about hope_for fear_for worry_about complain_about complain_of fret_about fret_over agonize_over view see_as consider envision look_forward_to marvel_at",
   },
-  { act: "believe", frames: "sq", verbs: "worry feel hope fret wish" },
-  { act: "believe", frames: "gw", verbs: "consider contemplate mull" },
+  { act: "believe", frames: "sq", verbs: "worry hope fret" },
+  { act: "believe", frames: "gw", verbs: "" },
   { act: "believe", frames: "tno", verbs: "want prefer wish would_like would_prefer" },
   { act: "believe", frames: "t", verbs: "seek aim hope threaten would_like hesitate resolve decide" },
   {
     act: "believe",
     frames: "n",
-    verbs: "want favor favour prefer love like dislike hate resent detest long_for yearn_for",
+    verbs: "want prefer like resent detest long_for yearn_for",
   },
   {
     act: "perceive",
     frames: "snw",
     factive: true,
-    verbs: "discover learn realize realise notice discern determine",
+    verbs: "learn realize realise notice discern",
   },
-  { act: "perceive", frames: "sw", factive: true, verbs: "know see understand forget ascertain" },
-  { act: "perceive", frames: "n", verbs: "know understand" },
+  { act: "perceive", frames: "sw", factive: true, verbs: "know ascertain" },
+  { act: "perceive", frames: "n", verbs: "" },
   { act: "perceive", frames: "t", verbs: "seem appear" },
   {
     act: "evaluate",
     frames: "n",
     verbs:
-      "criticize criticise praise condemn denounce decry deplore slam blast bash attack assail lambaste lambast rip rip_into castigate chastise chide scold rebuke admonish reprimand censure fault berate bemoan lament mock ridicule deride belittle malign vilify savage skewer pan knock excoriate pillory trash hammer scorch hail laud applaud commend extol thank congratulate credit compliment salute welcome cheer_on defend endorse support oppose back embrace admire disapprove_of approve_of rail_against lash_out_at lash_out_against hit_back_at take_aim_at take_a_swipe_at take_a_shot_at fire_back_at fire_at tear_into go_after hit_out_at speak_out_against speak_out_about stand_by stick_by come_out_against come_out_in_support_of come_out_in_favor_of come_out_for side_against vote_for vote_against throw_support_behind poke_fun_at make_fun_of crack_down_on boo jeer heckle shun snub disown favor favour root_for rally_behind",
+      "criticize criticise praise condemn denounce decry deplore slam blast bash attack assail lambaste lambast rip rip_into castigate chastise chide scold rebuke admonish reprimand censure fault berate bemoan lament mock ridicule deride belittle malign vilify skewer pan knock excoriate pillory trash scorch hail laud applaud commend extol thank congratulate credit compliment salute welcome cheer_on defend endorse support oppose back disapprove_of rail_against lash_out_at lash_out_against hit_back_at take_aim_at take_a_swipe_at take_a_shot_at fire_back_at fire_at tear_into hit_out_at speak_out_against speak_out_about stand_by stick_by come_out_against come_out_in_support_of come_out_in_favor_of come_out_for side_against vote_for vote_against throw_support_behind poke_fun_at make_fun_of crack_down_on boo jeer heckle shun snub disown root_for rally_behind",
   },
   { act: "evaluate", frames: "sq", verbs: "complain lament bemoan gloat marvel rave rejoice" },
-  { act: "evaluate", frames: "n", verbs: "estimate recommend promote push" },
+  { act: "evaluate", frames: "n", verbs: "estimate recommend" },
   {
     act: "decline",
     frames: "n",
-    verbs: "decline ignore duck dodge sidestep evade respond_to reply_to react_to answer comment_on weigh_in_on",
+    verbs: "decline duck dodge sidestep respond_to reply_to answer comment_on weigh_in_on",
   },
 ];
 
@@ -177,21 +185,21 @@ export const SPEECH_NOUNS: readonly { readonly act: SpeechAct; readonly nouns: s
   {
     act: "assert",
     nouns:
-      "statement assertion comment remark contention argument insistence suggestion implication notion announcement declaration disclosure revelation explanation account description portrayal characterization reference mention testimony message point observation report reminder boast",
+      "statement assertion comment remark contention argument insistence suggestion implication notion announcement declaration disclosure revelation explanation description portrayal characterization reference mention testimony point observation report reminder boast",
   },
   {
     act: "allege",
-    nouns: "claim allegation accusation charge insinuation innuendo rumor rumour speculation complaint ",
+    nouns: "claim allegation accusation insinuation innuendo rumor rumour speculation complaint",
   },
   { act: "deny", nouns: "denial rejection rebuttal dismissal refutation" },
   { act: "confirm", nouns: "confirmation affirmation acceptance agreement" },
   { act: "concede", nouns: "admission acknowledgment acknowledgement concession confession apology" },
   { act: "warn", nouns: "warning threat caution" },
-  { act: "predict", nouns: "prediction forecast projection estimate expectation prospect" },
+  { act: "predict", nouns: "prediction forecast projection estimate expectation" },
   {
     act: "promise",
     nouns:
-      "promise vow pledge assurance guarantee commitment offer plan intention decision proposal refusal willingness determination",
+      "promise vow pledge assurance guarantee commitment plan proposal intention decision refusal willingness determination",
   },
   { act: "ask", nouns: "question request demand call plea appeal proposal recommendation suggestion advice petition" },
   { act: "order", nouns: "order ruling instruction" },
@@ -221,10 +229,10 @@ export const SPEECH_ADJECTIVES: readonly { readonly act: SpeechAct; readonly adj
   {
     act: "evaluate",
     adjectives:
-      "critical supportive happy unhappy glad proud grateful thankful angry upset disappointed dismayed outraged frustrated satisfied dissatisfied pleased thrilled disgusted appalled shocked surprised opposed sympathetic dismissive disdainful enthusiastic excited amused uncomfortable comfortable",
+      "critical supportive happy unhappy glad grateful thankful angry upset disappointed dismayed outraged frustrated satisfied dissatisfied pleased thrilled disgusted appalled shocked surprised opposed sympathetic dismissive disdainful enthusiastic excited amused uncomfortable comfortable",
   },
   { act: "perceive", adjectives: "aware unaware mindful" },
-  { act: "promise", adjectives: "willing unwilling ready eager reluctant determined committed open keen loath" },
+  { act: "promise", adjectives: "willing unwilling eager reluctant determined committed open keen loath" },
   { act: "assert", adjectives: "clear adamant emphatic insistent explicit" },
 ];
 

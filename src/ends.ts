@@ -1,0 +1,167 @@
+/**
+ * Where the content of a reporting word ends.
+ */
+import { clauseAt, interviews, skipTail } from "./contents.ts";
+import { cuesOf } from "./cues.ts";
+import { isTime, type VerbGroup } from "./phrases.ts";
+import type { Token } from "./tag.ts";
+import type { Unit } from "./units.ts";
+
+/** A content whose end is sought. */
+export interface Stretch {
+  /** The unit it stands in. */
+  readonly unit: Unit;
+  /** Index of its first token. */
+  readonly from: number;
+  /** Index it ends before at the latest. */
+  readonly high: number;
+  /** How it is attached, see `lexicon/speech`. */
+  readonly frame: string;
+  /** The reporting verb. */
+  readonly cue: VerbGroup;
+  /** Whether the report itself is a subordinate clause ("while X says …"), which a comma ends. */
+  readonly subordinate: boolean;
+}
+
+/** Where a content ends (exclusive). */
+export function contentEnd(stretch: Stretch): number {
+  const { unit, from, frame } = stretch;
+  const { tokens } = unit;
+  if (tokens[from]!.tag === "Q”" && frame === "q") return from + 1;
+  const stop = outerVerb(stretch);
+  let brackets = 0;
+  for (let at = from; at < stop; at++) {
+    const { tag } = tokens[at]!;
+    if (tag === "(") brackets++;
+    if (tag === ")" && --brackets < 0) return trimEnd(tokens, from, at);
+    if (at > from && stops(stretch, at)) return trimEnd(tokens, from, at);
+  }
+  return trimEnd(tokens, from, stop);
+}
+
+/** `to` without the marks before it. */
+export function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && /^[.,;:?-]$/.test(tokens[end - 1]!.tag)) end--;
+  return end;
+}
+
+/** "people who want peace [say] …": where the verb of the clause around the cue's own stands, or the end. */
+function outerVerb({ unit, from, high, frame, cue }: Stretch): number {
+  const { tokens } = unit;
+  if (cue.form === "finite" && tokens[cue.from - 1]?.tag !== "W") return high;
+  let allowed = /[sqw]/.test(frame) ? 1 : 0;
+  for (let at = from; at < high; at++) {
+    if (/^[BWPC:,-]$/.test(tokens[at]!.tag)) allowed++;
+    const group = unit.groupAt(at);
+    if (group?.form !== "finite") continue;
+    if (allowed <= 0) return at;
+    allowed += /s/.test(cuesOf(group.lemma)[0]?.frames ?? "") ? 0 : -1;
+  }
+  return high;
+}
+
+function stops(stretch: Stretch, at: number): boolean {
+  const { unit, high, frame } = stretch;
+  const { tokens } = unit;
+  const { tag } = tokens[at]!;
+  if (tag === ";" || (tag === "Q”" && tokens[at - 1]!.tag !== ":")) return true;
+  if (tag === "-") return !pairedDash(stretch, at);
+  if (tag !== "," && tag !== "C") return frame === "n" && startsAside(unit, at, high);
+  const joint = tag === "," && tokens[at + 1]?.tag === "C" ? at + 1 : at;
+  const next = joint + 1;
+  if (next >= high) return false;
+  if (tag === "," && joint === at) return stopsAtComma(stretch, next);
+  return stopsAtConjunction(stretch, next, tag === ",");
+}
+
+/** "the plan – a big one – is bad": says whether the dash at `at` opens a parenthesis that closes again. */
+function pairedDash({ unit: { tokens }, from, high }: Stretch, at: number): boolean {
+  if (tokens.slice(Math.max(from, at - 20), at).some(({ tag }) => tag === "-")) return true;
+  for (let index = at + 1; index < high && index < at + 20; index++) if (tokens[index]!.tag === "-") return true;
+  return false;
+}
+
+function stopsAtConjunction({ unit, from, high, frame, cue }: Stretch, next: number, comma: boolean): boolean {
+  const { tokens } = unit;
+  const group = unit.groupAt(next);
+  if (frame === "n") return group !== undefined ? sameForm(tokens, group, cue) : comma && clauseAt(unit, next, high);
+  if (group?.form !== "finite" || cue.form !== "finite")
+    return group !== undefined && cuesOf(group.lemma).length > 0 && sameForm(tokens, group, cue);
+  const own = unit.nextFinite(from);
+  const tense = tenseOf(tokens, group);
+  if (tense !== tenseOf(tokens, cue)) return false;
+  return cuesOf(group.lemma).length > 0 || (own !== undefined && own.from < next && tenseOf(tokens, own) !== tense);
+}
+
+const PAST_AUXILIARY = /^(?:was|were|had|did|could|would|might)$/;
+
+function tenseOf(tokens: readonly Token[], group: VerbGroup): string {
+  for (let at = group.from; at <= group.to; at++) {
+    const { tag, low } = tokens[at]!;
+    if (tag === "M") return "modal";
+    if (tag === "Y" || PAST_AUXILIARY.test(low)) return "past";
+    if (/^[VZEHX]$/.test(tag)) return "present";
+  }
+  return "";
+}
+
+function stopsAtComma({ unit, from, high, frame, cue, subordinate }: Stretch, next: number): boolean {
+  const { tokens } = unit;
+  const group = unit.groupAt(next);
+  if (group?.form === "ing" && cuesOf(group.lemma).length > 0) return true;
+  if (tokens[next]!.low === "according") return true;
+  if (group?.form === "finite" && tokens[cue.from - 1]?.tag === "W") return true;
+  if ((subordinate || cue.form !== "finite") && !opensSubordinate(tokens, from) && plainClause(unit, next, high))
+    return true;
+  return frame === "n" && !listGoesOn(tokens, next, high);
+}
+
+const opensSubordinate = (tokens: readonly Token[], from: number): boolean =>
+  [tokens[from], tokens[from + 1]].some(
+    (token) =>
+      token !== undefined &&
+      /^(?:if|when|while|although|though|because|as|since|after|before|in|on|at)$/.test(token.low),
+  );
+
+/** A clause without commas between its subject and its verb. */
+function plainClause(unit: Unit, at: number, high: number): boolean {
+  const verb = unit.nextFinite(at + 1);
+  return clauseAt(unit, at, high) && !unit.tokens.slice(at, verb!.from).some(({ tag }) => tag === ",");
+}
+
+/** Says whether the comma before `next` stands in a list of noun phrases, or leads to examples. */
+function listGoesOn(tokens: readonly Token[], next: number, high: number): boolean {
+  if (/^(?:including|such|especially|particularly|like|notably)$/.test(tokens[next]!.low)) return true;
+  for (let at = next; at < high && at < next + 9; at++) {
+    const { tag } = tokens[at]!;
+    if (tag === "C") return true;
+    if (!/^[NLKUADS’,I]$/.test(tag)) return false;
+  }
+  return false;
+}
+
+/** "… in an interview", "… on Twitter", "… last week", "… as he spoke": when, where and how, after a noun phrase. */
+function startsAside(unit: Unit, at: number, high: number): boolean {
+  const { tokens } = unit;
+  const { tag, low } = tokens[at]!;
+  if (/^(?:while|although|though|because|after|before|until|since|when|as|if)$/.test(low) && tag !== "W")
+    return clauseAt(unit, at + 1, high);
+  if (low === "by" && tokens[at + 1]?.tag === "G") return true;
+  const tail = skipTail(tokens, at, high);
+  if (tail === at || (tail < high && !/^[.,;:?CB-]$/.test(tokens[tail]!.tag))) return false;
+  if (isTime(tokens[at]!)) return true;
+  if (tag !== "I" || !/^(?:in|on|via|during|at)$/.test(low)) return /^(?:last|this|next)$/.test(low) && tag !== "D";
+  return tokens.slice(at + 1, Math.min(tail, at + 5)).some(saysWhere);
+}
+
+const saysWhere = (token: Token): boolean =>
+  isTime(token) || interviews.has(token.low) || MEDIA.test(token.low) || DATE.test(token.low);
+
+const MEDIA =
+  /^(?:twitter|facebook|instagram|youtube|television|tv|radio|cnn|fox|msnbc|nbc|abc|cbs|bbc|snapchat|reddit|telegram|public|private|court)$/;
+const DATE =
+  /^(?:(?:19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december|week|month|year)$/;
+
+const sameForm = (tokens: readonly Token[], group: VerbGroup, cue: VerbGroup): boolean =>
+  group.form === cue.form && tokens[group.head]!.tag === tokens[cue.head]!.tag;
