@@ -13,4 +13,6 @@ export const CAUSE_CUES: readonly string[] = [
   "triggered|sparked|prompted|provoked|caused|driven by|linked to|tied to|connected with|grew out of|stems from|arose from|out of fear|fears that|afraid that|worried that|worry",
   // Charges: the official why of an arrest, a fine, a closure.
   "charged with|charges of|accused of|on suspicion of|suspected of|arrested for|detained for|jailed for|fined for|closed for|convicted of",
+  // What it really was: readings that leave another one out.
+  "a matter of|a question of|nothing more than|no more than|nothing but|not simply|not just|not merely|purely|part of a",
 ];
