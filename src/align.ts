@@ -34,7 +34,7 @@ const SMALL_GROUP = 24;
 export type AlignContext = Partial<Pick<Dossier, "accounts" | "decisions" | "aliases">>;
 
 /** What a next claim of one speaker in one text gains on the one before: people mostly go on with one point. */
-const SAME_BREATH = 0.12;
+const SAME_BREATH = 0.1;
 
 /**
  * Groups assertions by the point they speak to: candidates from an inverted index of words, classes of like words and

@@ -6,7 +6,7 @@ import { type CandidatePairs, SCORE_STEPS } from "./candidates.ts";
 /** How many members of each of two groups are compared before the groups become one. */
 const LINK_SAMPLE = 8;
 /** Groups become one when their members are alike, on average, by this share of the least similarity. */
-const AVERAGE_SHARE = 0.6;
+const AVERAGE_SHARE = 0.9;
 const NONE = -1;
 
 /** Items in groups: each alone at first, then joined. Rows of numbers, since there may be a million items. */

@@ -30,7 +30,7 @@ export interface Options {
  * ```
  */
 export const DEFAULTS: Options = {
-  minSimilarity: 0.15,
+  minSimilarity: 0.16,
   maxCandidates: 24,
   minConfidence: 0.8,
   similarity: null,

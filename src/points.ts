@@ -41,7 +41,7 @@ const WEIGHTS = {
   /** Both take a stand on one slot. */
   slot: 1.2,
   /** Both say why. */
-  why: 2,
+  why: 2.5,
 } as const;
 
 /** What a term of {@link pointTerms} counts beside its inverse document frequency. */
