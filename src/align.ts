@@ -62,10 +62,11 @@ export function align(
   const pairs = scoredPairs(items, settings, context);
   const grouping = new Grouping(items.length, pairs);
   const position = new Map(items.map((item, index) => [item.id, index]));
-  for (const [a, b] of ruled(decisions, "cannot-link", position)) grouping.forbid(a, b);
-  for (const [a, b] of ruled(decisions, "must-link", position)) grouping.join(a, b);
+  const linked = ruled(decisions.filter(links), position);
+  for (const [a, b] of ruled(decisions.filter(parts), position)) grouping.forbid(a, b);
+  for (const [a, b] of linked) grouping.join(a, b);
   grouping.joinAlike(settings.minSimilarity);
-  return describe(grouping, items, pairs);
+  return describe(grouping, items, pairs, linked);
 }
 
 function scoredPairs(
@@ -118,18 +119,29 @@ function place(assertion: Assertion | undefined): number {
   return assertion?.spans[0]?.start ?? 0;
 }
 
-function ruled(
-  decisions: readonly Decision[],
-  kind: Decision["kind"],
-  position: Map<string, number>,
-): [number, number][] {
-  return decisions.flatMap((decision) => {
-    const [a, b] = decision.assertions.map((id) => position.get(id));
-    return decision.kind === kind && a !== undefined && b !== undefined ? [[a, b] as [number, number]] : [];
+/** Whether a ruling puts its two assertions at one point: who rules on their relation holds them to be about one thing. */
+function links({ kind, relation }: Decision): boolean {
+  return kind === "must-link" || (kind === "relation" && relation !== "undecided");
+}
+
+function parts({ kind }: Decision): boolean {
+  return kind === "cannot-link";
+}
+
+/** The pairs of items that rulings are about. */
+function ruled(decisions: readonly Decision[], position: ReadonlyMap<string, number>): [number, number][] {
+  return decisions.flatMap(({ assertions }) => {
+    const [a, b] = assertions.map((id) => position.get(id));
+    return a !== undefined && b !== undefined && a !== b ? [[Math.min(a, b), Math.max(a, b)] as [number, number]] : [];
   });
 }
 
-function describe(grouping: Grouping, items: readonly { readonly id: string }[], pairs: CandidatePairs): Alignment {
+function describe(
+  grouping: Grouping,
+  items: readonly { readonly id: string }[],
+  pairs: CandidatePairs,
+  linked: readonly (readonly [number, number])[],
+): Alignment {
   const groups = membersOf(grouping.groupOf);
   const listed: AlignedPair[] = [];
   const list = (a: number, b: number, steps: number): void => {
@@ -146,6 +158,11 @@ function describe(grouping: Grouping, items: readonly { readonly id: string }[],
         if (grouping.groupOf[b] === grouping.groupOf[a]) list(a, b, pairs.steps[pair] as number);
       }
     }
+  }
+  for (const [a, b] of linked) {
+    const group = grouping.groupOf[a] as number;
+    const large = (groups.get(group)?.length ?? 0) > SMALL_GROUP;
+    if (large && group === grouping.groupOf[b] && grouping.steps(a, b) === 0) list(a, b, 0);
   }
   return { groups: Array.from(groups.values(), (members) => members.map((item) => idOf(items, item))), pairs: listed };
 }

@@ -9,6 +9,7 @@ import type { Account, Dossier, DossierInput, Notice } from "./model.ts";
 import { DEFAULTS, type Options } from "./options.ts";
 import { parseDossier, parseOptions } from "./parse.ts";
 import type { ContrastReport } from "./report.ts";
+import { rulingNotices } from "./rulings.ts";
 
 /**
  * Compares the accounts of one event: which assertions speak to the same point, how they relate, what positions they
@@ -35,7 +36,7 @@ export function compare(input: DossierInput, options: Partial<Options> = {}): Co
   const { dossier, silences, notices } = withExtracted(parseDossier(input));
   const alignment = align(dossier.assertions, settings, dossier);
   const contrasts = contrast(alignment.pairs, dossier, settings);
-  const all = [...notices, ...noticesOn(dossier)];
+  const all = [...notices, ...noticesOn(dossier), ...rulingNotices(dossier)];
   return assemble({ dossier, alignment, contrasts, silences, notices: all, options: plain(settings) });
 }
 

@@ -61,7 +61,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["candidates", "holder", "label", "post"],
   ["grouping", "match"],
   ["align", "positions"],
-  ["contrast", "assemble"],
+  ["contrast", "assemble", "rulings"],
   ["compare"],
   ["correspond"],
   ["diff"],
