@@ -4,6 +4,7 @@
 import { align } from "./align.ts";
 import { assemble, byDate, type ReadSilence } from "./assemble.ts";
 import { contrast } from "./contrast.ts";
+import { findEchoes } from "./echo.ts";
 import { type Extraction, extract } from "./extract.ts";
 import type { Account, Dossier, DossierInput, Notice } from "./model.ts";
 import { DEFAULTS, type Options } from "./options.ts";
@@ -33,11 +34,14 @@ import { rulingNotices } from "./rulings.ts";
  */
 export function compare(input: DossierInput, options: Partial<Options> = {}): ContrastReport {
   const settings: Options = { ...DEFAULTS, ...parseOptions(options) };
-  const { dossier, silences, notices } = withExtracted(parseDossier(input));
+  const given = parseDossier(input);
+  const { dossier, silences, notices } = withExtracted(given);
   const alignment = align(dossier.assertions, settings, dossier);
   const contrasts = contrast(alignment.pairs, dossier, settings);
   const all = [...notices, ...noticesOn(dossier), ...rulingNotices(dossier)];
-  return assemble({ dossier, alignment, contrasts, silences, notices: all, options: plain(settings) });
+  // Only the caller's own sources: a speaker met in a text is quoted, not copied.
+  const echoes = findEchoes(given);
+  return assemble({ dossier, alignment, contrasts, echoes, silences, notices: all, options: plain(settings) });
 }
 
 /** A dossier in which every text has been read, with what else the reading found. */

@@ -33,6 +33,7 @@ export {
 export { compare } from "./compare.ts";
 export { contrast } from "./contrast.ts";
 export { diff } from "./diff.ts";
+export { findEchoes } from "./echo.ts";
 export { type Explanation, explain } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
 export type { KnownSources, Speaker } from "./holders.ts";

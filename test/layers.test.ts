@@ -10,7 +10,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["model"],
   ["report"],
   ["changes"],
-  ["lexicon/stopwords", "lexicon/causes"],
+  ["lexicon/stopwords", "lexicon/causes", "lexicon/credits"],
   [
     "lexicon/clause",
     "lexicon/gates",
@@ -37,6 +37,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["read/annotations", "read/claimreview", "read/csv", "read/langextract"],
   ["read"],
   ["quotes"],
+  ["copies", "credits"],
+  ["echo"],
   ["tag"],
   ["phrases"],
   ["units", "subjects", "cues"],
