@@ -18,6 +18,7 @@ import {
   readAccount,
   readDossier,
   relate,
+  toHtml,
   toMarkdown,
   VERSION,
 } from "./index.ts";
@@ -27,7 +28,7 @@ import { type Style, type TerminalOptions, toSummaryTable, toTerminal } from "./
 const HELP = `dissensus sets several accounts of one event side by side.
 
 Usage
-  dissensus compare FILE… [--format terminal|markdown|json] [--out DIR]
+  dissensus compare FILE… [--format terminal|markdown|json|html] [--out DIR]
   dissensus extract FILE… [--format terminal|ndjson|json]
   dissensus relate "A" "B" [--format terminal|json]
   dissensus batch IN.ndjson --out OUT.ndjson [--jobs N] [--group]
@@ -43,8 +44,8 @@ Commands
   batch     Compare a stream of events, one a line, on all processors; see dissensus batch --help.
 
 Options
-  --format  How to print: terminal (default), markdown, json, ndjson.
-  --out     Write each report into DIR as EVENT.md and EVENT.json, and print a summary table.
+  --format  How to print: terminal (default), markdown, json, html, ndjson.
+  --out     Write each report into DIR as EVENT.html, EVENT.md and EVENT.json, and print a summary table.
   --help    Print this text.
   --version Print the version.
 
@@ -54,12 +55,12 @@ Exit codes: 0 done, 1 bad input, 2 wrong usage.
 /** A call that cannot be understood: exit code 2. */
 class UsageError extends Error {}
 
-const FORMATS = ["terminal", "markdown", "json", "ndjson"] as const;
+const FORMATS = ["terminal", "markdown", "json", "html", "ndjson"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** What each command can print. */
 const PRINTABLE: Readonly<Record<string, readonly Format[]>> = {
-  compare: ["terminal", "markdown", "json"],
+  compare: ["terminal", "markdown", "json", "html"],
   extract: ["terminal", "ndjson", "json"],
   relate: ["terminal", "json"],
 };
@@ -120,7 +121,7 @@ async function runCompare(call: Call): Promise<number> {
   }
   if (call.out !== undefined) await writeReports(reports, call.out);
   print(call.out === undefined ? shown(reports, call.format) : toSummaryTable(reports, screen()));
-  if (call.out !== undefined) warn(`Wrote ${reports.length * 2} files to ${call.out}`);
+  if (call.out !== undefined) warn(`Wrote ${reports.length * 3} files (HTML, Markdown, JSON) to ${call.out}`);
   return bad > 0 ? 1 : 0;
 }
 
@@ -234,7 +235,14 @@ function reason(error: unknown): string {
 function shown(reports: readonly ContrastReport[], format: Format): string {
   if (format === "json") return JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2);
   if (format === "markdown") return reports.map(toMarkdown).join("\n");
+  if (format === "html") return pages(reports);
   return reports.map((report) => toTerminal(report, screen())).join("\n\n");
+}
+
+/** One report is one document. */
+function pages(reports: readonly ContrastReport[]): string {
+  if (reports.length > 1) throw new UsageError("--format html prints one report; use --out for several");
+  return reports.map((report) => toHtml(report)).join("");
 }
 
 async function writeReports(reports: readonly ContrastReport[], folder: string): Promise<void> {
@@ -242,6 +250,7 @@ async function writeReports(reports: readonly ContrastReport[], folder: string):
   const names = fileNames(reports);
   for (const [index, report] of reports.entries()) {
     const path = join(folder, names[index] ?? String(index));
+    await writeWhole(`${path}.html`, toHtml(report));
     await writeWhole(`${path}.md`, toMarkdown(report));
     await writeWhole(`${path}.json`, `${JSON.stringify(report, null, 2)}\n`);
   }

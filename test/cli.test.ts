@@ -50,6 +50,14 @@ describe("dissensus compare", () => {
   it("prints Markdown", () => {
     expect(run(["compare", "-", "-f", "markdown"], JSON.stringify(dossier("md"))).out).toMatch(/^# Event md\n/);
   });
+  it("prints one report as a page, and points to --out for several", () => {
+    const one = file("page.json", JSON.stringify(dossier("page")));
+    expect(run(["compare", one, "--format", "html"]).out).toMatch(
+      /^<!doctype html><html lang="en">[\s\S]*<h1[^>]*>Event page/,
+    );
+    const two = run(["compare", one, one, "--format", "html"]);
+    expect([two.code, two.err]).toEqual([2, expect.stringContaining("use --out for several")]);
+  });
   it("writes whole files for every dossier, and a summary", () => {
     const out = join(folder, "out");
     const { code, out: printed } = run(["compare", "seeds/baigereev", "seeds/soros-tax/dossier.json", "--out", out]);
@@ -57,9 +65,9 @@ describe("dissensus compare", () => {
     expect(printed).toContain("baigereev");
     expect(
       readdirSync(out)
-        .filter((name) => /\.(md|json)$/.test(name))
+        .filter((name) => /\.(html|md|json)$/.test(name))
         .sort(),
-    ).toEqual(["baigereev.json", "baigereev.md", "soros-tax.json", "soros-tax.md"]);
+    ).toEqual(["baigereev.html", "baigereev.json", "baigereev.md", "soros-tax.html", "soros-tax.json", "soros-tax.md"]);
     expect(readdirSync(out).filter((name) => name.endsWith(".part"))).toEqual([]);
     parseReport(JSON.parse(readFileSync(join(out, "soros-tax.json"), "utf8")));
   });

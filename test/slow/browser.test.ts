@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compare } from "../../src/compare.ts";
+import type { DossierInput } from "../../src/model.ts";
 import { toHtml } from "../../src/render/html.ts";
 import { toSvg } from "../../src/render/svg.ts";
 import type { ContrastReport } from "../../src/report.ts";
@@ -17,7 +19,15 @@ if (!hasBrowser) console.log(`Skipped: there is no browser at ${CHROMIUM} (set D
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const GOLDEN = join(import.meta.dirname, "../golden/html");
 const LOOKS = [390, 1280].flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ width, scheme })));
-const REPORTS: readonly (readonly [string, ContrastReport])[] = [["ferry", ferryReport]];
+const SEEDS = join(import.meta.dirname, "../../seeds");
+const dossiers = readdirSync(SEEDS).filter((name) => existsSync(join(SEEDS, name, "dossier.json")));
+const REPORTS: readonly (readonly [string, ContrastReport])[] = [
+  ["ferry", ferryReport],
+  ...dossiers.map((name) => {
+    const dossier: DossierInput = JSON.parse(readFileSync(join(SEEDS, name, "dossier.json"), "utf8"));
+    return [name, compare(dossier)] as const;
+  }),
+];
 
 let browser: Browser;
 const contexts = new Map<string, BrowserContext>();
