@@ -6,6 +6,8 @@ import { type Account, type Assertion, type AssertionInput, type Dossier, Dossie
 import { type Options, OptionsInput } from "./options.ts";
 import { ContrastReport } from "./report.ts";
 import { hash } from "./text.ts";
+import { readTimes } from "./times.ts";
+import { readQuantities } from "./values.ts";
 
 /** One fault of an input. */
 export interface Fault {
@@ -193,7 +195,8 @@ function complete(
   if (text === null) faults.push({ path, message: "needs a text, a quote or spans" });
   if (text === null || faults.length > before) return null;
   const { accountId, attribution = [], asOf = null, polarity = "positive", modality = "certain" } = input;
-  const { quantities = [], times = [], mode = attribution.length > 0 ? "indirect" : "narration" } = input;
+  const { quantities = readQuantities(text), mode = attribution.length > 0 ? "indirect" : "narration" } = input;
+  const { times = readTimes(text, account.date ?? null) } = input;
   const id = input.id ?? assertionId(accountId, text, spans, attribution);
   return { id, accountId, text, quote, spans, attribution, asOf, polarity, modality, quantities, times, mode };
 }

@@ -91,18 +91,22 @@ function claims(view: View, issue: Issue): { assertion: Assertion; index: number
 
 function times(view: View, issue: Issue): Dated[] {
   const found = claims(view, issue).flatMap(({ assertion, index }) =>
-    assertion.times
-      .filter((time) => time.start !== null || time.end !== null)
-      .map((time) => ({
-        heading: `${headed(issue.label)}: times`,
-        who: speaker(view, assertion),
-        words: timeWords(time),
-        ...reach(time),
-        index,
-        figure: "",
-      })),
+    assertion.times.filter(isDated).map((time) => ({
+      heading: `${headed(issue.label)}: times`,
+      who: speaker(view, assertion),
+      words: timeWords(time),
+      ...reach(time),
+      index,
+      figure: "",
+    })),
   );
   return unique(found);
+}
+
+/** Whether a time has a place on a line: a date without a year and a bare time of day have none. */
+function isDated({ start, end }: Time): boolean {
+  const known = start ?? end;
+  return known !== null && !/^000[01]/.test(known);
 }
 
 /** From when to when the words may mean: "since" is open after, "until" before. */
