@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import * as library from "../src/index.ts";
 import { ferryReport } from "./fixtures/report.ts";
-import { type Block, blocks, examples, runSnippet } from "./snippets.ts";
+import { type Block, blocks, examples, type Outcome, runSnippets } from "./snippets.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const GUIDES = join(ROOT, "docs/guides");
@@ -12,20 +12,33 @@ const documents = ["README.md", ...(existsSync(GUIDES) ? readdirSync(GUIDES).map
   .filter((name) => name.endsWith(".md"))
   .map((name) => ({ name, found: blocks(readFileSync(join(ROOT, name), "utf8")) }));
 
-describe.each(documents)("the snippets of $name", ({ found }) => {
+const runnable = documents.filter(({ found }) => found.some((block) => block.language === "ts" || isCommand(block)));
+
+describe.each(runnable)("the snippets of $name", ({ found }) => {
   const code = found.filter((block) => block.language === "ts");
-  it.each(code)("TypeScript at line $line does what it says", async (block) => {
-    const { promises, printed } = await runSnippet(block.code, library);
-    expect(promises.filter((one) => !one.kept)).toEqual([]);
-    const output = outputOf(block, found);
-    if (output !== undefined) expect(printed).toBe(output);
+  let outcomes: Outcome[] = [];
+  beforeAll(async () => {
+    outcomes = await runSnippets(
+      code.map((block) => block.code),
+      library,
+    );
   });
-  const shell = found.filter((block) => block.language === "sh" && /^npx dissensus /.test(block.code));
-  it.each(shell)("the command at line $line prints what it says", (block) => {
+  it.each(code)("TypeScript at line $line does what it says", (block) => {
+    const outcome = outcomes[code.indexOf(block)];
+    expect(outcome?.promises.filter((one) => !one.kept)).toEqual([]);
+    expect(outcome?.promises).toHaveLength(block.code.split(/\/\/ => /).length - 1);
+    const output = outputOf(block, found);
+    if (output !== undefined) expect(outcome?.printed).toBe(output);
+  });
+  it.each(found.filter(isCommand))("the command at line $line prints what it says", (block) => {
     const output = outputOf(block, found);
     if (output !== undefined) expect(commandLine(block.code)).toBe(output);
   });
 });
+
+function isCommand(block: Block): boolean {
+  return block.language === "sh" && block.code.startsWith("npx dissensus ");
+}
 
 /** The `text` block right behind a block. */
 function outputOf(block: Block, all: readonly Block[]): string | undefined {
@@ -60,7 +73,7 @@ const sources = readdirSync(SRC, { recursive: true, encoding: "utf8" })
 describe.each(sources)("the examples of $name", ({ name, found }) => {
   it.each(found)("at line $line does what it says", async (block) => {
     const own = (await import(join(SRC, name))) as Record<string, unknown>;
-    const { promises } = await runSnippet(block.code, { ...library, ...own, ...AT_HAND });
-    expect(promises.filter((one) => !one.kept)).toEqual([]);
+    const [outcome] = await runSnippets([block.code], { ...library, ...own, ...AT_HAND });
+    expect(outcome?.promises.filter((one) => !one.kept)).toEqual([]);
   });
 });

@@ -47,35 +47,43 @@ export interface Kept {
   readonly kept: boolean;
 }
 
-/** Runs a TypeScript snippet with `library` in scope; `console.log` lines are collected. */
-export async function runSnippet(
-  code: string,
+/** What one snippet did. */
+export interface Outcome {
+  readonly promises: Kept[];
+  readonly printed: string;
+}
+
+const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (
+  ...args: string[]
+) => (...args: unknown[]) => Promise<void>;
+
+/**
+ * Runs the TypeScript snippets of a document with `library` in scope. A snippet sees what those before it have named,
+ * and may name it anew. Lines of `console.log` are collected.
+ */
+export async function runSnippets(
+  codes: readonly string[],
   library: Readonly<Record<string, unknown>>,
-): Promise<{ promises: Kept[]; printed: string }> {
-  const promises: Kept[] = [];
-  const printed: string[] = [];
-  const check = (source: string, wanted: string, value: unknown): void => {
-    promises.push({ code: source, wanted, got: shown(value), kept: same(wanted, value) });
+): Promise<Outcome[]> {
+  const outcomes = codes.map(() => ({ promises: [] as Kept[], lines: [] as string[] }));
+  const check = (at: number, code: string, wanted: string, value: unknown): void => {
+    outcomes[at]?.promises.push({ code, wanted, got: shown(value), kept: same(wanted, value) });
   };
-  const names = Object.keys(library);
-  const body = `${withoutImports(code)}`;
-  const script = ts
-    .transpileModule(`export {};\n${promisesAsChecks(body)}`, {
-      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-    })
-    .outputText.replace(/^export \{\};$/gm, "");
-  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (
-    ...args: string[]
-  ) => (...args: unknown[]) => Promise<void>;
-  const log = { log: (...values: unknown[]) => printed.push(values.map(shownPlain).join(" ")) };
-  const run = new AsyncFunction(
-    "library_",
-    "check_",
-    "console",
-    `const {${names.join(",")}} = library_;\n{${script}\n}`,
+  const logs = codes.map((_, at) => ({
+    log: (...values: unknown[]) => outcomes[at]?.lines.push(values.map(shownPlain).join(" ")),
+  }));
+  const scoped = codes.map(
+    (code, at) => `{ const console = logs_[${at}];\n${promisesAsChecks(withoutImports(code), at)}`,
   );
-  await run(library, check, log);
-  return { promises, printed: printed.join("\n") };
+  const names = Object.keys(library).join(",");
+  const body = `const {${names}} = library_;\n${javascript(scoped.join("\n") + "}".repeat(codes.length))}`;
+  await new AsyncFunction("library_", "check_", "logs_", body)(library, check, logs);
+  return outcomes.map(({ promises, lines }) => ({ promises, printed: lines.join("\n") }));
+}
+
+function javascript(code: string): string {
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
+  return ts.transpileModule(`export {};\n${code}`, { compilerOptions }).outputText.replace(/^export \{\};$/gm, "");
 }
 
 /** Static imports become dynamic ones; the library's own are in scope already. */
@@ -86,7 +94,7 @@ function withoutImports(code: string): string {
 }
 
 /** `expression; // => value` becomes a check; the value may go on over comment lines that follow. */
-function promisesAsChecks(code: string): string {
+function promisesAsChecks(code: string, at: number): string {
   const lines = code.split("\n");
   const out: string[] = [];
   for (let index = 0; index < lines.length; index++) {
@@ -102,7 +110,7 @@ function promisesAsChecks(code: string): string {
     while (/^\s*\/\/ {2,}\S/.test(lines[index + 1] ?? ""))
       wanted.push((lines[++index] ?? "").replace(/^\s*\/\/\s*/, ""));
     out.push(
-      `check_(${JSON.stringify(statement.trim())}, ${JSON.stringify(wanted.join(" "))}, (${statement.trim()}));`,
+      `check_(${at}, ${JSON.stringify(statement.trim())}, ${JSON.stringify(wanted.join(" "))}, (${statement.trim()}));`,
     );
   }
   return out.join("\n");
