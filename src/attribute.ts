@@ -106,10 +106,18 @@ function toRelation(text: string, unit: Unit, found: Report, parent: Relation | 
     lemma: found.lemma,
     mode: modeOf(text, unit, content),
     negated: found.negated,
-    claim: /[sqg]/.test(found.frame),
+    claim: isClaim(found, parent),
     frame: found.frame,
     parent,
   };
+}
+
+/** Acts whose object is itself what is claimed: "accused him of fraud", "condemned the arrests", "dismissed it as spurious". */
+const JUDGING: ReadonlySet<SpeechAct> = new Set(["allege", "confirm", "deny", "evaluate"]);
+
+/** Within another's words only whole clauses count, for there a judged object is part of what that other says. */
+function isClaim({ act, frame }: Report, parent: Relation | null): boolean {
+  return /[sqga]/.test(frame) || (JUDGING.has(act) && parent === null);
 }
 
 function modeOf(text: string, unit: Unit, content: readonly Span[]): Mode {

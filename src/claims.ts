@@ -25,12 +25,7 @@ export function clauses(unit: Unit, within: Span = unit): Span[] {
   const last = tokens.findLastIndex((token) => token.end <= within.end);
   if (first < 0 || last < first) return [];
   for (let at = first + 1; at < last; at++) {
-    const next =
-      tokens[at]!.tag === ";"
-        ? at + 1
-        : tokens[at]!.tag === "," && /^(?:and|but|yet|while|whereas|so)$/.test(tokens[at + 1]?.low ?? "")
-          ? at + 2
-          : 0;
+    const next = afterJoint(tokens, at);
     if (next === 0) continue;
     const group = groups.find((each) => each.from > next && each.form === "finite");
     const between = group ? tokens.slice(next, group.from) : [];
@@ -47,13 +42,23 @@ export function clauses(unit: Unit, within: Span = unit): Span[] {
     .filter((span) => span !== null);
 }
 
+const FACT = ["despite", "the", "fact", "that"];
+
+/** Index after the words that join a clause at `at` to the one before: a semicolon, ", and", ", despite the fact that". */
+function afterJoint(tokens: readonly Token[], at: number): number {
+  if (tokens[at]!.tag === ";") return at + 1;
+  if (tokens[at]!.tag !== ",") return 0;
+  if (FACT.every((word, index) => tokens[at + 1 + index]?.low === word)) return at + 1 + FACT.length;
+  return /^(?:and|but|yet|while|whereas|so)$/.test(tokens[at + 1]?.low ?? "") ? at + 2 : 0;
+}
+
 function hasVerb({ groups }: Unit, from: number, to: number): boolean {
   return groups.some((group) => group.form === "finite" && group.head >= from && group.head < to);
 }
 
 /** A clause without the words and marks that join it to its neighbours. */
 function trimmed(tokens: readonly Token[], from: number, to: number): Span | null {
-  let first = from;
+  let first = FACT.every((word, index) => tokens[from + index]?.low === word) ? from + FACT.length : from;
   let last = to;
   while (
     first < last &&

@@ -71,7 +71,8 @@ function hearerPlace(unit: Unit, at: number, high: number, cueTo: number): Place
     if (end === at) return null;
     const place =
       ["q", "w"].map((frame) => fits(unit, end, high, frame, cueTo, false)).find((found) => found !== null) ??
-      clausePlace(unit, end, high, cueTo);
+      clausePlace(unit, end, high, cueTo) ??
+      (tokens[end]?.low === "about" && end + 1 < high ? { from: end + 1, cueTo, frame: "a" } : null);
     if (place) return { ...place, cueTo };
   }
   return null;

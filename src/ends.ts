@@ -27,6 +27,7 @@ export interface Stretch {
 export function contentEnd(stretch: Stretch): number {
   const { unit, from, frame } = stretch;
   const { tokens } = unit;
+  if (frame === "a") return contentEnd({ ...stretch, frame: "n" });
   if (tokens[from]!.tag === "Q”" && frame === "q") return from + 1;
   const stop = outerVerb(stretch);
   let brackets = 0;
@@ -111,7 +112,7 @@ function stopsAtComma({ unit, from, high, frame, cue, subordinate }: Stretch, ne
   const group = unit.groupAt(next);
   if (group?.form === "ing" && cuesOf(group.lemma).length > 0) return true;
   if (tokens[next]!.low === "according") return true;
-  if (group?.form === "finite" && tokens[cue.from - 1]?.tag === "W") return true;
+  if (group?.form === "finite" && (tokens[cue.from - 1]?.tag === "W" || cue.form === "ing")) return true;
   if ((subordinate || cue.form !== "finite") && !opensSubordinate(tokens, from) && plainClause(unit, next, high))
     return true;
   return frame === "n" && !listGoesOn(tokens, next, high);

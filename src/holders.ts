@@ -283,6 +283,15 @@ function nameIn(part: string): string | null {
         /^[\p{Lu}]/u.test(words[to + 1]!)))
   )
     to++;
+  // "Senior Almaty prosecutor Almas Ramazanov": the name comes after the role.
+  for (let at = to; at < words.length - 1; at++) {
+    if (!roles.has(fold(words[at]!)) || !/^\p{Lu}/u.test(words[at + 1]!)) continue;
+    from = at + 1;
+    to = words.findIndex((word, index) => index > at && !/^\p{Lu}/u.test(word));
+    if (to < 0) to = words.length;
+  }
+  // "NGO leaders", "Kremlin officials": members of a body are not the body.
+  if (generic.has(fold(words[to] ?? ""))) return null;
   const name = words
     .slice(from, to)
     .join(" ")

@@ -153,6 +153,8 @@ export function nounPhraseBefore(
 /** First token of the simple noun phrase whose last token is `last`. */
 function baseStart(tokens: readonly Token[], last: number, floor: number): number {
   let at = last;
+  if (/sel(?:f|ves)$/.test(tokens[at]!.low) && at > floor && endsNoun(tokens[at - 1]))
+    return baseStart(tokens, at - 1, floor);
   if (/^[PO]$/.test(tokens[at]!.tag)) return at;
   while (at > floor) {
     const { tag } = tokens[at - 1]!;
@@ -189,6 +191,9 @@ function extendLeft(tokens: readonly Token[], groups: readonly VerbGroup[], from
   if (before.tag === "I" && from - 2 >= floor && endsNoun(beyond)) return baseStart(tokens, from - 2, floor);
   const reduced = reducedRelative(tokens, from);
   if (reduced >= floor && endsNoun(tokens[reduced - 1])) return baseStart(tokens, reduced - 1, floor);
+  // "from within the group", "and throughout the country"
+  if (before.tag === "I" && /^[IC]$/.test(beyond?.tag ?? "") && from - 3 >= floor && endsNoun(tokens[from - 3]))
+    return baseStart(tokens, from - 3, floor);
   if (before.tag === "T" && from - 2 >= floor && endsNoun(beyond)) return baseStart(tokens, from - 2, floor);
   if (
     before.tag === "C" &&

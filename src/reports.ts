@@ -368,7 +368,8 @@ function agentAt(tokens: readonly Token[], from: number, high: number): Range | 
 
 function passivePlace(tokens: readonly Token[], at: number, high: number, { frames, rest }: Cue): Place | null {
   const token = tokens[at];
-  if (!token || at >= high || rest.length > 0) return null;
+  if (!token || at >= high) return null;
+  if (rest.length > 0) return /^[DSANLKUPOG]$/.test(token.tag) ? { from: at, cueTo: at, frame: "as" } : null;
   if (token.low === "by" && endsNoun(tokens[nounPhraseAfter(tokens, at + 1, true) - 1]))
     return { from: at + 1, cueTo: at + 1, frame: "by" };
   if (token.tag === "T" && /^[VEHXR]$/.test(tokens[at + 1]?.tag ?? "") && /[sto]/.test(frames))
@@ -405,6 +406,6 @@ function accordingTo(unit: Unit, low: number, high: number): Report | null {
 }
 
 function restAfter(tokens: readonly Token[], end: number, high: number): Range {
-  const from = Math.min(tokens[end]?.tag === "," ? end + 1 : end, high);
+  const from = Math.min(/^[,:]$/.test(tokens[end]?.tag ?? "") ? end + 1 : end, high);
   return { from, to: trimEnd(tokens, from, high) };
 }

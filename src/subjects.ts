@@ -94,7 +94,25 @@ function shared(
     if (before?.tag !== "B" && other.from < start) break;
     if (tokens[other.from - 1]?.tag !== "C") break;
   }
-  return best === undefined ? null : subjectOf(tokens, groups, best, floor, depth + 1);
+  if (best === undefined) return null;
+  return subjectOf(tokens, groups, alike(tokens, groups, best, number, floor) ?? best, floor, depth + 1);
+}
+
+/** "X argued that it was planned and accused Y": the verb of the same form before a clause of another that is joined to it. */
+function alike(
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  best: number,
+  number: number,
+  floor: number,
+): number | undefined {
+  const tag = (index: number) => tokens[groups[index]!.head]!.tag;
+  if (tokens[groups[number]!.from - 1]!.tag !== "C" || tag(number) !== "Y" || tag(best) === "Y") return undefined;
+  const inClause = tokens.slice(floor, groups[best]!.from).findLastIndex((token) => token.low === "that") + floor;
+  for (let index = best - 1; index >= 0 && groups[index]!.from >= floor; index--) {
+    if (groups[index]!.form === "finite" && tag(index) === "Y" && groups[index]!.to < inClause) return index;
+  }
+  return undefined;
 }
 
 /** "Citing the law, X said": the phrase after the comma. */

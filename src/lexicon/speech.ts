@@ -3,7 +3,7 @@
  *
  * Frames: s clause with or without "that" · c clause with "that" · q quotation, or content before the verb · w "whether, if, how, what …" ·
  * n noun phrase · t "to" with a verb · h hearer, then any other frame · o object, then "to" with a verb · g verb in -ing ·
- * v the subject is (part of) what is said, in the passive ("is expected to").
+ * a hearer, "about" and a noun phrase ("told us about …") · v the subject is (part of) what is said, in the passive ("is expected to").
  * `call_for` is a verb with a particle or preposition; its content follows it.
  */
 import type { SpeechAct } from "../model.ts";
@@ -58,7 +58,8 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   {
     act: "assert",
     frames: "sqn",
-    verbs: "argue contend reason insist suggest imply indicate hint intimate insinuate conclude posit hypothesize",
+    verbs:
+      "argue contend assess reason insist suggest imply indicate hint intimate insinuate conclude posit hypothesize",
   },
   { act: "assert", frames: "n", verbs: "insist_on argue_for argue_against make_the_case_for vouch_for" },
   { act: "assert", frames: "sqntw", verbs: "show" },
@@ -185,7 +186,7 @@ export const SPEECH_NOUNS: readonly { readonly act: SpeechAct; readonly nouns: s
   {
     act: "assert",
     nouns:
-      "statement assertion comment remark contention argument insistence suggestion implication notion announcement declaration disclosure revelation explanation description portrayal characterization reference mention testimony point observation report reminder boast",
+      "statement assertion comment remark contention argument insistence suggestion implication notion announcement declaration disclosure revelation explanation description portrayal characterization reference mention testimony evidence proof point observation report reminder boast",
   },
   {
     act: "allege",
@@ -217,7 +218,7 @@ export const SPEECH_NOUNS: readonly { readonly act: SpeechAct; readonly nouns: s
 
 /** Verbs that carry a reporting noun: "expressed doubt about", "issued a statement saying". */
 export const LIGHT_VERBS =
-  "express voice issue release make raise give offer deliver have hold share show take air reiterate repeat lodge file draw cast launch level echo press state announce face publish put send sound renew harbor harbour convey register outline read";
+  "express voice issue release make raise give offer deliver have hold share show take air reiterate repeat lodge file draw cast launch level echo press state announce face publish put send sound renew harbor harbour convey register outline read produce present";
 
 /** Adjectives that report after a form of "be": "is confident that", "was critical of". */
 export const SPEECH_ADJECTIVES: readonly { readonly act: SpeechAct; readonly adjectives: string }[] = [
@@ -240,7 +241,8 @@ export const SPEECH_ADJECTIVES: readonly { readonly act: SpeechAct; readonly adj
 export const HEARSAY_ADVERBS = "reportedly allegedly purportedly supposedly apparently ostensibly seemingly";
 
 /** "according to" and its like; the speaker follows. */
-export const ACCORDING = "according to,in the words of,in the view of,in the opinion of,in the eyes of,as per";
+export const ACCORDING =
+  "according to,as mentioned in,as stated in,as noted in,as reported in,as described in,as noted by,as stated by,as reported by,in the words of,in the view of,in the opinion of,in the eyes of,as per";
 
 /** Nouns of a speech event: "said in a statement". */
 export const INTERVIEW_NOUNS =

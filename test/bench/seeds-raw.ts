@@ -25,8 +25,8 @@ interface Voice {
   readonly who: string;
   /** The document, by the beginning of its file name. */
   readonly document: string;
-  /** The speaker as the text or the list of sources names it; `publisher` for the document's own voice. */
-  readonly holder: RegExp | "publisher";
+  /** The speaker as the text or the list of sources names it; `publisher` for the document's own voice, `other` for anyone else, named or not. */
+  readonly holder: RegExp | "publisher" | "other";
   /** Words that must all stand in the quotation. */
   readonly words: readonly RegExp[];
 }
@@ -147,7 +147,7 @@ const ROWS: readonly Row[] = [
   {
     id: "may-rally",
     voices: [
-      voice("charge: an unsanctioned procession", "002", /^(?!publisher)/, /unsanctioned procession/),
+      voice("charge: an unsanctioned procession", "002", "other", /unsanctioned procession/),
       voice("HRW: the rally was sanctioned", "002", "publisher", /sanctioned by the local government/),
     ],
   },
@@ -178,7 +178,7 @@ const ROWS: readonly Row[] = [
   {
     id: "crackdown-2012",
     voices: [
-      voice("charge: inciting social discord", "004", /^(?!publisher)/, /inciting social discord/),
+      voice("charge: inciting social discord", "004", "other", /inciting social discord/),
       voice(
         "OSCE, HRW, Freedom House: repression",
         "004",
@@ -229,7 +229,7 @@ function isVerbatim(assertion: Assertion, text: string): boolean {
 /** Everything the innermost speaker is called; "publisher" where nobody is between. */
 function speakerNames(assertion: Assertion, { account, names }: Document): string[] {
   const speaker = assertion.attribution.at(-1);
-  if (!speaker) return ["publisher"];
+  if (!speaker) return ["publisher", names.get(account.sourceId)?.name ?? ""];
   const source = speaker.holder === null ? undefined : names.get(speaker.holder);
   const own = speaker.holder === account.sourceId ? ["publisher"] : [];
   return [...own, ...(speaker.name ? [speaker.name] : []), ...(source ? [source.name, ...(source.aliases ?? [])] : [])];
@@ -237,6 +237,7 @@ function speakerNames(assertion: Assertion, { account, names }: Document): strin
 
 function holds(wanted: Voice["holder"], names: readonly string[]): boolean {
   if (wanted === "publisher") return names.includes("publisher");
+  if (wanted === "other") return !names.includes("publisher");
   return names.length === 0 ? wanted.test("") : names.some((name) => wanted.test(name));
 }
 
