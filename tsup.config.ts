@@ -1,23 +1,38 @@
 import { defineConfig } from "tsup";
 
-const shared = {
-  target: "node20" as const,
-  splitting: true,
-  treeshake: true,
-  // A CommonJS package that fails unbundled in a browser.
-  noExternal: ["string-similarity"],
+/**
+ * Packages that are bundled, since importing costs by the file and these are some hundred small ones. NOTICE names
+ * their licences. (string-similarity is CommonJS, which fails unbundled in a browser.)
+ */
+export const BUNDLED = [
+  /^(zod|stemmer|string-similarity)$/,
+  /^(hastscript|hast-util-to-html|mdast-util-to-markdown|mdast-util-gfm-table)$/,
+];
+
+/**
+ * Parts that a bundler can leave out: each becomes a file of its own beside what several of them share, and the package
+ * is marked free of side effects. Few enough that Node opens them quickly.
+ */
+const PARTS = ["parse", "values", "relate", "extract", "compare", "diff", "read"];
+const FORMATS = ["csv", "html", "markdown"];
+
+/** The files published as ES modules. */
+export const ENTRIES: Record<string, string> = {
+  index: "src/index.ts",
+  ...Object.fromEntries(PARTS.map((name) => [`part-${name}`, `src/${name}.ts`])),
+  ...Object.fromEntries(FORMATS.map((name) => [`part-${name}`, `src/render/${name}.ts`])),
+  batch: "src/batch.ts",
+  "batch-worker": "src/batch-worker.ts",
+  cli: "src/cli.ts",
 };
+
+const shared = { target: "node20" as const, splitting: true, noExternal: BUNDLED };
 
 export default defineConfig([
   {
     ...shared,
     // One build, so that the command line shares the library's chunks and carries no second copy.
-    entry: {
-      index: "src/index.ts",
-      batch: "src/batch.ts",
-      "batch-worker": "src/batch-worker.ts",
-      cli: "src/cli.ts",
-    },
+    entry: ENTRIES,
     format: ["esm"],
     platform: "node",
   },
