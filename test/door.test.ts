@@ -85,7 +85,7 @@ describe("a consumer that imports", () => {
   it.each([
     ["relate", 200, [RENDERERS, READERS, ZOD]],
     ["Span", 40, [RENDERERS, READERS, WORDNET]],
-    ["Dossier, ContrastReport, parseDossier", 40, [RENDERERS, READERS, WORDNET]],
+    ["Dossier, ContrastReport, parseDossier", 60, [RENDERERS, READERS, WORDNET]],
     ["readQuantities, compareQuantities", 20, [RENDERERS, READERS, WORDNET, ZOD]],
     ["toCsv", 12, [/src\/render\/(html|svg|markdown)/, READERS, WORDNET, ZOD]],
     ["extract", 120, [RENDERERS, WORDNET]],
