@@ -1,24 +1,48 @@
 /**
  * What runs in a worker thread of a batch.
  */
-import { compare } from "./compare.ts";
-import { dossierOf } from "./gather.ts";
+import { compare, compareRead } from "./compare.ts";
+import { type Extraction, extract } from "./extract.ts";
+import { type EventInput, eventOfAccounts, eventOfLine } from "./gather.ts";
 import type { DossierInput } from "./model.ts";
-import { InputError } from "./parse.ts";
+import { InputError, parseDossier } from "./parse.ts";
 import { errorRecord, type Task } from "./pool.ts";
 
-type Compare = (dossier: DossierInput, options: Readonly<Record<string, unknown>>) => unknown;
-
-/** The line of the output for one unit: its report as JSON, or an error record. Never throws. */
+/** The line of the output for one unit: a report or a reading as JSON, or an error record. Never throws. */
 export async function lineOf(task: Task): Promise<string> {
-  const { unit, group, options, module } = task;
   try {
-    const run: Compare = module === null ? compare : (await import(module)).compare;
-    const dossier: DossierInput = group ? dossierOf(unit.texts) : JSON.parse(unit.texts[0] ?? "");
-    return JSON.stringify(await run(dossier, options));
+    return JSON.stringify(await (task.step === "extract" ? readingOf(task) : reportOf(task)));
   } catch (error) {
-    return errorRecord(unit.line, reason(error));
+    return errorRecord(task.unit.line, reason(error));
   }
+}
+
+async function reportOf({ unit, group, options, module }: Task): Promise<unknown> {
+  const { dossier, readings } = group ? eventOfAccounts(unit.texts) : eventOfLine(unit.texts[0] ?? "");
+  if (module !== null) return (await import(module)).compare(dossier, options);
+  return Object.keys(readings).length > 0 ? compareRead(dossier, readings, options) : compare(dossier, options);
+}
+
+/** The line with what its account says (`reading`), or the dossier with what each of its accounts says (`readings`). */
+function readingOf({ unit, group }: Task): unknown {
+  if (group) {
+    const event = eventOfAccounts(unit.texts);
+    return { ...event.dossier, readings: readingsOf(event) };
+  }
+  const text = unit.texts[0] ?? "";
+  const line = JSON.parse(text);
+  if (Array.isArray(line.accounts)) return { ...line, readings: readingsOf(eventOfLine(text)) };
+  const { dossier } = eventOfAccounts([text]);
+  const [reading] = Object.values(readingsOf({ dossier, readings: {} }));
+  return reading ? { ...line, reading } : line;
+}
+
+function readingsOf({ dossier, readings }: EventInput): Record<string, Extraction> {
+  const { accounts, assertions, sources, aliases } = parseDossier(dossier satisfies DossierInput);
+  const given = new Set([...Object.keys(readings), ...assertions.map(({ accountId }) => accountId)]);
+  const unread = accounts.filter(({ id, text }) => text != null && !given.has(id));
+  const read = unread.map((account) => [account.id, extract(account, { sources, aliases })] as const);
+  return { ...readings, ...Object.fromEntries(read) };
 }
 
 function reason(error: unknown): string {

@@ -9,7 +9,7 @@ import { inOrder } from "./in-order.ts";
 import { Journal, ResumeError } from "./journal.ts";
 import { readLines } from "./ndjson.ts";
 import type { Options } from "./options.ts";
-import { errorRecord, openPool, type Pool } from "./pool.ts";
+import { errorRecord, openPool, type Pool, type Task } from "./pool.ts";
 
 export { ResumeError } from "./journal.ts";
 
@@ -17,6 +17,8 @@ export { ResumeError } from "./journal.ts";
 export interface BatchOptions {
   /** Worker threads; as many as the machine has processors when not given. */
   readonly jobs?: number;
+  /** What becomes of a line: a report, or the line itself with what its accounts say, for a later comparison. */
+  readonly step?: "compare" | "extract";
   /** Whether a line is one account `{event, source, ...account}` and consecutive lines of one event belong together. */
   readonly group?: boolean;
   /** Most bytes of a line (with `group`: of one event's lines together); a longer one gives an error record. */
@@ -30,7 +32,7 @@ export interface BatchOptions {
 }
 
 /** What {@link BatchOptions} are when not given; `jobs` is the number of processors. */
-export const BATCH_DEFAULTS = { group: false, maxLineBytes: 64 * 1024 * 1024 } as const;
+export const BATCH_DEFAULTS = { step: "compare", group: false, maxLineBytes: 64 * 1024 * 1024 } as const;
 
 /** One line of the output, in the order of the input. */
 export interface BatchRecord {
@@ -128,7 +130,7 @@ async function* recordsOf(units: AsyncIterable<Unit>, options: BatchOptions): As
 
 async function recordOf(unit: Unit, pool: Pool, options: BatchOptions): Promise<BatchRecord> {
   const { line, bytes, fault } = unit;
-  const task = { unit, group: options.group ?? false, options: options.options ?? {}, module: moduleOf(options) };
+  const task = { unit, ...settingsOf(options) };
   const json = fault === null ? await pool.run(task) : errorRecord(line, fault);
   return { line, json, failed: json.startsWith('{"line":'), key: keyOf(unit), bytes };
 }
@@ -159,11 +161,11 @@ function keyOf(unit: Unit): string {
 }
 
 function headerOf(options: BatchOptions): string {
-  const { group, maxLineBytes } = { ...BATCH_DEFAULTS, ...options };
-  const settings = { group, maxLineBytes, options: options.options ?? {}, module: moduleOf(options) };
-  return JSON.stringify({ schema: "dissensus-batch/1", version: VERSION, ...settings });
+  const { maxLineBytes } = { ...BATCH_DEFAULTS, ...options };
+  return JSON.stringify({ schema: "dissensus-batch/1", version: VERSION, maxLineBytes, ...settingsOf(options) });
 }
 
-function moduleOf(options: BatchOptions): string | null {
-  return options.module === undefined ? null : String(options.module);
+function settingsOf(given: BatchOptions): Omit<Task, "unit"> {
+  const { step, group, options = {}, module } = { ...BATCH_DEFAULTS, ...given };
+  return { step, group, options: { ...options }, module: module === undefined ? null : String(module) };
 }

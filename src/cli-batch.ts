@@ -17,6 +17,7 @@ export const BATCH_HELP = `dissensus batch compares a stream of events, one JSON
 Usage
   dissensus batch IN.ndjson --out OUT.ndjson [--jobs N]
   … | dissensus batch - | …
+  … | dissensus extract --ndjson - | dissensus batch --group - | …
 
 Options
   --out FILE           Where to append the reports, one a line, in the order of the input; - (default) is standard
@@ -24,6 +25,8 @@ Options
   --jobs N             Worker threads; as many as there are processors when not given.
   --group              A line is one account {event, source, ...account}; consecutive lines of one event make a dossier.
   --restart            Throw away what --out holds and begin anew.
+  --step extract       Read the accounts and write each line with its "reading" added, to be compared by a later batch.
+                       An account alone knows only its own "source" and the "speakers" its line names.
   --max-line-bytes N   Longest line (with --group: longest event) in bytes, ${BATCH_DEFAULTS.maxLineBytes} when not given.
   --options JSON       Options of compare, for instance '{"minSimilarity":0.3}'.
   --module FILE        A module whose compare(dossier, options) is used instead of the package's own.
@@ -83,6 +86,7 @@ function parseCall(argv: readonly string[]): BatchCall | null {
       out: { type: "string", short: "o", default: "-" },
       jobs: { type: "string", short: "j" },
       group: { type: "boolean", default: BATCH_DEFAULTS.group },
+      step: { type: "string", default: BATCH_DEFAULTS.step },
       restart: { type: "boolean", default: false },
       "max-line-bytes": { type: "string" },
       options: { type: "string", default: "{}" },
@@ -94,11 +98,17 @@ function parseCall(argv: readonly string[]): BatchCall | null {
   const [input, ...more] = positionals;
   if (input === undefined || more.length > 0)
     throw new RangeError("batch needs one IN.ndjson, or - for standard input");
-  const { out: output, group, restart, module } = values;
+  const { out: output, group, restart, module, step } = values;
+  if (step !== "compare" && step !== "extract")
+    throw new RangeError(`--step must be compare or extract, got "${step}"`);
   const maxLineBytes = countOf("--max-line-bytes", values["max-line-bytes"]) ?? BATCH_DEFAULTS.maxLineBytes;
   const jobs = countOf("--jobs", values.jobs) ?? availableParallelism();
   const own = module === undefined ? {} : { module: pathToFileURL(resolve(module)) };
-  return { input, output, options: { jobs, group, restart, maxLineBytes, options: plainOf(values.options), ...own } };
+  return {
+    input,
+    output,
+    options: { step, jobs, group, restart, maxLineBytes, options: plainOf(values.options), ...own },
+  };
 }
 
 function countOf(name: string, value: string | undefined): number | null {

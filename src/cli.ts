@@ -46,6 +46,7 @@ Commands
 Options
   --format  How to print: terminal (default), markdown, json, html, ndjson.
   --out     Write each report into DIR as EVENT.html, EVENT.md and EVENT.json, and print a summary table.
+  --ndjson  Read and write one event or account a line, as a step of a pipe; also for FILE.ndjson.
   --help    Print this text.
   --version Print the version.
 
@@ -99,7 +100,9 @@ function formatOf(name: string, command = ""): Format {
 }
 
 async function run(argv: readonly string[]): Promise<number> {
-  if (argv[0] === "batch") return runBatch(argv.slice(1));
+  const [command = "", ...args] = argv;
+  if (command === "batch") return runBatch(args);
+  if (isPipeStep(command, args)) return runBatch(["--step", command, ...args.filter((arg) => arg !== "--ndjson")]);
   const call = parseCall(argv);
   if (call.version) return print(VERSION);
   if (call.help || call.command === "help") return print(HELP);
@@ -107,6 +110,12 @@ async function run(argv: readonly string[]): Promise<number> {
   if (call.command === "extract") return runExtract(call);
   if (call.command === "relate") return runRelate(call);
   throw new UsageError(call.command === undefined ? "no command" : `unknown command "${call.command}"`);
+}
+
+/** Whether lines are to be read and written, one event or account each, as a step of a pipe. */
+function isPipeStep(command: string, args: readonly string[]): boolean {
+  if (command !== "compare" && command !== "extract") return false;
+  return args.includes("--ndjson") || args.some((arg) => arg.endsWith(".ndjson"));
 }
 
 async function runCompare(call: Call): Promise<number> {

@@ -8,7 +8,7 @@ import { findEchoes } from "./echo.ts";
 import { type Extraction, extract } from "./extract.ts";
 import type { Account, Dossier, DossierInput, Notice } from "./model.ts";
 import { DEFAULTS, type Options } from "./options.ts";
-import { parseDossier, parseOptions } from "./parse.ts";
+import { InputError, parseDossier, parseOptions } from "./parse.ts";
 import type { ContrastReport } from "./report.ts";
 import { rulingNotices } from "./rulings.ts";
 
@@ -33,15 +33,53 @@ import { rulingNotices } from "./rulings.ts";
  * ```
  */
 export function compare(input: DossierInput, options: Partial<Options> = {}): ContrastReport {
+  return compareWith(input, options, extract);
+}
+
+/**
+ * Compares the accounts of one event, each read before: on another machine, or once for many comparisons.
+ * An account without a reading is read now. Accounts that are read one by one do not know the speakers whom the others
+ * introduce: give `extract` the dossier's sources and aliases, so that it knows at least those.
+ *
+ * @param readings - What `extract(account, options)` found, by the account's id.
+ * @throws {@link InputError} as {@link compare}.
+ */
+export function compareRead(
+  input: DossierInput,
+  readings: Readonly<Record<string, Extraction>>,
+  options: Partial<Options> = {},
+): ContrastReport {
+  return compareWith(input, options, (account, known) => readings[account.id] ?? extract(account, known));
+}
+
+function compareWith(input: DossierInput, options: Partial<Options>, read: typeof extract): ContrastReport {
   const settings: Options = { ...DEFAULTS, ...parseOptions(options) };
   const given = parseDossier(input);
-  const { dossier, silences, notices } = withExtracted(given);
+  checkLimits(given, settings);
+  const { dossier, silences, notices } = withExtracted(given, read);
+  checkLimits(dossier, settings);
   const alignment = align(dossier.assertions, settings, dossier);
   const contrasts = contrast(alignment.pairs, dossier, settings);
   const all = [...notices, ...noticesOn(dossier), ...rulingNotices(dossier)];
   // Only the caller's own sources: a speaker met in a text is quoted, not copied.
   const echoes = findEchoes(given);
   return assemble({ dossier, alignment, contrasts, echoes, silences, notices: all, options: plain(settings) });
+}
+
+/** A dossier that is too large ends with an error that says so, not with a process out of memory. */
+function checkLimits({ accounts, assertions }: Dossier, { maxTextLength, maxAssertions }: Options): void {
+  const faults = accounts.flatMap(({ text }, index) => {
+    const length = text?.length ?? 0;
+    if (length <= maxTextLength) return [];
+    return [
+      { path: `dossier.accounts[${index}].text`, message: `${length} code units, maxTextLength is ${maxTextLength}` },
+    ];
+  });
+  if (assertions.length > maxAssertions) {
+    const message = `${assertions.length} assertions, maxAssertions is ${maxAssertions}`;
+    faults.push({ path: "dossier.assertions", message });
+  }
+  if (faults.length > 0) throw new InputError(faults);
 }
 
 /** A dossier in which every text has been read, with what else the reading found. */
@@ -52,13 +90,13 @@ interface Read {
 }
 
 /** Reads the assertions of every account that brings a text and none of its own. */
-function withExtracted(dossier: Dossier): Read {
+function withExtracted(dossier: Dossier, read: typeof extract): Read {
   const given = new Set(dossier.assertions.map((assertion) => assertion.accountId));
   const sources = new Map(dossier.sources.map((source) => [source.id, source]));
   // In the order of their dates, so that a speaker keeps the name of his first mention whatever the order of the input.
   const unread = dossier.accounts.filter((account) => account.text != null && !given.has(account.id)).sort(byDate);
   const found = unread.map((account) => {
-    const extraction = extract(account, { sources: [...sources.values()], aliases: dossier.aliases });
+    const extraction = read(account, { sources: [...sources.values()], aliases: dossier.aliases });
     for (const speaker of extraction.speakers) if (!sources.has(speaker.id)) sources.set(speaker.id, speaker);
     return { account, ...extraction };
   });

@@ -1,7 +1,8 @@
 /**
  * The units of a batch: a line that holds a dossier, or consecutive lines that hold the accounts of one event.
  */
-import type { AssertionInput, DossierInput, Event, Source } from "./model.ts";
+import type { Extraction } from "./extract.ts";
+import type { Account, AssertionInput, DossierInput, Event, Source } from "./model.ts";
 import type { Line } from "./ndjson.ts";
 
 /** What becomes one line of the output. */
@@ -126,29 +127,47 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+/** One event to compare, with what was read of its accounts before. */
+export interface EventInput {
+  /** The event. */
+  readonly dossier: DossierInput;
+  /** What `extract` has found in its accounts, by the account's id. */
+  readonly readings: Readonly<Record<string, Extraction>>;
+}
+
+/** Reads a line that holds a dossier, as `extract` writes it with `readings`. */
+export function eventOfLine(text: string): EventInput {
+  const value: unknown = JSON.parse(text);
+  if (!isRecord(value)) return { dossier: value as DossierInput, readings: {} };
+  const { readings = {}, ...dossier } = value;
+  return { dossier: dossier as unknown as DossierInput, readings: readings as EventInput["readings"] };
+}
+
 /**
- * Makes the dossier of one event out of its account lines `{event, source, assertions?, speakers?, ...account}`.
+ * Puts the account lines `{event, source, assertions?, speakers?, reading?, ...account}` of one event together.
  *
  * `event` is an id or an event, `source` an id or a source; the fullest given of each counts. `speakers` are
- * sources that the assertions name. An account without an `id` is named after its source and its place in the event. Nothing is checked here but what is needed to
- * put the lines together: `compare` checks the dossier.
+ * sources that the assertions name. An account without an `id` is named after its source and its place in the event.
+ * Nothing is checked here but what is needed to put the lines together: `compare` checks the dossier.
  */
-export function dossierOf(accountLines: readonly string[]): DossierInput {
+export function eventOfAccounts(accountLines: readonly string[]): EventInput {
   const events = new Fullest<Event>();
   const sources = new Fullest<Source>();
-  const accounts: DossierInput["accounts"][number][] = [];
+  const accounts: Account[] = [];
   const assertions: AssertionInput[] = [];
+  const readings: Record<string, Extraction> = {};
   for (const [index, text] of accountLines.entries()) {
-    const { event, source, speakers, assertions: claims, ...account } = JSON.parse(text);
+    const { event, source, speakers = [], assertions: claims = [], reading, ...rest } = JSON.parse(text);
     events.offer(event, (id) => ({ id, label: id }));
-    const sourceId = sources.offer(source ?? account.sourceId, (id) => ({ id, name: id }));
-    for (const speaker of speakers ?? []) sources.offer(speaker, (id) => ({ id, name: id }));
-    const id = account.id ?? `${sourceId}-${index + 1}`;
-    accounts.push({ ...account, id, sourceId });
-    for (const claim of claims ?? []) assertions.push({ ...claim, accountId: claim.accountId ?? id });
+    const sourceId = sources.offer(source ?? rest.sourceId, (id) => ({ id, name: id }));
+    const account: Account = { ...rest, id: rest.id ?? `${sourceId}-${index + 1}`, sourceId };
+    accounts.push(account);
+    for (const speaker of speakers) sources.offer(speaker, (id) => ({ id, name: id }));
+    for (const claim of claims) assertions.push({ ...claim, accountId: claim.accountId ?? account.id });
+    if (reading) readings[account.id] = reading;
   }
   const given = assertions.length > 0 ? { assertions } : {};
-  return { event: events.all()[0] as Event, sources: sources.all(), accounts, ...given };
+  return { dossier: { event: events.all()[0] as Event, sources: sources.all(), accounts, ...given }, readings };
 }
 
 /** Nouns given now as an id and now in full: of each the fullest, the first among equals. */

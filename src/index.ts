@@ -30,7 +30,7 @@ export {
   type PositionRef,
   ReportDiff,
 } from "./changes.ts";
-export { compare } from "./compare.ts";
+export { compare, compareRead } from "./compare.ts";
 export { contrast } from "./contrast.ts";
 export { diff } from "./diff.ts";
 export { findEchoes } from "./echo.ts";

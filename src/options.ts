@@ -17,6 +17,10 @@ export interface Options {
    * than `relate`, which is asked about two statements somebody holds to be about one thing.
    */
   readonly minConfidence: number;
+  /** Longest text of an account, in UTF-16 code units; a longer one is an error. */
+  readonly maxTextLength: number;
+  /** Most assertions of a dossier, those read from its texts included; more are an error. */
+  readonly maxAssertions: number;
   /** The user's own similarity of two claims, asked only about pairs that share a term; null for the package's. */
   readonly similarity: SimilarityFunction | null;
 }
@@ -33,6 +37,8 @@ export const DEFAULTS: Options = {
   minSimilarity: 0.16,
   maxCandidates: 24,
   minConfidence: 0.8,
+  maxTextLength: 1_000_000,
+  maxAssertions: 100_000,
   similarity: null,
 };
 
@@ -42,6 +48,8 @@ export const OptionsInput: z.ZodType<Partial<Options>, Partial<Options>> = z
     minSimilarity: z.number().min(0).max(1),
     maxCandidates: z.int().positive(),
     minConfidence: z.number().min(0).max(1),
+    maxTextLength: z.int().positive(),
+    maxAssertions: z.int().positive(),
     similarity: z.custom<SimilarityFunction>((value) => typeof value === "function", "must be a function").nullable(),
   })
   .partial();

@@ -8,6 +8,8 @@ import type { Unit } from "./gather.ts";
 export interface Task {
   /** The unit to make a line of. */
   readonly unit: Unit;
+  /** What to make of it: a report, or the line itself with what its accounts say. */
+  readonly step: "compare" | "extract";
   /** Whether its lines are accounts of one event, not one dossier. */
   readonly group: boolean;
   /** Options of `compare`, without functions. */

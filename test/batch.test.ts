@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type BatchOptions, type BatchRecord, batch, batchToFile, ResumeError } from "../src/batch.ts";
 import { lineOf } from "../src/batch-worker.ts";
 import { compare } from "../src/compare.ts";
-import { dossierOf } from "../src/gather.ts";
+import { eventOfAccounts } from "../src/gather.ts";
 import { syntheticDossiers } from "./bench/synthetic.ts";
 
 // Worker threads run the built package only (test/slow/batch-kill.mjs); here the same function runs in this thread.
@@ -160,15 +160,73 @@ describe("batch of accounts, grouped by event", () => {
     expect(ids(records)[1]).toBe("small");
   });
   it("names accounts without id, and gives assertions to their account", () => {
-    const made = dossierOf([
+    const { dossier: made, readings } = eventOfAccounts([
       JSON.stringify({ event: "fire", source: "Post", text: "One.", assertions: [{ quote: "One." }] }),
-      JSON.stringify({ event: "fire", id: "x", sourceId: "Post", date: "2020" }),
+      JSON.stringify({ event: "fire", id: "x", sourceId: "Post", date: "2020", reading: { speakers: [] } }),
     ]);
+    expect(readings).toEqual({ x: { speakers: [] } });
     expect(made.accounts).toEqual([
       { id: "Post-1", sourceId: "Post", text: "One." },
       { id: "x", sourceId: "Post", date: "2020" },
     ]);
     expect(made.assertions).toEqual([{ accountId: "Post-1", quote: "One." }]);
+  });
+});
+
+describe("batch as a step of a pipe", () => {
+  const texts = [...syntheticDossiers(3, 5, "texts")];
+  const step = async (input: string, options: BatchOptions = {}): Promise<string> => {
+    const out: string[] = [];
+    for await (const { json } of batch(bytes(input, 999), { jobs: 2, ...options })) out.push(json);
+    return lines(...out);
+  };
+  it("reads dossiers first and compares them later, to the same reports", async () => {
+    const input = lines(...texts.map((dossier) => JSON.stringify(dossier)));
+    const read = await step(input, { step: "extract" });
+    expect(Object.keys(JSON.parse(read.split("\n")[0]!).readings)).toEqual(texts[0]!.accounts.map(({ id }) => id));
+    expect(await step(read, {})).toBe(await step(input, {}));
+  });
+  const accounts = texts.flatMap(({ event, sources, accounts }) =>
+    accounts.map((account) => {
+      const source = sources.find(({ id }) => id === account.sourceId);
+      return JSON.stringify({ event, source, speakers: sources, ...account });
+    }),
+  );
+  it("reads accounts first and compares events later, to the same reports", async () => {
+    const read = await step(lines(...accounts), { step: "extract" });
+    expect(read.trimEnd().split("\n")).toHaveLength(accounts.length);
+    expect(await step(read, { group: true })).toBe(await step(lines(...accounts), { group: true }));
+  });
+  it("reads grouped accounts to dossiers", async () => {
+    const read = await step(lines(...accounts), { step: "extract", group: true });
+    expect(read.trimEnd().split("\n")).toHaveLength(texts.length);
+    expect(await step(read)).toBe(await step(lines(...accounts), { group: true }));
+  });
+  it("makes error records of accounts it cannot read", async () => {
+    const bad = lines('{"event":"e","source":"s","text":3}', "7", "{}");
+    const errors = (await step(bad, { step: "extract" }))
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).error);
+    expect(errors[0]).toBe("dossier.accounts[0].text: must be a string, got 3");
+    expect(errors[1]).toContain("dossier.event.id: is missing");
+    expect(errors[2]).toContain("dossier.event.id: is missing");
+  });
+});
+
+describe("limits", () => {
+  it("names a text that is too long", () => {
+    const dossier = [...syntheticDossiers(1, 1, "texts")][0]!;
+    const length = dossier.accounts[1]!.text!.length;
+    const refused = (): unknown => compare(dossier, { maxTextLength: length - 1 });
+    expect(refused).toThrow(`dossier.accounts[1].text: ${length} code units, maxTextLength is ${length - 1}`);
+  });
+  it("counts the assertions that are given and those that are read", () => {
+    const [given] = [...syntheticDossiers(1, 1)];
+    const [read] = [...syntheticDossiers(1, 1, "texts")];
+    const message = /^dossier.assertions: \d+ assertions, maxAssertions is 3$/;
+    expect(() => compare(given!, { maxAssertions: 3 })).toThrow(message);
+    expect(() => compare(read!, { maxAssertions: 3 })).toThrow(message);
   });
 });
 
