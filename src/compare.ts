@@ -6,6 +6,7 @@ import { assemble, byDate, type ReadSilence } from "./assemble.ts";
 import { contrast } from "./contrast.ts";
 import { findEchoes } from "./echo.ts";
 import { type Extraction, extract } from "./extract.ts";
+import { judge } from "./judge.ts";
 import type { Account, Dossier, DossierInput, Notice } from "./model.ts";
 import { DEFAULTS, type Options } from "./options.ts";
 import { InputError, parseDossier, parseOptions } from "./parse.ts";
@@ -59,11 +60,20 @@ function compareWith(input: DossierInput, options: Partial<Options>, read: typeo
   const { dossier, silences, notices } = withExtracted(given, read);
   checkLimits(dossier, settings);
   const alignment = align(dossier.assertions, settings, dossier);
-  const contrasts = contrast(alignment.pairs, dossier, settings);
-  const all = [...notices, ...noticesOn(dossier), ...rulingNotices(dossier)];
+  const ruled = contrast(alignment.pairs, dossier, settings);
+  const judged = judge(ruled, dossier.assertions, settings);
+  const all = [...notices, ...noticesOn(dossier), ...rulingNotices(dossier), ...judged.notices];
   // Only the caller's own sources: a speaker met in a text is quoted, not copied.
   const echoes = findEchoes(given);
-  return assemble({ dossier, alignment, contrasts, echoes, silences, notices: all, options: plain(settings) });
+  return assemble({
+    dossier,
+    alignment,
+    contrasts: judged.contrasts,
+    echoes,
+    silences,
+    notices: all,
+    options: plain(settings),
+  });
 }
 
 /** A dossier that is too large ends with an error that says so, not with a process out of memory. */

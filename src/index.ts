@@ -37,6 +37,7 @@ export { findEchoes } from "./echo.ts";
 export { type Explanation, explain } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
 export type { KnownSources, Speaker } from "./holders.ts";
+export { type Judged, judge, judgementsFrom, type PairToJudge, pairsToJudge } from "./judge.ts";
 export { decide, LEVELS, type LevelOptions, type Ruling } from "./levels.ts";
 export { buildIndex, ClaimIndex, type KnownClaim, type Match, type MatchOptions, match } from "./match.ts";
 export { type Furniture, type Mended, mend } from "./mend.ts";
@@ -73,7 +74,14 @@ export {
   type SpeechAct,
   Time,
 } from "./model.ts";
-export { DEFAULTS, type Options, type SimilarityFunction } from "./options.ts";
+export {
+  DEFAULTS,
+  JUDGEMENT_LABELS,
+  Judgement,
+  type JudgementLabel,
+  type Options,
+  type SimilarityFunction,
+} from "./options.ts";
 export type { Finding, Level, Pair } from "./pair.ts";
 export { assertionId, type Fault, InputError, parseDossier, parseReport, quotation } from "./parse.ts";
 export type { AnnotationOptions } from "./read/annotations.ts";

@@ -3,7 +3,7 @@
  */
 import type * as z from "zod";
 import { type Account, type Assertion, type AssertionInput, type Dossier, DossierInput, type Span } from "./model.ts";
-import { type Options, OptionsInput } from "./options.ts";
+import { Judgement, type Options, OptionsInput } from "./options.ts";
 import { ContrastReport } from "./report.ts";
 import { hash } from "./text.ts";
 import { readTimes } from "./times.ts";
@@ -74,6 +74,15 @@ export function parseReport(input: unknown): ContrastReport {
  */
 export function parseOptions(input: unknown): Partial<Options> {
   return shape(OptionsInput, input, "options");
+}
+
+/**
+ * Checks the answers of a model.
+ *
+ * @throws {@link InputError} naming every fault's path and value.
+ */
+export function parseJudgements(input: unknown): Judgement[] {
+  return shape(Judgement.array(), input, "answers");
 }
 
 /** Parses by a schema, or throws every fault with its path below `root`. */

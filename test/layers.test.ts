@@ -32,6 +32,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["values", "times"],
   ["options", "components"],
   ["terms", "similarity", "parse"],
+  ["judge"],
   ["read/metadata"],
   ["read/gather", "read/text", "read/html"],
   ["read/annotations", "read/claimreview", "read/csv", "read/langextract"],
