@@ -6,7 +6,7 @@ import { h } from "hastscript";
 import type { ReportDiff } from "../changes.ts";
 import type { Explanation } from "../explain.ts";
 import { innermost, voices } from "../holder.ts";
-import type { Assertion, Notice } from "../model.ts";
+import type { Assertion, DossierInput, Notice } from "../model.ts";
 import type { Contrast, ContrastReport, Issue } from "../report.ts";
 import { type Block, blocksToHast, blocksToMarkdown, blocksToText, type Line, name, plain, words } from "./blocks.ts";
 import { diffBlocks } from "./diff.ts";
@@ -32,8 +32,11 @@ export type Showable =
 
 /** How {@link show} displays. */
 export interface ShowOptions {
-  /** The report that an issue, contrast or assertion is from: sources are then called by their names. */
-  readonly report?: ContrastReport;
+  /**
+   * The report that an issue, contrast or assertion is from: sources are then called by their names, and an issue is
+   * shown with its contrasts and silences. For assertions a dossier will do, or any sources and accounts.
+   */
+  readonly of?: ContrastReport | Pick<DossierInput, "sources" | "accounts">;
   /** Shows a picture of the report instead: the matrix, the timeline, or the figures of one issue. */
   readonly picture?: "matrix" | "timeline" | "numbers";
   /** The issue to draw. */
@@ -83,7 +86,7 @@ export function show(value: Showable, options: ShowOptions = {}): Shown {
       text: () => blocksToText(reportBlocks(value)),
     });
   }
-  const blocks = blocksOf(value, namesOf(value, options.report));
+  const blocks = blocksOf(value, namesOf(value, options.of));
   return shown({
     html: () =>
       serialise(h(null, h("style", {}, STYLE), h("div", { className: ["ds-shown"] }, blocksToHast(blocks, 2)))),
@@ -93,8 +96,8 @@ export function show(value: Showable, options: ShowOptions = {}): Shown {
 }
 
 function pictured(value: Showable, options: ShowOptions): Shown {
-  const report = isReport(value) ? value : options.report;
-  if (report === undefined) throw new TypeError("picture: a picture is drawn of a report");
+  const report = [value, options.of].find((each) => each !== undefined && isReport(each));
+  if (report === undefined || !isReport(report)) throw new TypeError("picture: a picture is drawn of a report");
   const issueId = options.issueId ?? (kindOf(value) === "issue" ? (value as Issue).id : undefined);
   const chosen = { picture: options.picture, ...(issueId === undefined ? {} : { issueId }) };
   const spec = toVegaLite(report, chosen);
@@ -168,7 +171,7 @@ function kindOf(value: unknown): Kind | null {
   return KINDS.find(([, properties]) => properties.every((property) => property in value))?.[0] ?? null;
 }
 
-function isReport(value: Showable): value is ContrastReport {
+function isReport(value: object): value is ContrastReport {
   return "schema" in value && value.schema === "dissensus/1";
 }
 
@@ -218,7 +221,7 @@ function listBlocks(kind: Kind | null, values: readonly unknown[], names: Names)
   }
 }
 
-const NO_REPORT = { accounts: [], decisions: [] };
+const NOBODY = { decisions: [] };
 
 /** Names and words by identifier; identifiers themselves where no report is given. */
 interface Names {
@@ -231,11 +234,16 @@ interface Names {
   readonly assertion: (id: string) => Assertion | undefined;
 }
 
-function namesOf(value: Showable, report: ContrastReport | undefined): Names {
+function namesOf(value: Showable, of: ShowOptions["of"]): Names {
+  const report = of && isReport(of) ? of : undefined;
   const shown = [value].flat().filter((each) => kindOf(each) === "assertion") as Assertion[];
-  const spoken = voices({ ...(report ?? NO_REPORT), assertions: [...(report?.assertions ?? []), ...shown] });
-  const sources = new Map(report?.sources.map((source) => [source.id, source.name]));
-  const accounts = new Map(report?.accounts.map((account) => [account.id, account]));
+  const spoken = voices({
+    ...NOBODY,
+    ...(report ?? { accounts: of?.accounts ?? [] }),
+    assertions: [...(report?.assertions ?? []), ...shown],
+  });
+  const sources = new Map(of?.sources.map((source) => [source.id, source.name]));
+  const accounts = new Map(of?.accounts.map((account) => [account.id, account]));
   const assertions = new Map(report?.assertions.map((assertion) => [assertion.id, assertion]));
   const source = (id: string) => sources.get(id) ?? id;
   return {

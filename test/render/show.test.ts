@@ -58,7 +58,7 @@ describe("show(report, { picture })", () => {
     expect(found["text/plain"]).toBe(spec.description);
   });
   it("draws the issue shown", () => {
-    expect(show(injured!, { report, picture: "numbers" }).text).toContain("Norlys Lines: 12");
+    expect(show(injured!, { of: report, picture: "numbers" }).text).toContain("Norlys Lines: 12");
     expect(show(ferryReport, { picture: "matrix", issueId: "wind" }).text).not.toContain("injured");
   });
   it("refuses a picture without its report", () => {
@@ -66,9 +66,9 @@ describe("show(report, { picture })", () => {
   });
 });
 
-describe("show(part, { report })", () => {
+describe("show(part, { of: report })", () => {
   it("shows an issue with its positions, contrasts and silences, by name", () => {
-    const { text, html, markdown } = show(report.issues[1]!, { report });
+    const { text, html, markdown } = show(report.issues[1]!, { of: report });
     expect(text).toContain("whether the engine failed (contested)");
     expect(text).toContain("- A “The engine answered too late” — says it: Ilse Dahl; publishes it: Harbour Courier");
     expect(text).toContain("- Contradiction negation, responsibility · Ilse Dahl said: “The engine answered too late”");
@@ -77,16 +77,20 @@ describe("show(part, { report })", () => {
     expect(markdown).toContain("| Relation ");
   });
   it("shows a contrast with the trail to it", () => {
-    const { text } = show(contrast, { report });
+    const { text } = show(contrast, { of: report });
     expect(text).toMatch(/^Contradiction: negation, responsibility\n/);
     expect(text).toContain("- Norlys Lines denied: “The engine had failed.”");
     expect(text).toContain("2. negation decided: One says");
   });
   it("shows an assertion with speaker, words, modality and place", () => {
     const [assertion] = report.assertions.filter(({ id }) => id === "injured-sahil");
-    expect(show(assertion!, { report }).text).toBe(
+    expect(show(assertion!, { of: report }).text).toBe(
       "- مدير المستشفى said · 23 people were injured. “23 شخصاً أصيبوا” · certain · صحيفة الساحل, 5 March 2026, 09:30",
     );
+  });
+  it("calls sources by name with sources and accounts alone", () => {
+    const { sources, accounts } = report;
+    expect(show(report.assertions[0]!, { of: { sources, accounts } }).text).toMatch(/^- Harbour Courier · “The ferry/);
   });
   it("shows identifiers where no report is given", () => {
     expect(show(report.assertions[0]!).text).toMatch(/^- courier-1 · “The ferry/);
@@ -98,8 +102,8 @@ describe("show(part, { report })", () => {
     expect(show(report.notices).markdown).toContain("**no-text**: The account has no text");
   });
   it("shows lists as tables", () => {
-    expect(show(report.assertions, { report }).html.match(/<tr>/g)).toHaveLength(report.assertions.length + 1);
-    expect(show(report.contrasts, { report }).html.match(/<tr>/g)).toHaveLength(report.contrasts.length + 1);
+    expect(show(report.assertions, { of: report }).html.match(/<tr>/g)).toHaveLength(report.assertions.length + 1);
+    expect(show(report.contrasts, { of: report }).html.match(/<tr>/g)).toHaveLength(report.contrasts.length + 1);
     expect(show(report.issues).html.match(/<tr>/g)).toHaveLength(report.issues.length + 1);
     expect(show([]).text).toBe("Nothing.");
   });
@@ -132,7 +136,7 @@ describe("show(value) with hostile words", () => {
     ["contrasts", hostile.contrasts],
     ["a difference", diff(report, hostile)],
   ] as const)("writes no markup of theirs for %s", (_, value) => {
-    const { html, markdown } = show(value as Showable, { report: hostile });
+    const { html, markdown } = show(value as Showable, { of: hostile });
     expect(html).not.toContain('href="javascript');
     // In an attribute's value these are but characters.
     expect(html.replace(/="[^"]*"/g, "")).not.toMatch(/<img|<script/);
