@@ -189,15 +189,15 @@ function quoted(assertion: Assertion, quote: string): string {
 function speakerOf(page: Page, assertion: Assertion): Content[] {
   const last = assertion.attribution.at(-1);
   const publisher = page.view.accounts.get(assertion.accountId)?.sourceId ?? assertion.accountId;
-  if (!last) return [el("b", {}, words(nameOf(page.view, publisher)))];
+  if (!last) return [el("b", { dir: "auto" }, nameOf(page.view, publisher))];
   return [who(page, last), ` ${ACT_WORDS[last.act]}`];
 }
 
 function who(page: Page, attribution: Attribution): Element {
   const name = attribution.holder === null ? attribution.name : nameOf(page.view, attribution.holder);
   return attribution.holder === null
-    ? el("span", cls("ds-unnamed"), words(name ?? "somebody unnamed"))
-    : el("b", {}, words(name ?? attribution.holder));
+    ? el("span", { ...cls("ds-unnamed"), dir: "auto" }, name ?? "somebody unnamed")
+    : el("b", { dir: "auto" }, name ?? attribution.holder);
 }
 
 /** Where the words come from: those who pass them on, the account, how they are reported, and the way to the text. */
@@ -209,12 +209,7 @@ function from(page: Page, assertion: Assertion): Content[] {
   const modality = MODALITY_WORDS[assertion.modality];
   const asOf =
     assertion.asOf && assertion.asOf !== account?.date?.slice(0, 10) ? `as of ${dateWords(assertion.asOf)}` : "";
-  const link = jump(
-    evidenceId(page, assertion.id),
-    cls("ds-jump"),
-    "in the text",
-    heard(` of ${nameOf(view, account?.sourceId ?? "")}`),
-  );
+  const link = jump(evidenceId(page, assertion.id), cls("ds-jump"), "in the text");
   const items: Content[] = [
     ...via.map((each): Content => ["passed on by ", who(page, each)]),
     [words(nameOf(view, account?.sourceId ?? assertion.accountId)), date],

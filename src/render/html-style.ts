@@ -187,8 +187,8 @@ const BACK = `
 .ds .ds-ref{color:var(--c,var(--link));text-decoration:none;border:1px solid;border-radius:2px;padding:.15em .3em;}
 .ds .ds-ref+.ds-ref{margin-inline-start:.2em}
 .ds .ds-ref:hover{text-decoration:none;background:var(--sheet)}
-.ds .ds-anchor{scroll-margin-top:5rem}
-.ds .ds-lit,.ds .ds-quote:target,.ds .ds-anchor:target+mark{background:var(--lit)}
+.ds .ds-anchor,.ds .ds-text [id]{scroll-margin-top:5rem}
+.ds .ds-lit,.ds .ds-quote:target,.ds .ds-anchor:target+mark,.ds .ds-text :target{background:var(--lit)}
 .ds .ds-quote.ds-lit,.ds .ds-quote:target{box-shadow:-.6rem 0 0 var(--lit),.6rem 0 0 var(--lit)}
 .ds .ds-without,.ds .ds-notes{max-width:46rem}
 .ds .ds-without ul,.ds .ds-notes ul{margin-top:.3rem}

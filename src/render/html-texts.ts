@@ -87,6 +87,7 @@ function paragraphs(page: Page, account: Account, text: string): Element[] {
     started: 0,
     ended: 0,
     open: new Set(),
+    begun: [],
   };
   return pieces(text).map((piece) => el("p", { dir: "auto" }, fill(page, text, piece, sweep)));
 }
@@ -96,6 +97,8 @@ interface Sweep {
   readonly starts: readonly Marked[];
   readonly ends: readonly Marked[];
   readonly open: Set<Marked>;
+  /** Identifiers of what has begun and has no words on the page yet. */
+  begun: string[];
   started: number;
   ended: number;
 }
@@ -105,7 +108,12 @@ function fill(page: Page, text: string, { start, end }: Span, sweep: Sweep): Ele
   const children: ElementContent[] = [];
   let from = start;
   const upTo = (offset: number) => {
-    if (offset > from) children.push(stretch(page, text.slice(from, offset), sweep.open));
+    if (offset > from) {
+      // The first identifier goes on the words themselves, the others on empty marks before them.
+      const [id, ...others] = sweep.open.size > 0 ? sweep.begun.splice(0) : [];
+      children.push(...others.map((other) => el("span", { id: other, ...cls("ds-anchor") })));
+      children.push(stretch(page, text.slice(from, offset), sweep.open, id));
+    }
     from = Math.max(from, offset);
   };
   for (;;) {
@@ -122,7 +130,7 @@ function fill(page: Page, text: string, { start, end }: Span, sweep: Sweep): Ele
       upTo(starts);
       sweep.open.add(starting);
       sweep.started++;
-      if (starting.id) children.push(el("span", { id: starting.id, ...cls("ds-anchor") }));
+      if (starting.id) sweep.begun.push(starting.id);
     } else break;
   }
   upTo(end);
@@ -212,16 +220,20 @@ function after({ links }: Marked): ElementContent[] {
 }
 
 /** A stretch of text on which the same things are marked. */
-function stretch(page: Page, text: string, open: ReadonlySet<Marked>): ElementContent {
+function stretch(page: Page, text: string, open: ReadonlySet<Marked>, id?: string): ElementContent {
   if (open.size === 0) return { type: "text", value: clean(text) };
   const claims = [...open].filter((each) => each.kind === "claim").slice(0, MOST_NAMED);
   const kinds = [...new Set([...open].map((each) => each.kind))].filter((kind) => kind !== "claim");
   const names = kinds.map((kind) => `ds-in-${kind}`);
-  if (claims.length === 0) return el("span", cls(...names), text);
+  if (claims.length === 0) return el("span", { id, ...cls(...names) }, text);
   const index = claims
     .map(({ assertion }) => page.view.places.get(assertion?.id ?? "")?.[0]?.index ?? -1)
     .find((each) => each >= 0);
   const numbers = claims.map(({ assertion }) => page.numbers.get(assertion?.id ?? "") ?? 0);
   const colour = index === undefined ? "ds-tn" : `ds-t${tint(index)}`;
-  return el("mark", { ...cls(colour, claims.length > 1 ? "ds-deep" : "", ...names), dataA: numbers.join(" ") }, text);
+  return el(
+    "mark",
+    { id, ...cls(colour, claims.length > 1 ? "ds-deep" : "", ...names), dataA: numbers.join(" ") },
+    text,
+  );
 }

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compare } from "../../src/compare.ts";
@@ -201,23 +203,38 @@ describe.skipIf(!hasBrowser)("a long report", () => {
     expect(Buffer.byteLength(html)).toBeLessThan(10_000_000);
   });
   it("is loaded and painted in under two seconds", async () => {
-    const times: number[] = [];
+    const [walls, works]: [number[], number[]] = [[], []];
     for (let run = 0; run < 3; run++) {
-      times.push(
-        await inPage(html, "html", look(1280), ({ page }) =>
-          page.evaluate<number>(
-            `new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))`,
-          ),
-        ),
-      );
+      const { wall, work } = await timesOf(html);
+      walls.push(wall);
+      works.push(work);
     }
+    const megabytes = (Buffer.byteLength(html) / 1e6).toFixed(1);
     console.log(
-      `long report: ${(Buffer.byteLength(html) / 1e6).toFixed(1)} MB, ${times.map(Math.round).join(", ")} ms`,
+      `long report: ${megabytes} MB, ${walls.join(", ")} ms, of them the page's own work ${works.join(", ")} ms`,
     );
-    // The best of three: the bound is on the page, not on what else the machine does.
-    expect(Math.min(...times)).toBeLessThan(2000);
+    expect(Math.min(...works)).toBeLessThan(2000);
+    // A machine with more to do than processors to do it on says nothing about the page.
+    if ((loadavg()[0] ?? 0) < availableParallelism()) expect(Math.min(...walls)).toBeLessThan(2000);
   });
 });
+
+/** Milliseconds until a page is loaded and painted, and how many of them its main thread worked. */
+async function timesOf(html: string): Promise<{ wall: number; work: number }> {
+  const context = await browser.newContext(look(1280));
+  const opened = await openFile(context, "<!doctype html><title>Before</title>");
+  const session = await context.newCDPSession(opened.page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  writeFileSync(fileURLToPath(opened.page.url()), html);
+  await opened.page.reload();
+  const wall = await opened.page.evaluate<number>(
+    `new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))`,
+  );
+  const { metrics } = await session.send("Performance.getMetrics");
+  await context.close();
+  const work = (metrics.find((metric) => metric.name === "TaskDuration")?.value ?? Number.NaN) * 1000;
+  return { wall: Math.round(wall), work: Math.round(work) };
+}
 
 /** Touches a page as a reader would: everything is hovered over, focused, opened. */
 const TOUCH = `for (const element of document.querySelectorAll("*")) {
