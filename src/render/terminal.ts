@@ -135,13 +135,18 @@ function quotationLine(id: string, found: View, width: number): string {
   return wrap(`    ${act}${clean(words)}`, width, "      ");
 }
 
+/** How many silent sources a point names on the screen; the other formats name all. */
+const SILENT_SHOWN = 6;
+
 function silenceLines(issue: Issue, found: View, { paint, width }: TerminalOptions): string[] {
   const silences = found.silencesAt(issue);
   if (silences.length === 0) return [];
   const names = silences.map(({ sourceId, how }) =>
     how === "not-mentioned" ? found.sourceName(sourceId) : `${found.sourceName(sourceId)} (${SILENCE_WORDS[how]})`,
   );
-  return [paint("dim", wrap(`    silent: ${clean(list(names))}`, width, "      "))];
+  const shown =
+    names.length > SILENT_SHOWN ? [...names.slice(0, SILENT_SHOWN), `${names.length - SILENT_SHOWN} more`] : names;
+  return [paint("dim", wrap(`    silent: ${clean(list(shown))}`, width, "      "))];
 }
 
 function briefLines(issues: readonly Issue[], found: View, { paint, width }: TerminalOptions): string[] {
