@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 
-export { type AlignedPair, type Alignment, align } from "./align.ts";
+export { type AlignContext, type AlignedPair, type Alignment, align } from "./align.ts";
 export {
   type Anchor,
   reanchor,
@@ -17,6 +17,7 @@ export {
 export { assemble, type Parts, type ReadSilence, VERSION } from "./assemble.ts";
 export { attributions, type Relation as AttributionRelation } from "./attribute.ts";
 export {
+  ACCOUNT_FIELDS,
   type AccountChange,
   type AccountField,
   type AccountRef,
@@ -84,6 +85,7 @@ export {
 } from "./options.ts";
 export type { Finding, Level, Pair } from "./pair.ts";
 export { assertionId, type Fault, InputError, parseDossier, parseReport, quotation } from "./parse.ts";
+export type { Quotation } from "./quotes.ts";
 export type { AnnotationOptions } from "./read/annotations.ts";
 export type { DossierRead } from "./read/gather.ts";
 export type { LangextractOptions } from "./read/langextract.ts";
@@ -137,6 +139,7 @@ export {
 export type { SilentSpeaker } from "./silence.ts";
 export { similarity } from "./similarity.ts";
 export { type ReadContext, read, type Statement, type StatementInput } from "./statement.ts";
-export { paragraphs, sentences } from "./text.ts";
+export { paragraphs, type Stretch, sentences } from "./text.ts";
 export { compareTimes, readTimes, type TimeComparison } from "./times.ts";
+export type { Unit } from "./units.ts";
 export { compareQuantities, type QuantityComparison, readQuantities } from "./values.ts";

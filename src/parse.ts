@@ -19,6 +19,7 @@ export interface Fault {
 
 /** Thrown for input that breaks the contract; `message` lists every fault with its path. */
 export class InputError extends Error {
+  /** Always `InputError`. */
   override readonly name = "InputError";
   /** Every fault found, in the order of the input. */
   readonly faults: readonly Fault[];

@@ -59,7 +59,7 @@ export function byCodeUnit(a: string, b: string): number {
 }
 
 /** A stretch of text, in UTF-16 code units, half-open. */
-interface Stretch {
+export interface Stretch {
   /** Offset of the first code unit. */
   readonly start: number;
   /** Offset after the last code unit. */
