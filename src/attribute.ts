@@ -106,18 +106,32 @@ function toRelation(text: string, unit: Unit, found: Report, parent: Relation | 
     lemma: found.lemma,
     mode: modeOf(text, unit, content),
     negated: found.negated,
-    claim: isClaim(found, parent),
+    claim: isClaim(found) && (parent === null || /^[sq]$/.test(found.frame)),
     frame: found.frame,
     parent,
   };
 }
 
-/** Acts whose object is itself what is claimed: "accused him of fraud", "condemned the arrests", "dismissed it as spurious". */
-const JUDGING: ReadonlySet<SpeechAct> = new Set(["allege", "confirm", "deny", "evaluate"]);
+/** Acts whose content is a claim also where it is a noun phrase or an infinitive: "accused X of Y", "urged X to do Y". */
+const CLAIMING = new Set<SpeechAct>([
+  "allege",
+  "deny",
+  "dispute",
+  "confirm",
+  "concede",
+  "retract",
+  "warn",
+  "predict",
+  "promise",
+  "evaluate",
+]);
 
-/** Within another's words only whole clauses count, for there a judged object is part of what that other says. */
-function isClaim({ act, frame }: Report, parent: Relation | null): boolean {
-  return /[sqga]/.test(frame) || (JUDGING.has(act) && parent === null);
+function isClaim({ act, frame, lemma, content }: Report): boolean {
+  if (act === "decline" || frame === "w") return false;
+  if (/^[sqgak]$/.test(frame)) return act !== "ask" || !/^(?:ask|wonder|inquire|enquire|query|question)$/.test(lemma);
+  if (act === "ask")
+    return frame === "o" || (frame !== "v" && !/^(?:ask|question|appeal|request|plead|beg)$/.test(lemma));
+  return CLAIMING.has(act) && content.length > 0;
 }
 
 function modeOf(text: string, unit: Unit, content: readonly Span[]): Mode {

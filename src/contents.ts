@@ -18,14 +18,20 @@ export interface Place {
 
 /** Says where the content of a cue starts whose words end before `at`, or null when none of its frames fits. */
 export function placeOf(unit: Unit, at: number, high: number, frames: string, particle: boolean): Place | null {
-  const { tokens } = unit;
   if (at >= high) return null;
-  const start = tokens[at]!.tag === "R" && tokens[at + 1] && !clauseAt(unit, at, high) ? at + 1 : at;
+  const start = skipAside(unit, at, high);
   for (const frame of frames) {
     const place = fits(unit, start, high, frame, at, particle);
     if (place) return place;
   }
   return null;
+}
+
+// "showed, however, that", "said repeatedly that"
+function skipAside(unit: Unit, at: number, high: number): number {
+  const { tokens } = unit;
+  if (tokens[at]!.tag === "," && tokens[at + 1]?.tag === "R" && tokens[at + 2]?.tag === ",") return at + 3;
+  return tokens[at]!.tag === "R" && tokens[at + 1] && !clauseAt(unit, at, high) ? at + 1 : at;
 }
 
 const isInfinitive = (tokens: readonly Token[], at: number): boolean =>
@@ -49,6 +55,10 @@ function fits(unit: Unit, at: number, high: number, frame: string, cueTo: number
       return token.tag === "W" || token.low === "if" ? here : null;
     case "n":
       return opensNoun(tokens, at) || (particle && token.tag === "G") ? here : null;
+    case "k":
+      return opensNoun(tokens, at) ? here : null;
+    case "a":
+      return opensNoun(tokens, at) && hasAs(unit, at, high) ? here : null;
     case "t": {
       const start = isInfinitive(tokens, at) ? at : skipTail(tokens, at, high);
       return isInfinitive(tokens, start) ? { from: start, cueTo, frame } : null;
@@ -76,6 +86,16 @@ function hearerPlace(unit: Unit, at: number, high: number, cueTo: number): Place
     if (place) return { ...place, cueTo };
   }
   return null;
+}
+
+// "regard the suit as unfair": "as" before the clause ends.
+function hasAs({ tokens, nextFinite }: Unit, at: number, high: number): boolean {
+  const verb = nextFinite(at);
+  for (let index = at + 1; index < high && index < at + 30; index++) {
+    if (tokens[index]!.low === "as") return true;
+    if (/^[;:.]$/.test(tokens[index]!.tag) || (verb && index > verb.to && tokens[index]!.tag === ",")) return false;
+  }
+  return false;
 }
 
 function opensNoun(tokens: readonly Token[], at: number): boolean {

@@ -24,10 +24,10 @@ export interface Stretch {
 }
 
 /** Where a content ends (exclusive). */
-export function contentEnd(stretch: Stretch): number {
+export function contentEnd(given: Stretch): number {
+  const stretch = /^[ak]$/.test(given.frame) ? { ...given, frame: "n" } : given;
   const { unit, from, frame } = stretch;
   const { tokens } = unit;
-  if (frame === "a") return contentEnd({ ...stretch, frame: "n" });
   if (tokens[from]!.tag === "Q”" && frame === "q") return from + 1;
   const stop = outerVerb(stretch);
   let brackets = 0;
@@ -136,7 +136,7 @@ function listGoesOn(tokens: readonly Token[], next: number, high: number): boole
   if (/^(?:including|such|especially|particularly|like|notably)$/.test(tokens[next]!.low)) return true;
   for (let at = next; at < high && at < next + 9; at++) {
     const { tag } = tokens[at]!;
-    if (tag === "C") return true;
+    if (tag === "C" || (tag === "," && /^(?:of|as|for|to)$/.test(tokens[at + 1]?.low ?? ""))) return true;
     if (!/^[NLKUADS’,I]$/.test(tag)) return false;
   }
   return false;

@@ -4,11 +4,13 @@
 import { attributions, type Relation } from "./attribute.ts";
 import { clauses, modalityOf, narrated, polarityOf } from "./claims.ts";
 import { holders, type KnownSources, type Speaker } from "./holders.ts";
+import { INFERENCE_VERBS } from "./lexicon/speech.ts";
 import { mend } from "./mend.ts";
 import type { Account, Assertion, Attribution, Notice, Source, Span } from "./model.ts";
 import { assertionId, quotation } from "./parse.ts";
 import { type Quotation, quotations } from "./quotes.ts";
 import { type SilentSpeaker, silencesIn } from "./silence.ts";
+import { readTimes } from "./times.ts";
 import { type Unit, units } from "./units.ts";
 import { readQuantities } from "./values.ts";
 
@@ -46,7 +48,10 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
   const sections = units(view, marks);
   const relations = attributions(view, marks, sections);
   const mentions = relations.map((relation) => relation.source[0] ?? null);
-  const { speakers, sources } = holders(view, mentions, options);
+  const { speakers, sources } = holders(view, mentions, options, {
+    sentences: sections,
+    quotations: marks.filter(({ depth }) => depth === 0),
+  });
   const reading: Reading = {
     account,
     view,
@@ -67,7 +72,8 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
   };
 }
 
-function assertionsOf(reading: Reading, relations: readonly Relation[]): Assertion[] {
+function assertionsOf(reading: Reading, all: readonly Relation[]): Assertion[] {
+  const relations = all.filter((relation) => !inferred(reading, relation));
   const passedOn = new Set(
     relations.filter((inner) => inner.claim && inner.parent && fills(inner, inner.parent)).map((inner) => inner.parent),
   );
@@ -76,6 +82,14 @@ function assertionsOf(reading: Reading, relations: readonly Relation[]): Asserti
     .flatMap((relation) => reported(reading, relation))
     .concat(ownVoice(reading, relations))
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end);
+}
+
+const inference = new Set(INFERENCE_VERBS.split(" "));
+
+/** "The search suggests that …": a thing is no speaker; the publisher infers. */
+function inferred({ speakerOf }: Reading, relation: Relation): boolean {
+  const { holder, naming } = speakerOf.get(relation)!;
+  return relation.parent === null && holder === null && naming === "unknown" && inference.has(relation.lemma);
 }
 
 /** Says whether the inner relation's content makes up most of the outer one's. */
@@ -175,7 +189,7 @@ function assertion(
       polarity: polarityOf(text),
       modality: modalityOf(text, chain.at(-1)?.act),
       quantities: readQuantities(text),
-      times: [],
+      times: readTimes(text, reading.account.date ?? null),
       mode,
     },
   ];

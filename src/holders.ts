@@ -10,6 +10,7 @@ import {
   ORGANISATION_WORDS,
   ROLE_NOUNS,
 } from "./lexicon/speakers.ts";
+import { antecedent, type Mention, mentionsIn, type Named } from "./mentions.ts";
 import type { Naming, Source, Span } from "./model.ts";
 import { fold } from "./text.ts";
 
@@ -48,17 +49,25 @@ const roles = set(ROLE_NOUNS);
 const documents = set(DOCUMENT_NOUNS);
 const PRONOUNS = set("he she they him her his their it its i we who which that them one");
 
-interface Entity {
-  readonly id: string;
-  readonly person: boolean;
-  plural: boolean;
+/** Where sentences and quotations stand, for pronouns. */
+export interface Layout {
+  /** Sentences, in order. */
+  readonly sentences: readonly Span[];
+  /** Quotations, in order; names within them are nobody's antecedent. */
+  readonly quotations: readonly Span[];
 }
 
 /** Finds out who the speakers at `mentions` (in reading order) of `text` are. */
-export function holders(text: string, mentions: readonly (Span | null)[], known: KnownSources = {}): Speakers {
+export function holders(
+  text: string,
+  mentions: readonly (Span | null)[],
+  known: KnownSources,
+  layout: Layout,
+): Speakers {
   const registry = new Registry(known);
   registry.readGlosses(text);
   for (const mention of mentions) if (mention) registry.introduce(text.slice(mention.start, mention.end));
+  registry.locate(text, layout);
   const speakers = mentions.map((mention) => (mention ? registry.resolve(text, mention) : UNKNOWN));
   return { speakers, sources: registry.made };
 }
@@ -72,13 +81,23 @@ class Registry {
   private readonly surnames = new Map<string, string>();
   private readonly roleOf = new Map<string, string>();
   private readonly people = new Set<string>();
-  private recent: Entity[] = [];
+  private readonly byBag = new Map<string, string>();
+  private readonly names: Named[] = [];
+  private places: Mention[] = [];
+  private sentences: readonly Span[] = [];
 
   constructor({ sources = [], aliases = [] }: KnownSources) {
     for (const source of sources) {
-      for (const name of [source.name, ...(source.aliases ?? [])]) this.learn(name, source.id);
-      if (/^\p{Lu}\p{Ll}+ \p{Lu}\S+$/u.test(source.name) && !isOrganisation(source.name))
-        this.learnPerson(source.name, source.id);
+      const person = isPerson(source);
+      for (const name of [source.name, ...(source.aliases ?? [])]) {
+        this.learn(name, source.id);
+        this.names.push({
+          name,
+          id: source.id,
+          person: person || (name !== source.name && isPerson({ ...source, name })),
+        });
+      }
+      if (person) this.learnPerson(source.name, source.id);
     }
     for (const group of aliases) this.join(group);
   }
@@ -102,14 +121,26 @@ class Registry {
   }
   private readonly pending = new Map<string, readonly string[]>();
 
+  /** Finds where the names learned so far stand, for pronouns. */
+  locate(text: string, { sentences, quotations }: Layout): void {
+    for (const [surname, id] of this.surnameForms) this.names.push({ name: surname, id, person: true });
+    this.places = mentionsIn(text, this.names, quotations);
+    this.sentences = sentences;
+  }
+  private readonly surnameForms = new Map<string, string>();
+
   private learn(name: string, id: string): void {
+    const bag = bagOf(name);
+    if (bag.includes(" ") && !this.byBag.has(bag)) this.byBag.set(bag, id);
     for (const each of [key(name), spelling(name)])
       if (each !== "" && !this.byName.has(each)) this.byName.set(each, id);
   }
 
   private learnPerson(name: string, id: string): void {
     this.people.add(id);
-    const surname = spelling(name.split(/\s+/).at(-1) ?? "");
+    const last = name.split(/\s+/).at(-1) ?? "";
+    const surname = spelling(last);
+    if (last !== "" && !this.surnameForms.has(last)) this.surnameForms.set(last, id);
     if (surname !== "" && !this.surnames.has(surname)) this.surnames.set(surname, id);
   }
 
@@ -125,8 +156,9 @@ class Registry {
     const group = this.pending.get(key(name));
     const inGroup = group?.map((each) => this.byName.get(key(each))).find((found) => found !== undefined);
     if (inGroup !== undefined) return inGroup;
-    const words = name.split(/\s+/);
-    return words.length === 1 ? this.surnames.get(spelling(name)) : undefined;
+    const bag = this.byBag.get(bagOf(name));
+    if (bag !== undefined) return bag;
+    return /\s/.test(name) ? undefined : this.surnames.get(spelling(name));
   }
 
   private source(name: string, mention: string): string {
@@ -145,57 +177,72 @@ class Registry {
   resolve(text: string, mention: Span): Speaker {
     const name = text.slice(mention.start, mention.end).replace(/[,\s–—-]+$/u, "");
     const low = key(name);
-    if (PRONOUNS.has(low))
-      return {
-        holder: this.antecedent(low, text, mention),
-        name,
-        naming: this.recent.length > 0 ? "named" : "unknown",
-      };
-    const known = this.find(name);
-    if (known !== undefined)
-      return this.remember(
-        { holder: known, name, naming: isOrganisation(name) ? "organisation" : namingOf(name) },
-        name,
-      );
+    if (PRONOUNS.has(low)) return this.pronoun(name, low, mention.start);
+    const known = this.find(name) ?? this.find(headOf(name));
+    if (known !== undefined) return this.speaks(known, name, namingOf(name));
     const proper = properName(name);
     if (proper)
-      return this.remember(
-        { holder: this.source(proper, name), name: proper, naming: isOrganisation(proper) ? "organisation" : "named" },
-        name,
-      );
+      return this.speaks(this.source(proper, name), proper, isOrganisation(proper) ? "organisation" : "named");
     return this.unnamed(name);
+  }
+
+  private pronoun(name: string, low: string, start: number): Speaker {
+    const holder = antecedent(low, start, this.places, this.sentences);
+    return { holder, name, naming: holder === null ? "unknown" : this.people.has(holder) ? "named" : "organisation" };
+  }
+
+  private speaks(holder: string, name: string, naming: Naming): Speaker {
+    return { holder, name, naming };
   }
 
   private unnamed(name: string): Speaker {
     const naming = namingOf(name);
+    const body = bodyIn(name);
+    const behind = body === null ? undefined : this.find(body);
+    if (behind !== undefined) return this.speaks(behind, name, "role");
     const role = roleIn(name);
-    const holder = role && naming === "role" && /^the /i.test(name) ? (this.roleOf.get(role) ?? null) : null;
-    if (naming === "role" && holder === null && /^(?:the|his|her|their|its) /i.test(name)) {
-      return this.remember({ holder: this.source(name.replace(/^the /i, ""), name), name, naming }, name);
-    }
-    return this.remember({ holder, name, naming }, name);
+    if (naming !== "role" || role === null || !/^(?:the|his|her|their|its) /i.test(name))
+      return { holder: null, name, naming };
+    return this.speaks(this.roleOf.get(role) ?? this.source(name.replace(/^the /i, ""), name), name, naming);
   }
+}
 
-  private remember(speaker: Speaker, name: string): Speaker {
-    if (speaker.holder !== null) {
-      const person =
-        this.people.has(speaker.holder) ||
-        speaker.naming === "role" ||
-        (speaker.naming === "named" && !isOrganisation(name));
-      this.recent = [
-        { id: speaker.holder, person, plural: !person },
-        ...this.recent.filter((each) => each.id !== speaker.holder),
-      ].slice(0, 8);
-    }
-    return speaker;
-  }
+/** Says whether a known source is one person: a name of two or three capitalised words that no organisation has. */
+function isPerson({ name, kind }: Source): boolean {
+  if (kind === "outlet" || kind === "ngo" || kind === "court" || kind === "company") return false;
+  return (
+    /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u.test(name) && !isOrganisation(name) && !PLURAL_HEAD.test(name)
+  );
+}
+const PLURAL_HEAD = /(?:ies|[^s]s)$/;
 
-  /** The last person for "he" and "she", the last body for "it" and "they". */
-  private antecedent(pronoun: string, _text: string, _mention: Span): string | null {
-    if (/^(?:he|she|him|her|his|who)$/.test(pronoun)) return this.recent.find((each) => each.person)?.id ?? null;
-    if (/^(?:it|its|they|their|them|which)$/.test(pronoun)) return this.recent.find((each) => !each.person)?.id ?? null;
-    return null;
-  }
+/** The words that identify a name whatever their order: "the observer mission of the CIS", "CIS observer mission". */
+function bagOf(name: string): string {
+  return key(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !/^(?:the|a|an|of|for|and|in|s)$/.test(word))
+    .sort()
+    .join(" ");
+}
+
+/** A mention without what follows its head: "Merchants at a market" → "Merchants", "Several journalists" → "journalists". */
+function headOf(name: string): string {
+  const cut = name.split(/,|\s(?:at|in|from|near|who|on|throughout|across|interviewed|familiar)\s/)[0] ?? name;
+  return cut.replace(/^(?:several|some|many|most|other|all|two|three|four|both)\s/i, "");
+}
+
+/** The body that an unnamed speaker speaks for: "a spokesman for the ministry" → "the ministry", "the bulletin’s authors". */
+function bodyIn(name: string): string | null {
+  const of =
+    /^(?:an?|the|two|several|some)?\s?(?:[\p{L}-]+\s)?(?:spokes(?:man|woman|person)|representatives?|staff|authors?|editors?|advocates|members?|officials?|employees|lawyers?)\s(?:of|for|at|within|from|in)\s(.+)$/iu.exec(
+      name,
+    );
+  if (of) return of[1]!;
+  const possessor =
+    /^(.+?)['’]s?\s(?:[\p{L}-]+\s)?(?:spokes(?:man|woman|person)|representatives?|staff|authors?|editors?|officials?|press service)$/iu.exec(
+      name,
+    );
+  return possessor ? possessor[1]! : null;
 }
 
 const key = (name: string): string =>
@@ -334,6 +381,6 @@ function namingOf(name: string): Naming {
   if (list.some((word) => organisations.has(word))) return "organisation";
   if (list.some((word) => roles.has(word))) return /^(?:a|an|one|another|some|any) /.test(low) ? "anonymous" : "role";
   if (/^(?:a|an|one|another) /.test(low)) return "anonymous";
-  if (/s$/.test(head.at(-1) ?? "")) return "generic";
-  return PRONOUNS.has(low) ? "unknown" : "role";
+  const thing = /^(?:the|this|that|an?|its|his|her|their) /.test(low) && !/s$/.test(head.at(-1) ?? "");
+  return PRONOUNS.has(low) || thing ? "unknown" : "generic";
 }

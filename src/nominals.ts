@@ -52,12 +52,37 @@ export function lightObject(unit: Unit, group: VerbGroup, high: number): Nominal
 
 /** "is confident that …", "was critical of …": the adjective after a form of "be", or null. */
 export function predicate(unit: Unit, group: VerbGroup, high: number): Nominal | null {
-  if (!COPULAS.has(group.lemma)) return null;
   const { tokens } = unit;
+  const participle = group.passive ? adjectives.get(tokens[group.head]!.low) : undefined;
+  if (participle !== undefined) return linked(unit, group.head, high, group, participle);
+  if (!COPULAS.has(group.lemma)) return null;
   let at = group.to + 1;
   while (at < high && /^[RF]$/.test(tokens[at]!.tag)) at++;
   const act = at < high ? adjectives.get(tokens[at]!.low) : undefined;
   return act === undefined ? null : linked(unit, at, high, group, act);
+}
+
+/** "on charges of inciting hatred": nobody named accuses. */
+export function charges(unit: Unit, low: number, high: number): (Nominal & { readonly cueFrom: number })[] {
+  const { tokens } = unit;
+  const found: (Nominal & { readonly cueFrom: number })[] = [];
+  for (let at = low + 1; at < high - 2; at++) {
+    if (!/^(?:charges?|accusations?|allegations?|suspicion)$/.test(tokens[at]!.low) || tokens[at + 1]!.low !== "of")
+      continue;
+    const from = /^[DA]$/.test(tokens[at - 1]!.tag) ? at - 2 : at - 1;
+    if (!/^(?:on|over|under|amid|after|for)$/.test(tokens[from]?.low ?? "")) continue;
+    const to = contentEnd({ unit, from: at + 2, high, frame: "n", cue: NOBODY, subordinate: false });
+    if (to > at + 2)
+      found.push({
+        cueFrom: from,
+        cueTo: at + 2,
+        content: { from: at + 2, to },
+        act: "allege",
+        lemma: "charge",
+        frame: "g",
+      });
+  }
+  return found;
 }
 
 /** "his claim that …", "the minister's attacks on …" among the tokens from `low` to `high`. */

@@ -172,12 +172,16 @@ function baseStart(tokens: readonly Token[], last: number, floor: number): numbe
     )
       break;
     if (tag === "G" || tag === "Q") break;
+    if (tag === "U" && MONTH.test(tokens[at - 2]?.low ?? "") && here === "K") break;
+    if (tag === "U" && /^(?:19|20)\d\d$/.test(tokens[at - 1]!.low) && here === "K") break;
     if (isTime(tokens[at - 1]!) && tokens[at]!.tag === "K" && !tokens[at]!.low.startsWith("nov")) break;
     at--;
   }
   return at;
 }
 
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\.?$/;
 const TIME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:yesterday|today|tomorrow|now)$/;
 
 /** Says whether a token is a weekday or the like, which never heads a speaker. */

@@ -6,7 +6,7 @@ import { type Cue, cuesOf, follows } from "./cues.ts";
 import { contentEnd, trimEnd } from "./ends.ts";
 import { ACCORDING } from "./lexicon/speech.ts";
 import type { SpeechAct } from "./model.ts";
-import { lightObject, type Nominal, type Possessed, possessed, predicate } from "./nominals.ts";
+import { charges, lightObject, type Nominal, type Possessed, possessed, predicate } from "./nominals.ts";
 import { endsNoun, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
 import { subjectOf } from "./subjects.ts";
 import type { Token } from "./tag.ts";
@@ -55,6 +55,18 @@ export function reports(unit: Unit, low: number, high: number): Report[] {
       )
     )
       found.push(ofPossessor(each));
+  }
+  for (const { cueFrom, cueTo, content, act, lemma, frame } of charges(unit, start, high)) {
+    if (!covered(cueFrom))
+      found.push({
+        source: null,
+        cue: { from: cueFrom, to: cueTo },
+        content: [content],
+        act,
+        lemma,
+        negated: false,
+        frame,
+      });
   }
   return found.sort((a, b) => a.cue.from - b.cue.from);
 }
@@ -114,11 +126,11 @@ function afterContent(unit: Unit, index: number, cue: Cue, low: number, high: nu
   const { tokens, groups } = unit;
   const group = groups[index]!;
   const end = group.to + 1 + cue.rest.length;
-  const inverted = invertedSource(unit, group, end, low, high);
+  const hearer = cue.frames.startsWith("h");
+  const inverted = hearer ? null : invertedSource(unit, group, end, low, high);
   const source = inverted ?? subjectOf(tokens, groups, index, low);
   const left = source ? Math.min(source.from, group.from) : low;
   if (!source || left <= low || !closesContent(tokens, left - 1)) return null;
-  const hearer = cue.frames.includes("h");
   const verbEnd = inverted?.to ?? (hearer ? hearerEnd(tokens, end) : end);
   const tail = skipTail(tokens, verbEnd, high);
   const quoted = quoteBefore(tokens, left);
@@ -160,10 +172,12 @@ function quoteBefore(tokens: readonly Token[], at: number): boolean {
 function closesCue(unit: Unit, tail: number, left: number, low: number, high: number): boolean {
   const next = tail < high ? unit.tokens[tail] : undefined;
   if (next && !/^[.,?;)GBC-]$/.test(next.tag)) return false;
-  if (next?.low === "that" || (next?.tag === "," && unit.tokens[tail + 1]?.tag === "Q”")) return false;
+  if (next?.tag === "," && unit.tokens[tail + 1]?.tag === "Q”") return false;
   if (clauseIn(unit, low, left - 1)) return true;
   if (next?.tag !== "," || tail + 1 >= high) return false;
-  return unit.groupAt(tail + 1)?.form === "finite" || clauseAt(unit, tail + 1, high);
+  return (
+    unit.groupAt(tail + 1)?.form === "finite" || unit.tokens[tail + 1]!.low === "that" || clauseAt(unit, tail + 1, high)
+  );
 }
 
 // A quotation, a comma, or the end of a quoted sentence stands before "X said".
@@ -343,6 +357,7 @@ function undergone(unit: Unit, index: number, cue: Cue, low: number, high: numbe
   const place = passivePlace(tokens, group.to + 1 + cue.rest.length, high, cue);
   if (!place) return null;
   const subject = subjectOf(tokens, groups, index, low);
+  if (subject && /^(?:what|whatever)$/.test(tokens[subject.from - 1]?.low ?? "")) return null;
   const expletive = subject && subject.to - subject.from === 1 && /^(?:it|there)$/.test(tokens[subject.from]!.low);
   const content: Range[] = subject && !expletive ? [subject] : [];
   const source = place.frame === "by" ? agentAt(tokens, place.from, high) : null;
@@ -357,7 +372,7 @@ function undergone(unit: Unit, index: number, cue: Cue, low: number, high: numbe
     act: cue.act,
     lemma: group.lemma,
     negated: group.negated,
-    frame: /^[s]$/.test(place.frame) ? "s" : "v",
+    frame: place.frame === "s" ? "s" : "v",
   };
 }
 
@@ -386,6 +401,12 @@ function accordingTo(unit: Unit, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   for (let at = low; at < high; at++) {
     const phrase = according.find((words) => follows(tokens, at, words));
+    if (
+      tokens[at]!.low === "in" &&
+      tokens[at + 1]?.tag === "S" &&
+      /^(?:view|opinion|words|eyes|account)$/.test(tokens[at + 2]?.low ?? "")
+    )
+      return inView(tokens, at, low, high);
     if (!phrase) continue;
     const cue = { from: at, to: at + phrase.length };
     const end = appositionEnd(tokens, groups, nounPhraseAfter(tokens, cue.to, true), high, at > low + 2);
@@ -403,6 +424,21 @@ function accordingTo(unit: Unit, low: number, high: number): Report | null {
     };
   }
   return null;
+}
+
+/** "In their view, CONTENT": the possessor speaks. */
+function inView(tokens: readonly Token[], at: number, low: number, high: number): Report | null {
+  const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(tokens, at + 3, high);
+  if (content.to <= content.from) return null;
+  return {
+    source: { from: at + 1, to: at + 2 },
+    cue: { from: at, to: at + 3 },
+    content: [content],
+    act: "believe",
+    lemma: "view",
+    negated: false,
+    frame: "s",
+  };
 }
 
 function restAfter(tokens: readonly Token[], end: number, high: number): Range {

@@ -3,7 +3,7 @@
  * neighbours. docs/design.md says why no bigger one is used.
  */
 import { TAG_WORDS } from "./lexicon/data/tag-words.ts";
-import { CLOSED_CLASS, CLOSED_ORDER, IRREGULAR } from "./lexicon/grammar.ts";
+import { ALSO_NOUNS, CLOSED_CLASS, CLOSED_ORDER, IRREGULAR } from "./lexicon/grammar.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import type { Quotation } from "./quotes.ts";
 import { isSpace } from "./text.ts";
@@ -214,6 +214,7 @@ function makeLexicon(): Map<string, Reading> {
   put(TAG_WORDS.verb, "V");
   for (const low of TAG_WORDS.noun.split(" "))
     if (low.endsWith("ing") && isVerbForm(made, low)) made.set(low, { can: "GN", lemma: low });
+  for (const low of ALSO_NOUNS.split(" ")) made.set(low, { can: "NV", lemma: low });
   for (const { verbs } of SPEECH_VERBS) for (const verb of verbs.split(" ")) putVerb(made, verb.split("_")[0]!);
   for (const forms of IRREGULAR.split(",")) putIrregular(made, forms.split(" "));
   for (const part of [...CLOSED_ORDER].reverse()) {
@@ -293,14 +294,16 @@ function isName(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const closing = before !== undefined && /^[“”]$/.test(before.tag) && tokens[index - 2]?.end === before.start;
   const first = before === undefined || (/^[.?“”:(-]$/.test(before.tag) && !closing);
+  if (/^\p{Lu}{2,}$/u.test(text) && low !== "a" && !/^\p{Lu}{2,}$/u.test(before?.text ?? "") && CLOSED.has(low))
+    return /^(?:us|it|who)$/.test(low);
   if (!first && /^(?:will|may|mark|grant)$/.test(low)) return /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
   if (!first) return !CLOSED.has(low) || (text.length > 1 && /^[NK]$/.test(before.tag) && /^\p{Lu}{2}/u.test(text));
   if (CLOSED.has(low) || can === "R") return false;
   const next = tokens[index + 1];
   const nextCapital = next !== undefined && /^\p{Lu}/u.test(next.text);
   if (can[0] === "N") return nextCapital || next?.tag === "’" || (can === "N" && !COMMON_ENDING.test(low));
-  if (next !== undefined && can === "A" && next.can[0] === "Y") return true;
-  return nextCapital && !/^[VGYQ]/.test(can);
+  if (next !== undefined && can.startsWith("A") && /^[YZEHMX]/.test(next.can)) return true;
+  return nextCapital && (can.includes("N") ? !CLOSED.has(next.low) : !/^[VGYQ]/.test(can));
 }
 
 const CLOSED = new Set(Object.values(CLOSED_CLASS).join(" ").split(" "));
@@ -410,6 +413,14 @@ function participle(tokens: readonly Token[], index: number, can: string): strin
   if (after === "U")
     return can.includes("Q") && next && NOMINAL.test(next.can[0]!) && !CLOSED.has(next.low) ? "A" : "Y";
   if (/^[DSA’]$/.test(after)) return can.includes("Q") && before?.low !== "that" ? "A" : "Y";
+  if (
+    after === "I" &&
+    can.includes("Q") &&
+    next &&
+    (next.can[0] === "N" || next.can.includes("L")) &&
+    !CLOSED.has(next.low)
+  )
+    return "A";
   if (before?.low === "those") return can.includes("Q") ? "Q" : "Y";
   if (after === "^" && next && /^[I]/.test(next.can)) return can.includes("Q") ? "Q" : "Y";
   if (/^[NLK,)]$/.test(after) && next?.low === "by" && can.includes("Q")) return "Q";

@@ -120,6 +120,7 @@ function isDirect(text: string, quote: Quotation, inside: readonly Token[], befo
   if (wordCount === 0) return false;
   if (previous === undefined && /[,?!…-]["'”’]?\s*$/.test(text.slice(Math.max(quote.from, quote.to - 4), quote.to)))
     return true;
+  if (previous?.tag === "," && before.some(({ tag }) => tag === "Q”") && ended) return true;
   if (leads && (capital || previous === undefined) && ended) return verb || wordCount > 3 || inside.at(-1)?.tag === "?";
   if (leads && (verb || wordCount > 5) && (ended || capital))
     return capital || /^[:]$/.test(previous?.tag ?? "") || wordCount > 6;

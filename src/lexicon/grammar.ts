@@ -40,3 +40,6 @@ export const ABBREVIATIONS =
 /** Titles before a name, after which no sentence ends. */
 export const TITLES =
   "mr mrs ms dr prof gov sen sens rep reps gen col lt sgt capt cmdr adm maj pres hon rev fr st vs no nos fig vol pp";
+
+/** Verbs in the count that are nouns as often. */
+export const ALSO_NOUNS = "press watch lie fire park bear mine mark bank will house force market fund trade pool";

@@ -3,7 +3,7 @@
  *
  * Frames: s clause with or without "that" · c clause with "that" · q quotation, or content before the verb · w "whether, if, how, what …" ·
  * n noun phrase · t "to" with a verb · h hearer, then any other frame · o object, then "to" with a verb · g verb in -ing ·
- * a hearer, "about" and a noun phrase ("told us about …") · v the subject is (part of) what is said, in the passive ("is expected to").
+ * a noun phrase with "as", or after "told us about" · k noun phrase with what it is called.
  * `call_for` is a verb with a particle or preposition; its content follows it.
  */
 import type { SpeechAct } from "../model.ts";
@@ -34,7 +34,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "assert",
     frames: "n",
     verbs:
-      "write tweet retweet announce declare proclaim state repeat reiterate recount explain emphasize emphasise stress describe portray depict characterize characterise brand dub call deem term name pronounce mention discuss cite quote highlight detail outline reference touch_on touch_upon articulate clarify list paint liken compare contrast tout  shout",
+      "write tweet retweet announce state repeat reiterate recount explain emphasize emphasise stress mention discuss cite quote highlight detail outline reference touch_on touch_upon articulate clarify list liken compare contrast tout  shout",
   },
   { act: "assert", frames: "sqwg", factive: true, verbs: "add note" },
   { act: "assert", frames: "n", factive: true, verbs: "note" },
@@ -72,7 +72,13 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   { act: "believe", frames: "cq", verbs: "feel assume suppose imagine wish hold" },
   { act: "predict", frames: "cq", verbs: "project" },
   { act: "allege", frames: "cq", verbs: "charge" },
-  { act: "believe", frames: "n", verbs: "see_as regard_as view_as perceive_as" },
+  { act: "believe", frames: "a", verbs: "see regard view perceive consider" },
+  {
+    act: "assert",
+    frames: "k",
+    verbs:
+      "call label brand dub deem term name pronounce declare describe portray depict characterize characterise paint",
+  },
   { act: "allege", frames: "sqnt", verbs: "claim allege purport profess" },
   { act: "allege", frames: "n", verbs: "accuse blame charge_with indict impeach sue attribute" },
   { act: "allege", frames: "sq", verbs: "speculate" },
@@ -119,8 +125,8 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   { act: "promise", frames: "tsqn", verbs: "promise vow pledge swear guarantee" },
   { act: "promise", frames: "hs", verbs: "assure" },
   { act: "promise", frames: "n", verbs: "assure promise_to commit_to pledge_to" },
-  { act: "promise", frames: "t", verbs: "agree volunteer refuse decline plan vote" },
-  { act: "promise", frames: "n", verbs: "refuse offer_up" },
+  { act: "promise", frames: "t", verbs: "agree volunteer plan vote" },
+  { act: "decline", frames: "nt", verbs: "refuse decline" },
   { act: "ask", frames: "wqhon", verbs: "ask" },
   { act: "ask", frames: "wq", verbs: "wonder inquire enquire query" },
   { act: "ask", frames: "on", verbs: "urge implore beseech exhort entreat" },
@@ -164,7 +170,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     verbs: "learn realize realise notice discern",
   },
   { act: "perceive", frames: "sw", factive: true, verbs: "know ascertain" },
-  { act: "perceive", frames: "n", verbs: "" },
+  { act: "perceive", frames: "sqw", factive: true, verbs: "find" },
   { act: "perceive", frames: "t", verbs: "seem appear" },
   {
     act: "evaluate",
@@ -250,3 +256,7 @@ export const INTERVIEW_NOUNS =
 
 /** Words between a reporting noun or adjective and its content: "attack on", "doubts about". */
 export const NOUN_LINKS = "of about on for over against with toward towards to at behind in regarding concerning";
+
+/** Verbs that can have a thing as their subject ("the search suggests"): then the writer infers and nobody speaks. */
+export const INFERENCE_VERBS =
+  "suggest show indicate imply recall signal demonstrate reveal underscore illustrate confirm mean prove point highlight appear seem raise reflect remind echo";
