@@ -179,7 +179,8 @@ class Registry {
     const low = key(name);
     if (PRONOUNS.has(low)) return this.pronoun(name, low, mention.start);
     const known = this.find(name) ?? this.find(headOf(name));
-    if (known !== undefined) return this.speaks(known, name, namingOf(name));
+    if (known !== undefined)
+      return this.speaks(known, name.includes(",") ? (properName(name) ?? name) : name, namingOf(name));
     const proper = properName(name);
     if (proper)
       return this.speaks(this.source(proper, name), proper, isOrganisation(proper) ? "organisation" : "named");
