@@ -26,7 +26,7 @@ const corners = MARK_CORNERS.map((each, index) => {
 
 const BASE = `
 .ds,.ds *{box-sizing:border-box}
-.ds{background:var(--paper);color:var(--ink);font:16px/1.5 var(--sans);overflow-wrap:anywhere;-webkit-text-size-adjust:100%;text-align:start;
+.ds{container:ds/inline-size;background:var(--paper);color:var(--ink);font:16px/1.5 var(--sans);overflow-wrap:anywhere;-webkit-text-size-adjust:100%;text-align:start;
   --sans:Inter,system-ui,-apple-system,'Segoe UI','Helvetica Neue','Liberation Sans',Arial,sans-serif;
   --serif:Charter,'Bitstream Charter',Georgia,'Iowan Old Style','Liberation Serif','Times New Roman',serif}
 body.ds{margin:0}
@@ -50,7 +50,7 @@ body.ds{margin:0}
 const FRONT = `
 .ds .ds-masthead{border-top:6px solid var(--ink);padding-top:.9rem}
 .ds .ds-kicker{font-size:.8125rem;font-weight:600;color:var(--soft)}
-.ds .ds-masthead h1,.ds .ds-masthead h2{font-size:clamp(1.9rem,1.2rem + 2.9vw,3.1rem);font-weight:700;letter-spacing:-.012em;line-height:1.06;margin:.35rem 0 .7rem;border:0;padding:0;max-width:24ch}
+.ds .ds-masthead h1,.ds .ds-masthead h2{font-size:clamp(1.9rem,1.2rem + 2.9cqi,3.1rem);font-weight:700;letter-spacing:-.012em;line-height:1.06;margin:.35rem 0 .7rem;border:0;padding:0;max-width:24ch}
 .ds .ds-standfirst{font-family:var(--serif);font-size:1.125rem;line-height:1.45;max-width:44rem}
 .ds .ds-counts{display:grid;grid-template-columns:repeat(4,1fr);margin:1.5rem 0 0;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
 .ds .ds-count{padding:.8rem 1rem .9rem;border-inline-start:1px solid var(--rule)}
@@ -77,7 +77,7 @@ const FRONT = `
 .ds .ds-bar{display:inline-block;width:4px;height:1.05em;background:var(--s);vertical-align:-.14em;margin-inline-end:.55rem}
 .ds .ds-no{color:var(--soft);font-variant-numeric:tabular-nums}
 .ds .ds-groups th{font-size:.75rem;color:var(--soft);border-bottom:1px solid var(--rule)}
-.ds .ds-cols th{vertical-align:bottom;font-size:.8125rem;line-height:1.2;padding-bottom:.5rem}
+.ds .ds-cols th{vertical-align:bottom;hyphens:auto;font-size:.8125rem;line-height:1.2;padding-bottom:.5rem}
 .ds .ds-c0{width:34%}
 .ds .ds-cols th:first-child{text-align:start;color:var(--soft);padding-inline-start:0}
 .ds .ds-col{display:inline-block;max-width:7.5rem;max-height:9.5rem;overflow:hidden;text-overflow:ellipsis}
@@ -205,7 +205,7 @@ const BACK = `
 `;
 
 const NARROW = `
-@media (max-width:46rem){
+@container ds (max-width:46rem){
 .ds-page{padding:1rem 1rem 3rem}
 .ds .ds-counts{grid-template-columns:1fr 1fr}
 .ds .ds-count{padding:.65rem .8rem .7rem}

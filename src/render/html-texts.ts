@@ -53,7 +53,7 @@ export function accountOf(page: Page, account: Account): Element {
       page,
       3,
       { id: `${id}-h`, dir: "auto", lang: account.title ? langOf(account.language) : undefined },
-      account.title || `Statement of ${nameOf(view, account.sourceId)}`,
+      account.title || "Account without a title",
     ),
     el("p", cls("ds-facts"), facts),
     account.text

@@ -83,7 +83,7 @@ const OUTLINE = `(() => {
   return lines.join("\\n") + "\\n";
 })()`;
 
-describe.skipIf(!hasBrowser).each(REPORTS)("the page of %s", (name, report) => {
+describe.skipIf(!hasBrowser).each(REPORTS)("the page of %s", (_, report) => {
   const html = toHtml(report);
 
   it.each(LOOKS)("opens without a complaint or a request at $width px, $scheme; axe finds nothing", async (each) => {
@@ -140,10 +140,34 @@ describe.skipIf(!hasBrowser).each(REPORTS)("the page of %s", (name, report) => {
       expect(await page.evaluate("document.documentElement.localName")).toBe("svg");
     });
   });
+});
 
-  it.runIf(name === "ferry")("has its structure in the golden file", async () => {
-    const outline = await inPage(html, "html", look(1280), ({ page }) => page.evaluate<string>(OUTLINE));
-    await expect(outline).toMatchFileSnapshot(join(GOLDEN, `${name}.txt`));
+describe.skipIf(!hasBrowser)("the structure of a page", () => {
+  it("is that of the golden file", async () => {
+    const outline = await inPage(toHtml(ferryReport), "html", look(1280), ({ page }) => page.evaluate<string>(OUTLINE));
+    await expect(outline).toMatchFileSnapshot(join(GOLDEN, "ferry.txt"));
+  });
+});
+
+describe.skipIf(!hasBrowser)("a fragment in a page of another style", () => {
+  const fragments = ["a-", "b-"].map((idPrefix) => toHtml(ferryReport, { fragment: true, script: true, idPrefix }));
+  const host = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>
+    <style>body{font:14px monospace;background:#fff;color:#000;width:min(700px,100% - 16px)}#own{color:rgb(1,2,3)}</style>
+    <main><h1>Host</h1><p id="own">Own words</p>${fragments.join("")}</main></html>`;
+
+  it.each(LOOKS)("has no fault that axe finds, twice in one page, at $width px, $scheme", async ({ width, scheme }) => {
+    await inPage(host, "html", look(width, scheme), async ({ page, complaints, requests }) => {
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect((await faults(page)).filter((fault) => !/^landmark-unique/.test(fault))).toEqual([]);
+      expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
+      expect(await page.evaluate("getComputedStyle(own).color")).toBe("rgb(1, 2, 3)");
+    });
+  });
+  it("takes the narrow form by its own width, not the window's", async () => {
+    await inPage(host, "html", look(1280), async ({ page }) => {
+      const columns = "getComputedStyle(document.querySelector('.ds-counts')).gridTemplateColumns.split(' ').length";
+      expect(await page.evaluate(columns)).toBe(2);
+    });
   });
 });
 
