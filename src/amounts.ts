@@ -72,7 +72,8 @@ function readCurrencyBefore(tokens: readonly Token[], at: number, text: string):
     const code = CURRENCY_SIGNS.get(text.slice(token.start, second.end).toLowerCase());
     if (code) return { unit: code, next: at + 2 };
   }
-  const sign = token.kind === "sign" || token.lower === "rs" ? CURRENCY_SIGNS.get(token.lower) : undefined;
+  const isSign = token.kind === "sign" || token.lower === "rs" || /^(?:Dollars|Pounds|Euros)$/u.test(token.text);
+  const sign = isSign ? CURRENCY_SIGNS.get(token.lower) : undefined;
   const code = sign ?? (CURRENCY_CODES.has(token.text) ? token.text : undefined);
   if (!code) return null;
   // "Rs." has a full stop.

@@ -99,15 +99,23 @@ function readPhrase(tokens: readonly Token[], at: number, compound: boolean): { 
   const words: string[] = [];
   let next = at;
   while (words.length < 4 && continuesPhrase(tokens[next], words)) {
-    words.push(tokens[next++]!.lower);
-    if (compound || endsPhrase(words.at(-1)!, tokens[next])) break;
+    let word = tokens[next++]!.lower;
+    // "man-made", "album-equivalent"
+    while (!compound && skipHyphen(tokens, next) > next && tokens[next + 1]!.kind === "word") {
+      word += `-${tokens[next + 1]!.lower}`;
+      next += 2;
+    }
+    words.push(word);
+    if (compound || endsPhrase(word, tokens[next])) break;
   }
   return words.length === 0 ? null : { words: words.join(" "), next };
 }
 
 function continuesPhrase(token: Token | undefined, words: readonly string[]): boolean {
   if (token?.kind !== "word") return false;
-  if (PHRASE_ENDS.has(token.lower)) return words.length === 0 && STATES.has(token.lower);
+  // "US" is no pronoun.
+  const isAcronym = token.text.length > 1 && token.text === token.text.toUpperCase();
+  if (PHRASE_ENDS.has(token.lower) && !isAcronym) return words.length === 0 && STATES.has(token.lower);
   return !(words.length > 0 && isPlural(words.at(-1)!) && /(?:ed|ing)$/u.test(token.lower));
 }
 

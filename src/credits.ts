@@ -1,7 +1,7 @@
 /**
  * Where a text says that it has something from another publisher: "told Reuters", "Reuters reported", "(Reuters) –".
  */
-import { BEFORE_A_PUBLISHER, CREDITS_AFTER, CREDITS_BEFORE } from "./lexicon/credits.ts";
+import { AFTER_A_PUBLISHER, BEFORE_A_PUBLISHER, CREDITS_AFTER, CREDITS_BEFORE } from "./lexicon/credits.ts";
 import type { Source, Span } from "./model.ts";
 import { quotations } from "./quotes.ts";
 import { fold, type Word, words } from "./text.ts";
@@ -40,6 +40,7 @@ function creditsIn(
   const all = words(text);
   const folded = all.map((word) => fold(word.text).replace(/'s?$/u, ""));
   const quoted = quotations(text).filter(({ depth }) => depth === 0);
+  const surnames = surnamesIn(text, all, folded);
   let quotation = 0;
   const found: Credit[] = [];
   for (const [at, word] of all.entries()) {
@@ -49,11 +50,35 @@ function creditsIn(
     if (!/^[\p{Lu}\p{N}\p{Lo}]/u.test(word.text)) continue;
     for (const { rest, id } of byFirstWord.get(folded[at]!) ?? []) {
       if (!rest.every((one, offset) => folded[at + 1 + offset] === one)) continue;
+      // "Ada Fox", and "Fox" wherever she is in the text, is a person and no outlet.
+      if (rest.length === 0 && (surnames.has(folded[at]!) || isFirstName(text, all, folded, at))) continue;
       const span = creditSpan(text, all, folded, at, at + rest.length);
       if (span) found.push({ sourceId: id, span });
     }
   }
   return found;
+}
+
+/** Words with a capital that follow another one: last parts of longer names. */
+function surnamesIn(text: string, all: readonly Word[], folded: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (let at = 1; at < all.length; at++) {
+    const isName =
+      isCapital(all[at - 1]!) && isCapital(all[at]!) && text.slice(all[at - 1]!.end, all[at]!.start) === " ";
+    if (isName && !BEFORE_A_PUBLISHER.has(folded[at - 1]!) && !CREDITS_BEFORE.has(folded[at - 1]!))
+      found.add(folded[at]!);
+  }
+  return found;
+}
+
+function isFirstName(text: string, all: readonly Word[], folded: readonly string[], at: number): boolean {
+  const next = all[at + 1];
+  if (!next || !isCapital(next) || text.slice(all[at]!.end, next.start) !== " ") return false;
+  return !AFTER_A_PUBLISHER.has(folded[at + 1]!);
+}
+
+function isCapital(word: Word): boolean {
+  return /^\p{Lu}/u.test(word.text);
 }
 
 /** The crediting words around a name, or null where it is only mentioned. */

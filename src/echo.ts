@@ -11,9 +11,9 @@ import { byCodeUnit } from "./text.ts";
 /** Share of the shorter account's narration that makes a near-duplicate. */
 const DUPLICATE_SHARE = 1 / 3;
 /** Words of narration that a near-duplicate shares at least. */
-const DUPLICATE_WORDS = 12;
-/** Passages of narration, and their words in all, that make shared wording. */
-const WORDING = { passages: 2, words: 20 } as const;
+const DUPLICATE_WORDS = 20;
+/** Passages of narration, their words in all, and those of the longest, that make shared wording. */
+const WORDING = { passages: 2, words: 20, longest: 10 } as const;
 /** How many passages are shown for a pair of accounts. */
 const SHOWN = 3;
 
@@ -50,7 +50,9 @@ function isDuplicate({ shared, shorter }: Copy): boolean {
 }
 
 function isWording(copy: Copy): boolean {
-  return !isDuplicate(copy) && copy.passages.length >= WORDING.passages && copy.shared >= WORDING.words;
+  const { passages, shared } = copy;
+  if (isDuplicate(copy) || passages.length < WORDING.passages || shared < WORDING.words) return false;
+  return passages.some(({ narration }) => narration >= WORDING.longest);
 }
 
 /** Pairs that hang together, each group in order. */

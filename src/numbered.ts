@@ -59,7 +59,7 @@ export function skipChain(tokens: readonly Token[], at: number): number | null {
 
 /** Says whether a word looks like a plural noun: a list of irregular ones, else a final s that is no -ss, -us or -is. */
 export function isPlural(word: string): boolean {
-  return IRREGULAR_PLURALS.has(word) || (word.length > 3 && /(?:[^sui]s|ies)$/u.test(word));
+  return IRREGULAR_PLURALS.has(word) || (word.length > 3 && /(?:[^sui'’]s|ies)$/u.test(word));
 }
 
 /** Says whether a token begins with a capital. */

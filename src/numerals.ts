@@ -166,12 +166,15 @@ function isThousands(before: Token, token: Token | undefined): boolean {
   return token !== undefined && token.start === before.end + 1 && /^\d{3}$/u.test(token.text);
 }
 
-/** "1/3", "2/5": only small denominators, so that dates and scores are no fractions. */
+/** "1/3", "2/5", "5.6/10": only small denominators, so that dates and scores are no fractions. */
 function readSlash(tokens: readonly Token[], at: number, top: number): Numeral | null {
   const [slash, under, after] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (slash?.text !== "/" || !slash.glued || under?.kind !== "number" || !under.glued) return null;
   const bottom = Number(under.text);
-  const fits = [2, 3, 4, 5, 8, 10].includes(bottom) && Number.isInteger(top) && top > 0 && top < bottom;
+  // "5.6/10" and "31/100" are scores, which no date can be.
+  const isScore =
+    (!Number.isInteger(top) || bottom === 100) && [4, 5, 6, 10, 20, 100].includes(bottom) && top <= bottom;
+  const fits = isScore || ([2, 3, 4, 5, 8, 10].includes(bottom) && Number.isInteger(top) && top > 0 && top < bottom);
   return fits && !(after?.glued && after.text === "/") ? numeral(top / bottom, at + 3, "part") : null;
 }
 
@@ -223,7 +226,7 @@ function singular(word: string): string {
 function isMoneyOrCount(tokens: readonly Token[], at: number, digits: string): boolean {
   const first = at - 1 - (digits.length > tokens[at - 1]!.text.length ? 1 : 0);
   const before = tokens[first - 1];
-  if (before?.kind === "sign" && /^[\p{Sc}]$/u.test(before.text)) return true;
+  if (before && /^(?:\p{Sc}|\p{Lu}{3}|Rs|Dollars|Pounds|Euros)$/u.test(before.text)) return true;
   return (
     tokens[at]!.lower === "k" ||
     /^(?:people|users|followers|views|votes|jobs|tests|doses)$/u.test(tokens[at + 1]?.lower ?? "")

@@ -53,7 +53,7 @@ export function readQuantities(text: string): Quantity[] {
 const OPENERS: ReadonlySet<string> = new Set([
   ...[...ONES.keys(), ...TENS.keys(), ...ORDINALS.keys(), ...VAGUE_FACTORS.keys(), ...PARTS.keys()],
   ...[...VAGUE.keys()].map((phrase) => phrase.split(" ")[0]!),
-  ..."a an couple rs".split(" "),
+  ..."a an couple rs dollars pounds euros".split(" "),
 ]);
 
 /** Digits, signs (currencies, fractions), capitals (currency codes) and number words. */
@@ -391,8 +391,9 @@ function rounderOf(a: Quantity, b: Quantity, first: Interval, second: Interval):
 function placeOf(quantity: Quantity, { low }: Interval): number {
   const value = Math.abs(quantity.low ?? 0);
   if (value === 0) return 0;
-  // A share in words ("half", "a third") is taken to be good to a twentieth.
-  if (quantity.kind === "ratio") return 0.05;
+  // A share in words ("half", "a third") is taken to be good to a twentieth, a score ("5.6/10") to what it says.
+  if (quantity.kind === "ratio")
+    return [2, 3, 4, 5].some((whole) => near(value * whole, Math.round(value * whole))) ? 0.05 : 0.001;
   let place = Number.isInteger(value) ? 1 : 10 ** -Math.min(6, (String(value).split(".")[1] ?? "").length);
   if (place === 1) while (value % (place * 10) === 0) place *= 10;
   if (quantity.kind === "count" && place < 100) return 0;

@@ -117,6 +117,25 @@ describe("findEchoes(dossier)", () => {
     expect(echoes({ agency: STORY, daily, ministry: "All is well." })).toEqual([]);
   });
 
+  it.each([
+    ["He told Fox so.", true],
+    ["He told Fox News so.", true],
+    ["In an interview with Fox he denied it.", true],
+    ["Ada Fox said so.", false],
+    ["Ada Fox has left the union. Fox said so herself.", false],
+    ["He told Fox Marshall so.", false],
+  ])("tells an outlet from a person of that name in %j: %s", (text, isCredit) => {
+    const sources: Source[] = [
+      { id: "a", name: "Fox", kind: "outlet" },
+      { id: "b", name: "Daily B", kind: "outlet" },
+    ];
+    const accounts: Account[] = [
+      { id: "a", sourceId: "a", text: STORY },
+      { id: "b", sourceId: "b", text },
+    ];
+    expect(findEchoes({ accounts, sources })).toHaveLength(isCredit ? 1 : 0);
+  });
+
   it("takes a credit to what a source belongs to for none", () => {
     expect(echoes({ daily: STORY, sister: "The captain told The Harbour Daily that all is well." })).toEqual([]);
   });

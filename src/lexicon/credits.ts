@@ -57,3 +57,8 @@ export const BEFORE_A_PUBLISHER: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Words with a capital after a publisher's short name that leave it a publisher: "Fox News". */
+export const AFTER_A_PUBLISHER: ReadonlySet<string> = new Set(
+  "news agency business television tv radio online newspaper network channel broadcasting media press wire".split(" "),
+);

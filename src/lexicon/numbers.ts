@@ -48,6 +48,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ["lakh", 1e5],
   ["million", 1e6],
   ["mln", 1e6],
+  ["mil", 1e6],
   ["crore", 1e7],
   ["billion", 1e9],
   ["bln", 1e9],
@@ -329,11 +330,11 @@ export const IRREGULAR_PLURALS: ReadonlySet<string> = new Set(
 
 /** Words that end a counted noun phrase: prepositions, conjunctions, auxiliaries, adverbs and common verbs. */
 export const PHRASE_ENDS: ReadonlySet<string> = new Set(
-  `a about above across after against ago all along already also although am among an and any are around as at away
+  `a about above across after against ago all along already also although am among based an and any are around as at away
   back be because been before began behind being below between both but by came can claim claimed could dead did die
   died do does down during each either else even ever every fell for found from gathered had has have he held her here
   him his how if in including injured inside into is it its joined just last later lay left less like lost made many
-  may me might more most must my near never no nor not now of off on once one only onto or other our out outside over
+  may me might more most must my near never no nor not now of off on once one only onto or other our out outside over overall
   overnight own per perhaps planned remain remained said say says see shall she should since so some still such took
   than that the their them then there these they this those though through till to today together tomorrow tonight too
   toward towards turned twice under until up upon us very via voted was we well went were what when where whether which

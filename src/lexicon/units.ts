@@ -112,6 +112,10 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ["₸", "KZT"],
   ["₹", "INR"],
   ["rs", "INR"],
+  // As some papers write it: "Dollars 450m".
+  ["dollars", "USD"],
+  ["pounds", "GBP"],
+  ["euros", "EUR"],
   ["₩", "KRW"],
   ["₺", "TRY"],
   ["₪", "ILS"],
