@@ -29,6 +29,7 @@ export const ENTRIES_FOLLOWED = 512;
 /** Of the items met, how many times as many as are kept get their full score. */
 const LOOKED_AT = 4;
 const DRAWERS = 128;
+const NONE = -1;
 /** Scores are rounded to one part in this many, so that like claims tie and sorting by score is linear. */
 export const SCORE_STEPS = 10_000;
 
@@ -70,7 +71,7 @@ export class TermIndex {
   /** In how many items a term is. */
   countOf(term: string): number {
     const number = this.numbers.get(term);
-    return number === undefined ? 0 : this.built().spread(number);
+    return number === undefined ? 0 : this.built().itemsWith(number);
   }
 
   /** How many entries have been followed since the last item was added: the measure of the work done. */
@@ -140,6 +141,9 @@ class Search {
   kept = 0;
   followed = 0;
 
+  /** The number of each term here: the rarest term is 0, so that an item's terms in order are the rarest first. */
+  private readonly rankOf: Int32Array;
+  private readonly terms: Int32Array;
   /** What each term counts: its weight times its inverse document frequency. */
   private readonly counts: Float64Array;
   /** What each term of each item counts, where the whole item is as long as 1. */
@@ -151,19 +155,29 @@ class Search {
   private readonly asked: Float64Array;
   /** What each item scores on the terms followed; zero before and after. */
   private readonly scores: Float64Array;
+  /** The rarest asked term not followed to its end, and the first and last item it was followed to. */
+  private cut = NONE;
+  private firstSeen = 0;
+  private lastSeen = NONE;
   private readonly met = new Int32Array(ENTRIES_FOLLOWED);
   private readonly drawers = new Int32Array(DRAWERS + 1);
 
   constructor(
     private readonly ends: Int32Array,
-    private readonly terms: Int32Array,
+    terms: Int32Array,
     weights: Float32Array,
   ) {
-    this.entryEnds = endsOfEntries(terms, weights.length);
-    this.counts = Float64Array.from(weights, (weight, term) => weight * Math.log(1 + ends.length / this.spread(term)));
+    this.rankOf = ranksOf(spreadsOf(terms, weights.length), ends.length);
+    this.terms = terms.map((term) => this.rankOf[term] as number);
+    this.entryEnds = endsOf(spreadsOf(this.terms, weights.length));
+    this.counts = new Float64Array(weights.length);
+    weights.forEach((weight, term) => {
+      const rank = this.rankOf[term] as number;
+      this.counts[rank] = weight * Math.log(1 + ends.length / this.spread(rank));
+    });
     this.weights = new Float32Array(terms.length);
     for (let item = 0; item < ends.length; item++) this.settle(startOf(ends, item), ends[item] as number);
-    [this.entryItems, this.entryWeights] = entriesOf(ends, terms, this.weights, this.entryEnds);
+    [this.entryItems, this.entryWeights] = entriesOf(ends, this.terms, this.weights, this.entryEnds);
     this.asked = new Float64Array(weights.length);
     this.scores = new Float64Array(ends.length);
   }
@@ -175,36 +189,28 @@ class Search {
 
   /** Finds the items most like a list of terms, none repeated. */
   likeTerms(terms: readonly number[], most: number): void {
-    const rarest = [...terms].sort((x, y) => this.spread(x) - this.spread(y) || x - y);
+    const rarest = terms.map((term) => this.rankOf[term] as number).sort((x, y) => x - y);
     const norm = Math.hypot(...rarest.map((term) => this.counts[term] as number)) || 1;
     const weights = rarest.map((term) => (this.counts[term] as number) / norm);
     this.ask(rarest, weights, 0, rarest.length, -1, most);
   }
 
-  /** In how many items a term is, by its number. */
-  spread(term: number): number {
+  /** In how many items a term of the index is. */
+  itemsWith(term: number): number {
+    return this.spread(this.rankOf[term] as number);
+  }
+
+  private spread(term: number): number {
     return (this.entryEnds[term] as number) - startOf(this.entryEnds, term);
   }
 
   /** Puts an item's rarest terms first, and weighs them so that the whole is as long as 1. */
   private settle(start: number, end: number): void {
+    const own = this.terms.subarray(start, end).sort();
     let squares = 0;
-    for (let at = start; at < end; at++) {
-      const term = this.terms[at] as number;
-      squares += (this.counts[term] as number) ** 2;
-      let place = at;
-      for (; place > start && this.isRarer(term, this.terms[place - 1] as number); place--) {
-        this.terms[place] = this.terms[place - 1] as number;
-      }
-      this.terms[place] = term;
-    }
+    for (const term of own) squares += (this.counts[term] as number) ** 2;
     const norm = Math.sqrt(squares) || 1;
     for (let at = start; at < end; at++) this.weights[at] = (this.counts[this.terms[at] as number] as number) / norm;
-  }
-
-  private isRarer(term: number, other: number): boolean {
-    const difference = this.spread(term) - this.spread(other);
-    return difference < 0 || (difference === 0 && term < other);
   }
 
   private ask(
@@ -218,7 +224,8 @@ class Search {
     this.kept = 0;
     if (this.best.length < most) [this.best, this.bestSteps] = [new Int32Array(most), new Uint16Array(most)];
     for (let at = start; at < end; at++) this.asked[terms[at] as number] = weights[at] as number;
-    const [met, whole] = this.follow(terms, start, end, item);
+    const met = this.follow(terms, start, end, item);
+    const whole = this.cut === NONE;
     const floor = whole ? 0 : this.worthALook(met, most * LOOKED_AT);
     let looks = whole ? met : most * LOOKED_AT;
     for (let rank = 0; rank < met; rank++) {
@@ -227,23 +234,23 @@ class Search {
       this.scores[other] = 0;
       if (score < floor || looks === 0) continue;
       looks--;
-      this.keep(other, toSteps(whole ? score : this.scoreOf(other)), most);
+      this.keep(other, toSteps(whole ? score : score + this.scoreOfRest(other)), most);
     }
     for (let at = start; at < end; at++) this.asked[terms[at] as number] = 0;
   }
 
-  /** Scores the items that the rarest terms lead to; says how many they are, and whether no entry was left out. */
-  private follow(terms: ArrayLike<number>, start: number, end: number, item: number): readonly [number, boolean] {
+  /** Scores the items that the rarest terms lead to, and says how many they are. */
+  private follow(terms: ArrayLike<number>, start: number, end: number, item: number): number {
     let met = 0;
     let left = ENTRIES_FOLLOWED;
-    let whole = true;
-    for (let at = start; at < end; at++) {
+    this.cut = NONE;
+    for (let at = start; at < end && this.cut === NONE; at++) {
       const term = terms[at] as number;
-      const first = this.firstFollowed(term, item, left);
-      const last = Math.min(this.entryEnds[term] as number, first + left);
       const weight = this.asked[term] as number;
       if (weight === 0) continue;
-      whole &&= last - first === this.spread(term);
+      const first = this.firstFollowed(term, item, left);
+      const last = Math.min(this.entryEnds[term] as number, first + left);
+      if (last - first < this.spread(term)) this.cutAt(term, first, last);
       for (let entry = first; entry < last; entry++) {
         const other = this.entryItems[entry] as number;
         if (other === item) continue;
@@ -253,7 +260,13 @@ class Search {
       left -= last - first;
     }
     this.followed += ENTRIES_FOLLOWED - left;
-    return [met, whole];
+    return met;
+  }
+
+  private cutAt(term: number, first: number, last: number): void {
+    this.cut = term;
+    this.firstSeen = first < last ? (this.entryItems[first] as number) : 0;
+    this.lastSeen = first < last ? (this.entryItems[last - 1] as number) : NONE;
   }
 
   /** Where to start in a term's entries: at the first, or, of more than may be followed, near the item itself. */
@@ -279,11 +292,13 @@ class Search {
     return drawer / DRAWERS;
   }
 
-  /** Scores an item on all its terms. */
-  private scoreOf(other: number): number {
-    const end = this.ends[other] as number;
+  /** Scores an item on the terms that were not followed, its commonest, which come last. */
+  private scoreOfRest(other: number): number {
+    const start = startOf(this.ends, other);
+    const seen = other >= this.firstSeen && other <= this.lastSeen;
+    const cut = seen ? this.cut + 1 : this.cut;
     let score = 0;
-    for (let at = startOf(this.ends, other); at < end; at++) {
+    for (let at = (this.ends[other] as number) - 1; at >= start && (this.terms[at] as number) >= cut; at--) {
       score += (this.asked[this.terms[at] as number] as number) * (this.weights[at] as number);
     }
     return score;
@@ -312,11 +327,30 @@ function toSteps(score: number): number {
   return Math.round(Math.min(1, score) * SCORE_STEPS);
 }
 
-/** Where each term's entries end when all entries stand term by term. */
-function endsOfEntries(terms: Int32Array, vocabulary: number): Int32Array {
-  const ends = new Int32Array(vocabulary);
-  for (const term of terms) ends[term] = (ends[term] as number) + 1;
-  for (let term = 1; term < vocabulary; term++) ends[term] = (ends[term] as number) + (ends[term - 1] as number);
+/** In how many items each term is. */
+function spreadsOf(terms: Int32Array, vocabulary: number): Int32Array {
+  const spreads = new Int32Array(vocabulary);
+  for (const term of terms) spreads[term] = (spreads[term] as number) + 1;
+  return spreads;
+}
+
+/** Each term's place among all, the rarest first, equals as numbered: by counting. */
+function ranksOf(spreads: Int32Array, most: number): Int32Array {
+  const next = new Int32Array(most + 2);
+  for (const spread of spreads) next[spread + 1] = (next[spread + 1] as number) + 1;
+  for (let spread = 1; spread < next.length; spread++)
+    next[spread] = (next[spread] as number) + (next[spread - 1] as number);
+  return spreads.map((spread) => {
+    const place = next[spread] as number;
+    next[spread] = place + 1;
+    return place;
+  });
+}
+
+/** Where each ends when so many of each stand in a row. */
+function endsOf(counts: Int32Array): Int32Array {
+  const ends = counts.slice();
+  for (let at = 1; at < ends.length; at++) ends[at] = (ends[at] as number) + (ends[at - 1] as number);
   return ends;
 }
 
