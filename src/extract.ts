@@ -10,6 +10,7 @@ import type { Account, Assertion, Attribution, Notice, Source, Span } from "./mo
 import { assertionId, quotation } from "./parse.ts";
 import { type Quotation, quotations } from "./quotes.ts";
 import { type SilentSpeaker, silencesIn } from "./silence.ts";
+import { sentences } from "./text.ts";
 import { readTimes } from "./times.ts";
 import { type Unit, units } from "./units.ts";
 import { readQuantities } from "./values.ts";
@@ -112,11 +113,36 @@ function link({ speakerOf }: Reading, relation: Relation): Attribution {
 /** The claims of a content: clauses that can be judged apart, each with its spans. */
 function splitContent({ view, units: sections }: Reading, relation: Relation): Span[][] {
   const spans = trimmedAll(view, relation.content);
-  if (relation.mode === "direct" || spans.length !== 1) return spans.length > 0 ? [spans] : [];
+  if (relation.mode === "direct") return quotedSentences(view, spans);
+  if (spans.length !== 1) return spans.length > 0 ? [spans] : [];
   const unit = unitAt(sections, spans[0]!.start);
   const parts = unit ? trimmedAll(view, clauses(unit, spans[0]!)) : spans;
   return parts.length > 0 ? parts.map((part) => [part]) : [spans];
 }
+
+const SHORTEST_SENTENCE = 12;
+
+/** The sentences of a quotation, each a claim of its own; one that goes on after "he said" keeps both its pieces. */
+function quotedSentences(view: string, spans: readonly Span[]): Span[][] {
+  const found: Span[][] = [];
+  let joined = false;
+  for (const [index, span] of spans.entries()) {
+    for (const sentence of trimmedAll(view, sentences(view.slice(span.start, span.end)).map(shiftedBy(span.start)))) {
+      const last = found[found.length - 1];
+      if (last && (joined || sentence.end - sentence.start < SHORTEST_SENTENCE)) last.push(sentence);
+      else found.push([sentence]);
+      joined = false;
+    }
+    const next = spans[index + 1];
+    joined = next !== undefined && !/[.!?]/.test(view.slice(span.end, next.start));
+  }
+  const claims = found.filter((pieces) => view[pieces[pieces.length - 1]!.end] !== "?");
+  return claims.length > 0 ? claims : found.slice(0, 1);
+}
+
+const shiftedBy =
+  (offset: number) =>
+  ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
 
 function unitAt(sections: readonly Unit[], offset: number): Unit | undefined {
   let low = 0;

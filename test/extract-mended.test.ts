@@ -72,3 +72,18 @@ describe("extract(account): who judges what", () => {
     expect(read(text).map((one) => one.slice(0, expected.length))).toContain(expected);
   });
 });
+
+describe("extract(account): quotations of several sentences", () => {
+  it.each([
+    [
+      "“Nobody was ill,” said Anna Bell. “The pool is closed for repairs.”",
+      ["Anna Bell assert: Nobody was ill", "Anna Bell assert: The pool is closed for repairs"],
+    ],
+    [
+      "“We lost the vote,” Anna Bell said, “because of the rain. Is that fair to us all? The gate was shut.”",
+      ["Anna Bell assert: We lost the vote … because of the rain", "Anna Bell assert: The gate was shut"],
+    ],
+  ])("are one claim a sentence: %j", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
