@@ -180,6 +180,7 @@ describe("batch as a step of a pipe", () => {
     for await (const { json } of batch(bytes(input, 999), { jobs: 2, ...options })) out.push(json);
     return lines(...out);
   };
+  // Here no account leans on a speaker whom another one introduces; see compareRead.
   it("reads dossiers first and compares them later, to the same reports", async () => {
     const input = lines(...texts.map((dossier) => JSON.stringify(dossier)));
     const read = await step(input, { step: "extract" });
