@@ -24,6 +24,7 @@ export const ADVERB = 8;
 interface Lexicon {
   readonly words: readonly string[];
   readonly index: ReadonlyMap<string, number>;
+  readonly common: readonly number[];
   readonly senses: readonly (readonly number[])[];
   readonly parents: Int32Array;
   readonly depths: Uint8Array;
@@ -49,17 +50,19 @@ function three(text: string, at: number): number {
 function load(): Lexicon {
   const words: string[] = [];
   const senses: number[][] = [];
+  const common: number[] = [];
   let word = "";
   for (const line of WORDNET.words.split("\n")) {
     const space = line.indexOf(" ");
     word = word.slice(0, VALUE.get(line[0]!)!) + line.slice(1, space);
     const list: number[] = [];
-    for (let at = space + 1; at < line.length; at += 3) list.push(three(line, at));
+    for (let at = space + 2; at < line.length; at += 3) list.push(three(line, at));
     words.push(word);
+    common.push(VALUE.get(line[space + 1]!)!);
     senses.push(list);
   }
   const index = new Map(words.map((one, at) => [one, at]));
-  return { words, index, senses, ...readTree(), ...readAntonyms(index) };
+  return { words, index, common, senses, ...readTree(), ...readAntonyms(index) };
 }
 
 function readTree(): Pick<Lexicon, "parents" | "depths" | "parts"> {
@@ -113,6 +116,13 @@ export function partsOf(entry: number): number {
   let bits = 0;
   for (const node of senses[entry]!) bits |= parts[node]!;
   return bits;
+}
+
+const RAREST = 16;
+
+/** Says how rare a word is, from 1 for the commonest to 16; unknown words are rarest. */
+export function rarityOf(entry: number): number {
+  return entry < 0 ? RAREST : Math.max(1, RAREST - lexicon().common[entry]!);
 }
 
 // WordNet's own detachment rules (morphy), tried in order.

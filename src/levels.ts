@@ -3,9 +3,10 @@
  */
 import { AGREEMENTS, IDENTITIES } from "./agree.ts";
 import { GATES } from "./gates.ts";
+import { DOUBTS_BELOW, LEANING_APART, LEANING_TOGETHER, weighed } from "./lean.ts";
 import type { Relation } from "./model.ts";
 import { OPPOSITIONS } from "./oppose.ts";
-import { type Finding, type Level, pairUp } from "./pair.ts";
+import { type Finding, type Level, type Pair, pairUp } from "./pair.ts";
 import type { ContrastKind, TraceStep } from "./report.ts";
 import type { Statement } from "./statement.ts";
 
@@ -40,15 +41,23 @@ const UNDECIDED: Level = {
 };
 
 /** Every row, in the order tried: sameness, gates, oppositions, agreements, undecided. */
-export const LEVELS: readonly Level[] = [...IDENTITIES, ...GATES, ...OPPOSITIONS, ...AGREEMENTS, UNDECIDED];
+export const LEVELS: readonly Level[] = [...IDENTITIES, ...GATES, ...OPPOSITIONS, ...LEANING_APART, ...AGREEMENTS, ...LEANING_TOGETHER, UNDECIDED];
 
 const PASSED = new Map(
   LEVELS.map((level) => [level, { gate: level.name, outcome: "passed", note: `They do not ${level.label}.` } as const]),
 );
 
+const CONFLICTS: readonly Level[] = [...OPPOSITIONS, ...LEANING_APART];
+/** A rule that is surer than this is never doubted. */
+const BEYOND_DOUBT = 0.9;
+
+function doubtful({ confidence }: Finding, pair: Pair): boolean {
+  return confidence < BEYOND_DOUBT && weighed(pair).contradicts < DOUBTS_BELOW;
+}
+
 /** Decides the relation of two statements by {@link LEVELS}. */
 export function decide(a: Statement, b: Statement, options: LevelOptions = {}): Ruling {
-  const pair = pairUp(a, b, OPPOSITIONS);
+  const pair = pairUp(a, b, CONFLICTS, doubtful);
   const trace: TraceStep[] = [];
   for (const level of LEVELS) {
     const finding = level === pair.conflict?.level ? pair.conflict.finding : level.test(pair);
@@ -60,7 +69,7 @@ export function decide(a: Statement, b: Statement, options: LevelOptions = {}): 
 
 function rule(level: Level, finding: Finding, trace: TraceStep[], { minConfidence = 0 }: LevelOptions): Ruling {
   const { because, confidence } = finding;
-  const step: TraceStep = { gate: level.name, outcome: "decided", note: because };
+  const step: TraceStep = { gate: level.name, outcome: "decided", note: finding.features ? `${because} By ${finding.features()}.` : because };
   if (confidence < minConfidence && level !== UNDECIDED) {
     const note = `Too unsure to call: ${because}`;
     return {

@@ -17,8 +17,8 @@ export interface Finding {
   readonly also?: readonly ContrastKind[];
   /** For `refines`: which statement says all that the other says. */
   readonly narrower?: "a" | "b";
-  /** The features a model went by, for the trace. */
-  readonly features?: string;
+  /** Names the features a model went by, for the trace. */
+  readonly features?: () => string;
 }
 
 /** One row of the table: the first whose test finds something decides. */
@@ -53,8 +53,13 @@ export interface Pair {
   readonly conflict: { readonly level: Level; readonly finding: Finding } | null;
 }
 
-/** Lays two statements side by side and looks for the first conflict among `oppositions`. */
-export function pairUp(a: Statement, b: Statement, oppositions: readonly Level[]): Pair {
+/** Lays two statements side by side and looks for the first conflict among `oppositions` that is not in doubt. */
+export function pairUp(
+  a: Statement,
+  b: Statement,
+  oppositions: readonly Level[],
+  doubts: (finding: Finding, pair: Pair) => boolean = () => false,
+): Pair {
   const words = overlap(a, b);
   const bare: Pair = {
     a,
@@ -67,7 +72,9 @@ export function pairUp(a: Statement, b: Statement, oppositions: readonly Level[]
   };
   for (const level of oppositions) {
     const finding = level.test(bare);
-    if (finding) return { ...bare, conflict: { level, finding } };
+    if (!finding) continue;
+    const pair = { ...bare, conflict: { level, finding } };
+    return doubts(finding, pair) ? bare : pair;
   }
   return bare;
 }

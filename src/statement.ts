@@ -3,7 +3,7 @@
  */
 
 import { stemmer } from "stemmer";
-import { ADJECTIVE, entryOf, lemmaOf, NOUN, partsOf, VERB } from "./kinship.ts";
+import { ADJECTIVE, entryOf, lemmaOf, NOUN, partsOf, rarityOf, VERB } from "./kinship.ts";
 import {
   AUXILIARIES,
   CLAUSE_STARTERS,
@@ -19,7 +19,11 @@ import {
   PROBABLE,
   QUANTIFIERS,
   REFUTERS,
+  REPORTING,
   SAYING,
+  UNTRUE,
+  UNVOUCHED,
+  VOUCHED,
 } from "./lexicon/clause.ts";
 import { MOTIVE_MARKS, MOTIVES, SLOTS, type Slot, TECHNICAL } from "./lexicon/slots.ts";
 import type { Assertion, Attribution, Modality, Quantity, Time } from "./model.ts";
@@ -64,6 +68,8 @@ export interface Token {
   readonly entry: number;
   /** Parts of speech it may have, as bits. */
   readonly parts: number;
+  /** How rare it is, from 1 to 16. */
+  readonly rarity: number;
   /** Offset in the statement's text. */
   readonly start: number;
   /** Offset after it. */
@@ -126,6 +132,8 @@ export interface Statement {
   readonly refuters: number;
   /** How many hedges it has. */
   readonly hedges: number;
+  /** How many words it has that leave it unvouched for, pass it on, vouch for it, call it untrue. */
+  readonly vouching: readonly [unvouched: number, passedOn: number, vouched: number, untrue: number];
   /** How certain it is put. */
   readonly modality: Modality;
   /** Whether it speaks of what is to come. */
@@ -218,8 +226,14 @@ function analyse(input: StatementInput): Statement {
     tokens,
     content: tokens.flatMap((token, at) => (token.kind === "content" || token.kind === "number" ? [at] : [])),
     negators: tokens.filter((token) => token.kind === "negator").length,
-    refuters: tokens.filter((token) => REFUTERS.has(token.form)).length,
-    hedges: tokens.filter((token) => HEDGES.has(token.form)).length,
+    refuters: countIn(tokens, REFUTERS),
+    hedges: countIn(tokens, HEDGES),
+    vouching: [UNVOUCHED, REPORTING, VOUCHED, UNTRUE].map((list) => countIn(tokens, list)) as [
+      number,
+      number,
+      number,
+      number,
+    ],
     modality: modalityOf(tokens),
     future: tokens.some((token) => FUTURE.has(token.form)),
     question: /\?\s*["'”’]?\s*$/u.test(text.slice(-6)) || text.includes("? "),
@@ -237,6 +251,12 @@ function analyse(input: StatementInput): Statement {
     finite: hasFiniteVerb(tokens),
     headline: isHeadline(tokens),
   };
+}
+
+function countIn(tokens: readonly Token[], list: ReadonlySet<string>): number {
+  let found = 0;
+  for (const token of tokens) if (list.has(token.form)) found++;
+  return found;
 }
 
 type Draft = { -readonly [key in keyof Token]: Token[key] };
@@ -257,7 +277,7 @@ function tokenise(text: string): Draft[] {
   });
 }
 
-const words_ = new Map<string, Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "kind">>();
+const words_ = new Map<string, Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "rarity" | "kind">>();
 
 function draft(text: string, start: number, end: number, clause: number, weak: boolean): Draft {
   let known = words_.get(text);
@@ -271,7 +291,7 @@ function draft(text: string, start: number, end: number, clause: number, weak: b
   return { text, ...known, start, end, name, negations: 0, clause };
 }
 
-function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "kind"> {
+function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "rarity" | "kind"> {
   const form = fold(text).replace(/'s?$/u, "");
   const lemma = lemmaOf(form);
   const entry = entryOf(lemma);
@@ -283,7 +303,7 @@ function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry"
         ? "function"
         : "content";
   const stem = /^[a-z]+$/.test(form) ? stemmer(lemma) : form;
-  return { form, lemma, stem, entry, parts: partsOf(entry), kind };
+  return { form, lemma, stem, entry, parts: partsOf(entry), rarity: rarityOf(entry), kind };
 }
 
 /** Marks the words under each negation: from the negator to the end of its clause, or of its noun phrase. */

@@ -103,3 +103,16 @@ export const CLAUSE_STARTERS = list(
 export const SAYING =
   list(`say|tell|announce|state|claim|argue|add|note|report|declare|confirm|insist|maintain|assert|believe|think|acknowledge|admit|concede|stress
 warn|explain|suggest|allege|deny|reveal|estimate|conclude|find|show|indicate|write|according`);
+
+/** Words by which a story is passed on as not vouched for. */
+export const UNVOUCHED = list(
+  `reportedly|may|might|could|rumor|rumored|rumors|rumour|rumoured|rumours|allegedly|alleged|unconfirmed|suspected|believed|possible|possibly|likely|appears|appear
+apparently|purported|purportedly|supposedly|perhaps|maybe|probably|potential|potentially|suggests|speculation|seems|feared|would|whether|unverified|if`,
+);
+/** Words by which a story is passed on as somebody else's. */
+export const REPORTING = list(`say|says|said|report|reports|reported|claim|claims|claimed|claiming|source|sources|according|analyst|analysts|official|officials|insists|told|tells
+witness|witnesses|accuse|accuses|accused|expert|experts|insider|insiders|think|thinks|believe|believes`);
+/** Words by which a story is vouched for. */
+export const VOUCHED = list(`confirm|confirms|confirmed|reveal|reveals|revealed|breaking|officially|official|admits|admit|prove|proves|proven|video|shows|actually|indeed|really|announces|announced`);
+/** Words by which a story is called untrue outright. */
+export const UNTRUE = list(`hoax|fake|false|untrue|bogus|debunk|debunks|debunked|denies|deny|denied|denial|refutes|refute|myth|satire|prank|fabricated|disproven|discredited|doctored|nope|spoof`);
