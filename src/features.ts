@@ -126,9 +126,24 @@ const MODALITY = { certain: 0, intended: 1, probable: 2, possible: 3, hypothetic
 /** Gives the features of a pair, in the order of {@link FEATURES}; `reverse` asks about the second bearing out the first. */
 export function features(pair: Pair, reverse = false): Float64Array {
   const out = new Float64Array(FEATURES.length);
-  const side = reverse ? turn(pair) : pair;
+  const whole = { ...pair, words: pair.raw };
+  const side = reverse ? turn(whole) : whole;
   let at = 0;
-  for (const group of [cover, shape, kinds, names, numbers, denial, tone, parts, slots, small, rarity, vouching, rules]) {
+  for (const group of [
+    cover,
+    shape,
+    kinds,
+    names,
+    numbers,
+    denial,
+    tone,
+    parts,
+    slots,
+    small,
+    rarity,
+    vouching,
+    rules,
+  ]) {
     for (const value of group(side)) out[at++] = value;
   }
   return out;

@@ -26,8 +26,9 @@ import {
   VOUCHED,
 } from "./lexicon/clause.ts";
 import { MOTIVE_MARKS, MOTIVES, SLOTS, type Slot, TECHNICAL } from "./lexicon/slots.ts";
-import type { Assertion, Attribution, Modality, Quantity, Time } from "./model.ts";
+import type { Assertion, Attribution, Modality, Quantity, Span, Time } from "./model.ts";
 import { fold, hash, words } from "./text.ts";
+import { readTimes } from "./times.ts";
 import { readQuantities } from "./values.ts";
 
 /** A claim as a user may give it to {@link read} or `relate`. */
@@ -78,6 +79,8 @@ export interface Token {
   readonly kind: "content" | "function" | "number" | "negator";
   /** Whether it belongs to a name. */
   readonly name: boolean;
+  /** Whether it belongs to an amount or a time. */
+  readonly figure: boolean;
   /** How many negations it stands under, denying verbs included. */
   readonly negations: number;
   /** Number of the clause it stands in. */
@@ -106,6 +109,8 @@ export interface Motive {
   readonly affirmed: boolean;
   /** The words that say so. */
   readonly words: string;
+  /** Indices of their tokens. */
+  readonly tokens: readonly number[];
 }
 
 /** The analysed clause of one claim. */
@@ -212,9 +217,12 @@ function analyse(input: StatementInput): Statement {
   const { text } = input;
   const innermost = input.attribution?.at(-1);
   const raw = tokenise(text);
-  const tokens = negate(raw, text);
   const date = input.date ?? null;
   const asOf = input.asOf ?? null;
+  const quantities = readQuantities(text);
+  const times = readTimes(text, asOf ?? date);
+  markFigures(raw, [...quantities, ...times]);
+  const tokens = negate(raw, text);
   const stances = takeStances(tokens);
   return {
     id: input.id ?? hash([text, date, asOf, input.holder].join("\u0000")),
@@ -241,8 +249,8 @@ function analyse(input: StatementInput): Statement {
       const found = QUANTIFIERS.get(token.form);
       return found ? [{ token: at, class: found }] : [];
     }),
-    quantities: readQuantities(text),
-    times: [],
+    quantities,
+    times,
     stances,
     motives: readMotives(tokens),
     concession: tokens.some((token) =>
@@ -288,7 +296,7 @@ function draft(text: string, start: number, end: number, clause: number, weak: b
   }
   const capital = /^\p{Lu}/u.test(text);
   const name = capital && (!weak || known.entry < 0) && known.kind === "content";
-  return { text, ...known, start, end, name, negations: 0, clause };
+  return { text, ...known, start, end, name, figure: false, negations: 0, clause };
 }
 
 function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "rarity" | "kind"> {
@@ -304,6 +312,18 @@ function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry"
         : "content";
   const stem = /^[a-z]+$/.test(form) ? stemmer(lemma) : form;
   return { form, lemma, stem, entry, parts: partsOf(entry), rarity: rarityOf(entry), kind };
+}
+
+/** Marks the words that belong to amounts and times; "March" is no name there. */
+function markFigures(tokens: readonly Draft[], figures: readonly { readonly span: Span | null }[]): void {
+  for (const { span } of figures) {
+    if (!span) continue;
+    for (const token of tokens) {
+      if (token.start < span.start || token.end > span.end) continue;
+      token.figure = true;
+      token.name = false;
+    }
+  }
 }
 
 /** Marks the words under each negation: from the negator to the end of its clause, or of its noun phrase. */
@@ -330,20 +350,28 @@ function harmless(tokens: readonly Draft[], at: number): boolean {
 
 /** Whether a denying word denies what follows: "failed to", "denied that", "refused entry", not "the failed state". */
 function denies(tokens: readonly Draft[], at: number): boolean {
-  const next = tokens[at + 1]?.form;
+  const following = tokens[at + 1];
+  const next = following?.form;
+  if (following && next?.endsWith("ing") && (following.parts & VERB) !== 0 && following.form !== following.lemma)
+    return true;
   return next === "to" || next === "that" || next === "any" || next === "of" || next === "having" || next === "being";
 }
 
 function cover(tokens: Draft[], from: number, text: string): void {
   const { clause } = tokens[from]!;
-  for (let at = from + 1; at < tokens.length && at < from + 14; at++) {
+  for (let at = from + 1; at < tokens.length && at < from + 30; at++) {
     const token = tokens[at]!;
-    const crossed = token.clause !== clause && /[.;:!?]/u.test(text.slice(tokens[at - 1]!.end, token.start));
+    const end = PHRASAL.has(tokens[from]!.form) ? /[,.;:!?]/u : /[.;:!?]/u;
+    const crossed = token.clause !== clause && end.test(text.slice(tokens[at - 1]!.end, token.start));
     if (crossed || (at > from + 1 && BREAKS.has(token.form))) break;
     token.negations++;
   }
 }
-const BREAKS: ReadonlySet<string> = new Set(["but", "although", "though", "because", "whereas", "however", "yet"]);
+const BREAKS: ReadonlySet<string> = new Set(
+  "but although though because whereas however yet how who whom whose which where when while since".split(" "),
+);
+/** Negators of a noun phrase: a comma ends what they deny. */
+const PHRASAL: ReadonlySet<string> = new Set(["without", "no", "neither", "none"]);
 
 function modalityOf(tokens: readonly Token[]): Modality {
   let found: Modality = "certain";
@@ -397,7 +425,13 @@ function takeStances(tokens: readonly Token[]): Stance[] {
       found.push({ slot, pole: flipped as 1 | -1, words: quote(tokens, indices), tokens: indices, technical });
     }
   }
-  return found;
+  return found.filter((one) => !found.some((other) => governs(other, one)));
+}
+
+/** "fell short of democratic standards": the phrase before speaks for the word. */
+function governs(one: Stance, other: Stance): boolean {
+  const gap = other.tokens[0]! - one.tokens.at(-1)!;
+  return one.slot === other.slot && one.tokens.length > 1 && other.tokens.length === 1 && gap > 0 && gap <= 4;
 }
 
 function quote(tokens: readonly Token[], indices: readonly number[]): string {
@@ -408,14 +442,14 @@ function quote(tokens: readonly Token[], indices: readonly number[]): string {
 
 function readMotives(tokens: readonly Token[]): Motive[] {
   const marked = tokens.some((token) => MOTIVE_MARKS.has(token.lemma) || MOTIVE_MARKS.has(token.form));
-  if (!marked) return [];
   const found: Motive[] = [];
   for (let at = 0; at < tokens.length; at++) {
     for (const [motive, phrases] of MOTIVES) {
       const phrase = phrases.map((one) => one.split(" ")).find((one) => matches(tokens, at, one));
-      if (!phrase || tokens[at]!.name) continue;
+      // "to save money" needs no other word of purpose.
+      if (!phrase || tokens[at]!.name || !(marked || (phrase.length > 1 && tokens[at - 1]?.form === "to"))) continue;
       const indices = phrase.map((_, i) => at + i);
-      found.push({ motive, affirmed: tokens[at]!.negations % 2 === 0, words: quote(tokens, indices) });
+      found.push({ motive, affirmed: tokens[at]!.negations % 2 === 0, words: quote(tokens, indices), tokens: indices });
     }
   }
   return found;

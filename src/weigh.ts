@@ -112,7 +112,9 @@ export function tellingFeatures(pair: Pair, question: "contradicts" | "ahead" | 
   return [...moved.keys()]
     .sort((x, y) => Math.abs(moved[y]!) - Math.abs(moved[x]!) || x - y)
     .slice(0, most)
-    .map((at) => `${FEATURES[at]} ${round(values[at]!)} (${moved[at]! < 0 ? "−" : "+"}${Math.abs(moved[at]!).toFixed(2)})`)
+    .map(
+      (at) => `${FEATURES[at]} ${round(values[at]!)} (${moved[at]! < 0 ? "−" : "+"}${Math.abs(moved[at]!).toFixed(2)})`,
+    )
     .join(", ");
 }
 

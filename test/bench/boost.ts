@@ -86,7 +86,9 @@ function grow(
   };
   let level: Node[] = [{ at: 0, rows: Int32Array.from(picked) }];
   for (let depth = 0; depth <= settings.depth; depth++) {
-    level = level.flatMap((node) => splitNode(rows, node, gradient, hessian, allowed, settings, tree, depth === settings.depth));
+    level = level.flatMap((node) =>
+      splitNode(rows, node, gradient, hessian, allowed, settings, tree, depth === settings.depth),
+    );
   }
   for (let i = 0; i < score.length; i++) {
     let at = 0;

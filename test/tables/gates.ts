@@ -25,6 +25,8 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "contradicts",
     kind: "negation",
     hits: [
+      ["Inspectors found asbestos in the school's roof.", "Inspectors found no asbestos in the school's roof."],
+      ["The airline informed passengers of the delay.", "The airline did not inform passengers of the delay."],
       ["The mayor signed the contract.", "The mayor did not sign the contract."],
       ["Police fired on the crowd in Velden.", "Police never fired on the crowd in Velden."],
       ["The plant was inspected last spring.", "The plant wasn't inspected last spring."],
@@ -33,6 +35,16 @@ export const GATE_GROUPS: readonly GateGroup[] = [
       ["The dam was built without a permit.", "The dam was built with a permit."],
     ],
     misses: [
+      [
+        "Inspectors found asbestos in the school's roof.",
+        "Inspectors found no asbestos in the hospital's cellar.",
+        "any but contradicts",
+      ],
+      [
+        "The union says the talks have not broken down.",
+        "The union says the talks are still under way.",
+        "any but contradicts",
+      ],
       ["The mayor did not sign the contract.", "The mayor didn't sign the contract.", "agrees"],
       ["The mayor signed the contract.", "The minister did not sign the treaty.", "any but contradicts"],
       ["The vote was not only fair but also fast.", "The vote was fair.", "any but contradicts"],
@@ -46,6 +58,8 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "contradicts",
     kind: "antonym",
     hits: [
+      ["The central bank raised its key rate on Thursday.", "The central bank lowered its key rate on Thursday."],
+      ["Lawmakers voted to lift the curfew.", "Lawmakers voted to impose the curfew."],
       ["The border crossing at Tarn is open.", "The border crossing at Tarn is closed."],
       ["Exports rose in the second quarter.", "Exports fell in the second quarter."],
       ["The council approved the budget.", "The council rejected the budget."],
@@ -55,11 +69,17 @@ export const GATE_GROUPS: readonly GateGroup[] = [
       ["Residents signed the petition voluntarily.", "Residents were forced to sign the petition."],
     ],
     misses: [
+      ["The central bank raised its key rate.", "Commercial banks lowered their fees.", "any but contradicts"],
+      ["Fuel got cheaper while bread got dearer.", "Bread got dearer.", "any but contradicts"],
       ["The border crossing at Tarn is open.", "The border crossing at Tarn is not closed.", "any but contradicts"],
       ["Exports rose in the second quarter.", "Imports fell in the second quarter.", "any but contradicts"],
       ["The council approved the budget.", "The council rejected the amendment.", "any but contradicts"],
       ["The old bridge is closed.", "The new bridge is open.", "any but contradicts"],
-      ["The council approved the budget in March.", "The council rejected the budget in January.", "any but contradicts"],
+      [
+        "The council approved the budget in March.",
+        "The council rejected the budget in January.",
+        "any but contradicts",
+      ],
       ["The strike was legal.", "The strike was lawful.", "any but contradicts"],
     ],
   },
@@ -67,6 +87,14 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "contradicts",
     kind: "numeric",
     hits: [
+      [
+        "The ferry was carrying 240 passengers when it left port.",
+        "The ferry was carrying 410 passengers when it left port.",
+      ],
+      [
+        "The court ordered the bank to pay 12 million dollars.",
+        "The court ordered the bank to pay 30 million dollars.",
+      ],
       ["Turnout was 61 percent.", "Turnout was 48 percent."],
       ["The ministry spent 40 million euros on the tunnel.", "The ministry spent 65 million euros on the tunnel."],
       ["The committee has twelve members.", "The committee has nine members."],
@@ -75,24 +103,38 @@ export const GATE_GROUPS: readonly GateGroup[] = [
       ["The law passed with 71 votes.", "The law passed with 54 votes."],
     ],
     misses: [
+      ["The ferry was carrying 240 passengers and 18 crew.", "The ferry had 18 crew aboard.", "any but contradicts"],
+      [
+        "The court ordered the bank to pay 12 million dollars.",
+        "The bank earned 30 million dollars.",
+        "any but contradicts",
+      ],
+      ["The school has 900 pupils.", "The school has 45 teachers.", "any but contradicts"],
+      ["Ticket prices rose by 5 percent.", "Ticket prices rose from 2 to 2.10 euros.", "any but contradicts"],
       ["Turnout was 61 percent.", "Turnout was 61.2 percent.", "any but contradicts"],
       ["The tunnel is 12 kilometres long.", "The tunnel has 12 lanes.", "any but contradicts"],
       ["Turnout was 61 percent in Velden.", "Turnout was 48 percent in Tarn.", "any but contradicts"],
       ["The committee has twelve members.", "The committee has 12 members.", "agrees"],
       ["The fine was at least 2,000 dollars.", "The fine was 2,500 dollars.", "refines"],
       ["The law passed with 71 votes to 20.", "The law passed with 71 votes.", "any but contradicts"],
-      ["The ministry spent 40 million euros on the tunnel.", "The ministry spent 65 million euros on the bridge.", "any but contradicts"],
+      [
+        "The ministry spent 40 million euros on the tunnel.",
+        "The ministry spent 65 million euros on the bridge.",
+        "any but contradicts",
+      ],
     ],
   },
   {
     relation: "contradicts",
     kind: "temporal",
     hits: [
+      ["The treaty was signed on 12 June 1998.", "The treaty was signed on 3 August 1999."],
       ["The referendum will be held on 4 May 2024.", "The referendum will be held on 11 May 2024."],
       ["The reactor was shut down in 2011.", "The reactor was shut down in 2014."],
       ["The first issue appeared on 3 March 2019.", "The first issue appeared on 9 October 2019."],
     ],
     misses: [
+      ["The treaty was signed on 12 June 1998.", "The treaty took effect on 3 August 1999.", "any but contradicts"],
       ["The referendum will be held on 4 May 2024.", "The referendum will be held in May 2024.", "any but contradicts"],
       ["The reactor was shut down in 2011.", "The reactor was built in 1974.", "any but contradicts"],
       ["The reactor was shut down in 2011.", "The reactor was sold in 2014.", "any but contradicts"],
@@ -159,14 +201,20 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "contradicts",
     kind: "place",
     hits: [
+      ["The summit will take place in Vienna.", "The summit will take place in Prague."],
       ["The suspect was arrested in Oslo.", "The suspect was arrested in Bergen."],
       ["The president was born in Lyon.", "The president was born in Geneva."],
       ["The plane crashed near Porto.", "The plane crashed near Seville."],
     ],
     misses: [
+      ["The band played in Vienna.", "The band played in Prague.", "any but contradicts"],
       ["The suspect was arrested in Oslo.", "The suspect was born in Bergen.", "any but contradicts"],
       ["Rallies were held in Oslo.", "Rallies were held in Bergen.", "any but contradicts"],
-      ["The suspect was arrested in Oslo.", "The suspect was arrested in the Norwegian capital, Oslo.", "any but contradicts"],
+      [
+        "The suspect was arrested in Oslo.",
+        "The suspect was arrested in the Norwegian capital, Oslo.",
+        "any but contradicts",
+      ],
     ],
   },
   {
@@ -187,12 +235,21 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "contradicts",
     kind: "motive",
     hits: [
+      [
+        "Prosecutors say robbery was the motive for the shooting.",
+        "Relatives say the shooting was politically motivated.",
+      ],
       ["There was no political reason behind the killing.", "The killing had political motives."],
       ["The school was closed for budget reasons.", "The school was closed in retaliation for the strike."],
       ["The arrests were politically motivated.", "The arrests were not politically motivated."],
       ["The fire was set because of a family quarrel.", "Ethnic hatred was the motive of the fire."],
     ],
     misses: [
+      [
+        "Prosecutors say robbery was the motive for the shooting.",
+        "Prosecutors say the motive for the shooting was money.",
+        "any but contradicts",
+      ],
       ["The killing had political motives.", "Politics was the motive of the killing.", "any but contradicts"],
       ["The killing had political motives.", "The election had a political winner.", "any but contradicts"],
       ["The motive of the killing is unknown.", "The killing had political motives.", "any but contradicts"],
@@ -202,13 +259,15 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "contradicts",
     kind: "responsibility",
     hits: [
-      ["The journalist was killed by rebels.", "The journalist was killed by soldiers."],
+      ["The pipeline was blown up by separatists.", "The pipeline was blown up by the army."],
+      ["The journalist was killed by rebels.", "The journalist was killed by police officers."],
       ["The driver was responsible for the crash.", "The driver was not responsible for the crash."],
       ["The court found the banker guilty.", "The court acquitted the banker."],
       ["Rebels shelled the hospital.", "Government troops shelled the hospital."],
     ],
     misses: [
-      ["The journalist was killed by rebels.", "The mayor was killed by soldiers.", "any but contradicts"],
+      ["The pipeline was blown up by separatists.", "The pipeline was built by the army.", "any but contradicts"],
+      ["The journalist was killed by rebels.", "The mayor was killed by police officers.", "any but contradicts"],
       ["The journalist was killed by rebels.", "The journalist was killed by a bullet.", "any but contradicts"],
       ["The driver was responsible for the crash.", "The driver caused the crash.", "any but contradicts"],
     ],
@@ -217,6 +276,10 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "contradicts",
     kind: "verdict",
     hits: [
+      [
+        "Monitors said the presidential vote was transparent.",
+        "Monitors said the presidential vote was marred by fraud.",
+      ],
       ["The election was free and fair.", "The vote fell far short of international standards."],
       ["Observers called the ballot transparent.", "Observers called the ballot deeply flawed."],
       ["The referendum met democratic standards.", "The referendum was rigged."],
@@ -224,6 +287,11 @@ export const GATE_GROUPS: readonly GateGroup[] = [
       ["The trial was fair.", "The trial was a farce."],
     ],
     misses: [
+      [
+        "Monitors said the presidential vote was transparent.",
+        "Monitors said the trial was flawed.",
+        "any but contradicts",
+      ],
       ["The election was free and fair.", "The ballot was clean.", "any but contradicts"],
       ["The trial was fair.", "The election was rigged.", "any but contradicts"],
       ["The election was well organised technically.", "The election was undemocratic.", "any but contradicts"],
@@ -234,14 +302,27 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "compatible",
     kind: "update-over-time",
     hits: [
+      [on("2021-09-14", "The landslide left 8 people dead."), on("2021-09-17", "The landslide left 23 people dead.")],
       [on("2024-02-03", "The earthquake killed 120 people."), on("2024-02-06", "The earthquake killed 340 people.")],
       [on("2023-07-01", "Police arrested 14 protesters."), on("2023-07-02", "Police arrested 52 protesters.")],
       [on("2022-01-10", "At least 9 miners are missing."), on("2022-01-12", "Four miners are missing.")],
     ],
     misses: [
-      [on("2024-02-03", "The earthquake killed 120 people."), on("2024-02-03", "The earthquake killed 340 people."), "contradicts"],
-      [on("2024-02-03", "The stadium has 20,000 seats."), on("2024-02-06", "The stadium has 35,000 seats."), "contradicts"],
-      [on("2024-02-09", "The earthquake killed 120 people."), on("2024-02-03", "The earthquake killed 340 people."), "any but this kind"],
+      [
+        on("2024-02-03", "The earthquake killed 120 people."),
+        on("2024-02-03", "The earthquake killed 340 people."),
+        "contradicts",
+      ],
+      [
+        on("2024-02-03", "The stadium has 20,000 seats."),
+        on("2024-02-06", "The stadium has 35,000 seats."),
+        "contradicts",
+      ],
+      [
+        on("2024-02-09", "The earthquake killed 120 people."),
+        on("2024-02-03", "The earthquake killed 340 people."),
+        "any but this kind",
+      ],
     ],
   },
   {
@@ -261,6 +342,7 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "compatible",
     kind: "scope",
     hits: [
+      ["House prices rose in the capital.", "House prices fell in rural areas."],
       ["Turnout was 61 percent nationwide.", "Turnout was 48 percent in the capital."],
       ["Prices rose in the north.", "Prices fell in the south."],
       ["Crime fell in Velden last year.", "Crime rose in Tarn last year."],
@@ -275,6 +357,8 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "compatible",
     kind: "different-referent",
     hits: [
+      ["The northern dam is safe.", "The southern dam is unsafe."],
+      ["The former mayor supports the plan.", "The current mayor opposes the plan."],
       ["The old bridge is closed.", "The new bridge is open."],
       ["The Velden court upheld the ban.", "The Tarn court lifted the ban."],
       ["The first suspect was released.", "The second suspect was arrested."],
@@ -305,6 +389,7 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "compatible",
     kind: "modality",
     hits: [
+      ["The tunnel might have been flooded.", "The tunnel was not flooded."],
       ["The pilot may have been drunk.", "The pilot was not drunk."],
       ["The bridge could possibly collapse.", "The bridge did not collapse."],
       ["Was the election rigged?", "The election was not rigged."],
@@ -315,6 +400,7 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "compatible",
     kind: "prediction",
     hits: [
+      ["The airline expects to carry 9 million passengers.", "The airline carried 7 million passengers."],
       ["Analysts expect turnout of 70 percent.", "Turnout was 58 percent."],
       ["The ministry forecast growth of 4 percent.", "Growth was 1 percent."],
       ["The government plans to open the port in May.", "The port did not open in May."],
@@ -326,10 +412,13 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "compatible",
     kind: "attribution-level",
     hits: [
-      ["The ministry denied that the reactor leaked.", "A spokesman confirmed that the ministry denied the leak."],
-      ["The paper reported that the reactor leaked.", "The reactor did not leak."],
+      ["The ministry never said that the reactor leaked.", "The reactor leaked."],
+      ["The minister did not say that the bridge was unsafe.", "The bridge was unsafe."],
     ],
-    misses: [["The ministry said that the reactor leaked.", "The ministry never said that the reactor leaked.", "contradicts"]],
+    misses: [
+      ["The paper reported that the reactor leaked.", "The reactor did not leak.", "contradicts"],
+      ["The ministry said that the reactor leaked.", "The ministry never said that the reactor leaked.", "contradicts"],
+    ],
   },
   {
     relation: "compatible",
@@ -338,7 +427,13 @@ export const GATE_GROUPS: readonly GateGroup[] = [
       ["Under the national definition, poverty is 12 percent.", "By the World Bank's measure, poverty is 30 percent."],
       ["Turnout was 61 percent of registered voters.", "Turnout was 48 percent of eligible adults."],
     ],
-    misses: [["Under the national definition, poverty is 12 percent.", "Under the national definition, poverty is 30 percent.", "contradicts"]],
+    misses: [
+      [
+        "Under the national definition, poverty is 12 percent.",
+        "Under the national definition, poverty is 30 percent.",
+        "contradicts",
+      ],
+    ],
   },
   {
     relation: "compatible",
@@ -380,11 +475,15 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "agrees",
     kind: "paraphrase",
     hits: [
+      ["Soldiers attacked the village.", "The village was attacked by soldiers."],
       ["Marlow sued Ferris.", "Ferris was sued by Marlow."],
       ["The council approved the budget.", "The budget was approved by the council."],
       ["The firm bought the factory.", "The company purchased the factory."],
     ],
-    misses: [["The council approved the budget.", "The council debated the budget.", "any but this kind"]],
+    misses: [
+      ["Soldiers attacked the village.", "Soldiers left the village.", "any but this kind"],
+      ["The council approved the budget.", "The council debated the budget.", "any but this kind"],
+    ],
   },
   {
     relation: "agrees",
@@ -427,6 +526,7 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     relation: "refines",
     kind: "narrower",
     hits: [
+      ["Two teenage boys stole a car in Tarn.", "Two boys stole a car."],
       ["The suspect drove a red van.", "The suspect drove a van."],
       ["Police arrested three teachers in Velden on Friday.", "Police arrested three teachers."],
       ["The suspect drove a van.", "The suspect drove a vehicle."],
