@@ -1,7 +1,8 @@
 /**
  * How two statements agree, or one says all that the other says, as rows.
  */
-import { type Finding, type Level, type Pair, quotedSpan } from "./pair.ts";
+import type { Quantity } from "./model.ts";
+import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
 
 const row = (
   name: string,
@@ -18,13 +19,14 @@ export const IDENTITIES: readonly Level[] = [
 
 /** Agreements and refinements: tried after the oppositions. */
 export const AGREEMENTS: readonly Level[] = [
+  row("estimate-spread", "compatible", "estimate-spread", "give estimates that overlap", bySpread),
   row("rounded", "agrees", "rounding", "give one figure, rounded in one of them", byRounding),
   row("bounded", "refines", "bound", "give a figure within the bounds of the other", byBound),
-  row("paraphrase", "agrees", "paraphrase", "say the same in other words", ({ words, flips, figures }) =>
-    flips.length === 0 && Math.min(words.coverA, words.coverB) >= 0.85 && figures.every(({ kin }) => kin === "equal")
-      ? { because: "They say the same in other words.", confidence: Math.min(words.coverA, words.coverB) * 0.9 }
-      : null,
-  ),
+  row("converted", "agrees", "unit", "give one figure in two units", byUnit),
+  row("same-verdict", "agrees", "verdict", "judge one procedure alike", byVerdict),
+  row("same-motive", "agrees", "motive", "name one motive", byMotive),
+  row("alias", "agrees", "alias", "say the same with a name spelt in another way", byAlias),
+  row("paraphrase", "agrees", "paraphrase", "say the same in other words", byOtherWords),
   row("narrower", "refines", "narrower", "say all that the other says, and more", byMore),
 ];
 
@@ -34,32 +36,123 @@ function sameWords({ a, b }: Pair): Finding | null {
   return { because: "They say the same in the same words.", confidence: 1 };
 }
 
-function byRounding({ a, b, figures, flips, words }: Pair): Finding | null {
-  const figure = figures.find(({ kin }) => kin === "rounds");
-  if (!figure || flips.length || figures.some(({ kin }) => kin === "apart")) return null;
-  if (Math.min(words.coverA, words.coverB) < 0.5) return null;
+/** Whether nothing speaks against agreement: no denial on one side, no figure or time apart, shared words enough. */
+function fits({ figures, times, flips, words }: Pair, least: number): boolean {
+  if (flips.length > 0 || [...figures, ...times].some(({ kin }) => kin === "apart" || kin === "brushes")) return false;
+  return Math.max(words.coverA, words.coverB) >= least;
+}
+
+function bySpread(pair: Pair): Finding | null {
+  const { a, b, figures } = pair;
+  const loose = (bound: string): boolean => bound === "about";
+  const figure = figures.find(
+    ({ kin, a: one, b: other }) =>
+      kin === "overlaps" ||
+      ((kin === "within" || kin === "around") &&
+        isRange(one) &&
+        isRange(other) &&
+        (loose(one.bound) || loose(other.bound))),
+  );
+  if (!figure || !fits(pair, 0.5)) return null;
+  return {
+    because: `Two estimates that overlap: ${quotedSpan(a, figure.a.span)} and ${quotedSpan(b, figure.b.span)}.`,
+    confidence: 0.8,
+  };
+}
+function isRange({ low, high, bound }: Quantity): boolean {
+  return bound === "about" || (low !== null && high !== null && low !== high);
+}
+
+function byRounding(pair: Pair): Finding | null {
+  const { a, b, figures } = pair;
+  const figure = figures.find(
+    ({ kin, a: one, b: other }) => kin === "rounds" || (kin !== "equal" && oneAbout(one, other)),
+  );
+  if (!figure || !fits(pair, 0.6)) return null;
   return {
     because: `One figure is the other rounded: ${quotedSpan(a, figure.a.span)} and ${quotedSpan(b, figure.b.span)}.`,
     confidence: 0.85,
   };
 }
+/** "some 2,000" and 1,950. */
+function oneAbout(a: Quantity, b: Quantity): boolean {
+  return (a.bound === "about") !== (b.bound === "about") && (a.bound === "exact" || b.bound === "exact");
+}
 
-function byBound({ a, b, figures, flips, words }: Pair): Finding | null {
+function byBound(pair: Pair): Finding | null {
+  const { a, b, figures, words } = pair;
   const figure = figures.find(({ kin }) => kin === "within" || kin === "around");
-  if (!figure || flips.length || figures.some(({ kin }) => kin === "apart")) return null;
+  if (!figure || !fits(pair, 0.6)) return null;
   const narrower = figure.kin === "within" ? "a" : "b";
   if ((narrower === "a" ? words.coverB : words.coverA) < 0.6) return null;
-  const [fine, wide] =
-    narrower === "a"
-      ? [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)]
-      : [quotedSpan(b, figure.b.span), quotedSpan(a, figure.a.span)];
+  const [left, right] = [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
+  const [fine, wide] = narrower === "a" ? [left, right] : [right, left];
   return { because: `${fine} lies within ${wide}.`, confidence: 0.8, narrower };
 }
 
-function byMore({ words, flips, figures }: Pair): Finding | null {
-  if (flips.length || figures.some(({ kin }) => kin === "apart")) return null;
-  const { coverA, coverB } = words;
-  if (Math.max(coverA, coverB) < 0.95 || words.pairs.length < 2) return null;
-  const narrower = coverB > coverA ? "a" : "b";
+function byUnit(pair: Pair): Finding | null {
+  const { a, b, figures } = pair;
+  const figure = figures.find(({ kin, a: one, b: other }) => kin === "equal" && one.unit !== other.unit);
+  if (!figure || !fits(pair, 0.6)) return null;
+  return {
+    because: `One figure in two units: ${quotedSpan(a, figure.a.span)} and ${quotedSpan(b, figure.b.span)}.`,
+    confidence: 0.9,
+  };
+}
+
+function byVerdict(pair: Pair): Finding | null {
+  const { a, b } = pair;
+  for (const one of a.stances) {
+    const other = b.stances.find(({ slot }) => slot === one.slot);
+    if (one.slot.name !== "verdict" || !other || other.pole !== one.pole || a.denied !== b.denied) continue;
+    if (one.technical !== other.technical || !fits(pair, 0)) continue;
+    return { because: `They judge it alike: “${one.words}” and “${other.words}”.`, confidence: 0.75 };
+  }
+  return null;
+}
+
+function byMotive(pair: Pair): Finding | null {
+  const { a, b } = pair;
+  for (const one of a.motives) {
+    const other = b.motives.find(({ motive, affirmed }) => motive === one.motive && affirmed === one.affirmed);
+    if (!other || a.denied !== b.denied || pair.words.pairs.length === 0) continue;
+    return { because: `They name one motive: “${one.words}” and “${other.words}”.`, confidence: 0.75 };
+  }
+  return null;
+}
+
+function byAlias(pair: Pair): Finding | null {
+  const { a, b, words } = pair;
+  const name = words.pairs.find(({ kin }) => kin === "spelling");
+  if (!name || !fits(pair, 0) || Math.min(words.coverA, words.coverB) < 0.85) return null;
+  return {
+    because: `They say the same with a name in two spellings: ${quoted(a, name.a)} and ${quoted(b, name.b)}.`,
+    confidence: 0.85,
+  };
+}
+
+function byOtherWords(pair: Pair): Finding | null {
+  const { words } = pair;
+  const cover = Math.min(words.coverA, words.coverB);
+  if (cover < 0.99 || !fits(pair, 0) || words.pairs.some(({ kin }) => kin === "broader" || kin === "narrower"))
+    return null;
+  if (!inStep(pair)) return null;
+  return { because: "They say the same in other words.", confidence: 0.85 };
+}
+/** Whether the shared words come in one order, or the voice explains the other order. */
+function inStep({ a, b, words }: Pair): boolean {
+  const by = (statement: Pair["a"]): boolean => statement.tokens.some(({ form }) => form === "by");
+  return by(a) !== by(b) || words.pairs.every(({ b: at }, index) => index === 0 || at > words.pairs[index - 1]!.b);
+}
+
+function byMore(pair: Pair): Finding | null {
+  const { words } = pair;
+  if (!fits(pair, 0) || words.pairs.length < 2) return null;
+  const [up, down] = [
+    words.pairs.some(({ kin }) => kin === "narrower"),
+    words.pairs.some(({ kin }) => kin === "broader"),
+  ];
+  const narrower = words.coverB >= 0.99 && !up ? "a" : words.coverA >= 0.99 && !down ? "b" : null;
+  if (!narrower || (!up && !down && words.coverA === words.coverB) || !inStep(pair)) return null;
   return { because: "One says all that the other says, and more.", confidence: 0.75, narrower };
 }

@@ -96,6 +96,29 @@ export const FEATURES = [
   "purpose only in the second",
   "subjects alike",
   "verbs alike",
+  "rare words of the first shared",
+  "rare words of the second shared",
+  "rarest word only in the second",
+  "rarest word only in the first",
+  "figures at a strict bound",
+  "numbers swapped",
+  "bounding words in the first",
+  "bounding words in the second",
+  "unvouched for in the first",
+  "unvouched for in the second",
+  "passed on in the first",
+  "passed on in the second",
+  "vouched for in the first",
+  "vouched for in the second",
+  "untrue in the first",
+  "untrue in the second",
+  "question mark in the second",
+  "colon in the second",
+  "conflict of figures or times by rule",
+  "conflict of negation by rule",
+  "conflict of opposites by rule",
+  "conflict of names by rule",
+  "conflict of slots by rule",
 ] as const;
 
 const MODALITY = { certain: 0, intended: 1, probable: 2, possible: 3, hypothetical: 4 } as const;
@@ -103,9 +126,24 @@ const MODALITY = { certain: 0, intended: 1, probable: 2, possible: 3, hypothetic
 /** Gives the features of a pair, in the order of {@link FEATURES}; `reverse` asks about the second bearing out the first. */
 export function features(pair: Pair, reverse = false): Float64Array {
   const out = new Float64Array(FEATURES.length);
-  const side = reverse ? turn(pair) : pair;
+  const whole = { ...pair, words: pair.raw };
+  const side = reverse ? turn(whole) : whole;
   let at = 0;
-  for (const group of [cover, shape, kinds, names, numbers, denial, tone, parts, slots, small]) {
+  for (const group of [
+    cover,
+    shape,
+    kinds,
+    names,
+    numbers,
+    denial,
+    tone,
+    parts,
+    slots,
+    small,
+    rarity,
+    vouching,
+    rules,
+  ]) {
     for (const value of group(side)) out[at++] = value;
   }
   return out;
@@ -424,4 +462,43 @@ const LIKENESS: Readonly<Record<WordPair["kin"], number>> = {
 function alike(a: Statement, i: number | undefined, b: Statement, j: number | undefined, toB: Int16Array): number {
   if (i === undefined || j === undefined) return -2;
   return toB[i] === j ? 1 : LIKENESS[kinOf(a.tokens[i]!, b.tokens[j]!)];
+}
+
+function rarity({ a, b, words, figures }: Pair): number[] {
+  const weight = (statement: Statement, list: readonly number[]): number =>
+    list.reduce((sum, at) => sum + statement.tokens[at]!.rarity, 0);
+  const most = (statement: Statement, list: readonly number[]): number =>
+    list.reduce((sum, at) => Math.max(sum, statement.tokens[at]!.rarity), 0);
+  const [left, right] = [weight(a, a.content) || 1, weight(b, b.content) || 1];
+  const bounds = ({ quantities }: Statement): number => count(quantities, ({ bound }) => bound !== "exact");
+  return [
+    1 - weight(a, words.onlyA) / left,
+    1 - weight(b, words.onlyB) / right,
+    most(b, words.onlyB),
+    most(a, words.onlyA),
+    count(figures, ({ kin }) => kin === "brushes"),
+    count(words.swaps, (pair) => a.tokens[pair.a]!.kind === "number" && b.tokens[pair.b]!.kind === "number"),
+    bounds(a),
+    bounds(b),
+  ];
+}
+
+function vouching({ a, b }: Pair): number[] {
+  return [
+    ...a.vouching.flatMap((amount, at) => [amount, b.vouching[at]!]),
+    Number(b.text.includes("?")),
+    Number(b.text.includes(":")),
+  ];
+}
+
+const FAMILIES: readonly (readonly string[])[] = [
+  ["numeric", "temporal", "quantifier"],
+  ["negation", "factive", "truth"],
+  ["antonym", "lexical"],
+  ["place", "identity", "agent", "structure"],
+];
+
+function rules({ conflict }: Pair): number[] {
+  const family = conflict ? FAMILIES.findIndex((names) => names.includes(conflict.level.name)) : -2;
+  return [0, 1, 2, 3, -1].map((one) => (one === family ? conflict!.finding.confidence : 0));
 }

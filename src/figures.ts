@@ -4,6 +4,7 @@
 import type { Quantity, Time } from "./model.ts";
 import { kinOf, type Overlap } from "./overlap.ts";
 import type { Statement } from "./statement.ts";
+import { compareTimes } from "./times.ts";
 import { compareQuantities } from "./values.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface FigurePair {
   readonly kin: FigureKin;
   /** Whether the words name the same thing as counted, and not only stand in the same place. */
   readonly sure: boolean;
+  /** Which of the two counts a part of what the other counts, by the words: children, people. */
+  readonly part: "a" | "b" | null;
 }
 
 /** Two times about the same thing, one of each statement. */
@@ -45,14 +48,15 @@ export function pairFigures(a: Statement, b: Statement, words: Overlap): FigureP
     if (!same) later.push(one);
     else {
       free.delete(same);
-      found.push({ a: one, b: same, kin: "equal", sure: true });
+      found.push({ a: one, b: same, kin: "equal", sure: true, part: null });
     }
   }
   for (const one of later) {
     const other = best(a, one, b, [...free], words);
     if (!other) continue;
     free.delete(other.quantity);
-    found.push({ a: one, b: other.quantity, kin: figureKin(one, other.quantity)!, sure: other.sure });
+    const part = partOf(a, one, b, other.quantity);
+    found.push({ a: one, b: other.quantity, kin: figureKin(one, other.quantity)!, sure: other.sure, part });
   }
   return found;
 }
@@ -80,6 +84,13 @@ function counted(a: Statement, one: Quantity, b: Statement, other: Quantity): "s
   const how = kinOf(left, right);
   if (how === "none" || how === "cousin" || how === "antonym" || how === "sister") return "other";
   return "same";
+}
+
+function partOf(a: Statement, one: Quantity, b: Statement, other: Quantity): "a" | "b" | null {
+  const [left, right] = [headOf(a, one), headOf(b, other)];
+  if (!left || !right || left.lemma === right.lemma) return null;
+  const how = kinOf(left, right);
+  return how === "broader" ? "a" : how === "narrower" ? "b" : null;
 }
 
 function headOf(statement: Statement, quantity: Quantity): Statement["tokens"][number] | undefined {
@@ -128,27 +139,25 @@ function strictly(a: Quantity, b: Quantity): boolean {
   return (a.bound === "more-than" && a.low === b.high) || (a.bound === "less-than" && a.high === b.low);
 }
 
-/** Pairs each time of `a` with the time of `b` that says the same or, failing that, stands alone against it. */
+/** Pairs each time of `a` with the time of `b` that says the same or, failing that, stands against it. */
 export function pairTimes(a: Statement, b: Statement): TimePair[] {
-  const left = a.times.filter(resolved);
-  const right = b.times.filter(resolved);
-  if (left.length === 0 || right.length === 0) return [];
   const found: TimePair[] = [];
-  for (const one of left) {
-    const kins = right.map((other) => ({ a: one, b: other, kin: timeKin(one, other) }));
-    found.push(kins.find(({ kin }) => kin === "equal") ?? kins.find(({ kin }) => kin !== "apart") ?? kins[0]!);
+  for (const one of a.times) {
+    const pairs = b.times.flatMap((other): TimePair[] => {
+      const how = timeKin(one, other);
+      return how === null ? [] : [{ a: one, b: other, kin: how }];
+    });
+    const best = pairs.find(({ kin }) => kin === "equal") ?? pairs.find(({ kin }) => kin !== "apart") ?? pairs[0];
+    if (best) found.push(best);
   }
   return found;
 }
-function resolved(time: Time): boolean {
-  return time.start !== null || time.end !== null;
-}
 
-/** Compares two times as intervals. */
-export function timeKin(a: Time, b: Time): FigureKin {
-  const [as, ae, bs, be] = [a.start ?? "0000", a.end ?? "9999", b.start ?? "0000", b.end ?? "9999"];
-  if (as === bs && ae === be) return "equal";
-  if (as >= bs && ae <= be) return "within";
-  if (bs >= as && be <= ae) return "around";
-  return as <= be && bs <= ae ? "overlaps" : "apart";
+/** What one time is to another, or null where one of them is not resolved. */
+export function timeKin(a: Time, b: Time): FigureKin | null {
+  const { outcome, narrower } = compareTimes(a, b);
+  if (outcome === "incomparable") return null;
+  if (outcome === "within") return narrower === "a" ? "within" : "around";
+  return TIME_KINS[outcome];
 }
+const TIME_KINS = { equal: "equal", overlapping: "overlaps", disjoint: "apart" } as const;

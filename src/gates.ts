@@ -1,24 +1,36 @@
 /**
- * What excuses an apparent contradiction, as rows in the order they are tried. Each fires only where an opposition was
+ * What excuses an apparent contradiction, as rows in the order they are tried. A gate fires only where an opposition was
  * found, but for `unrelated`, which holds for any two statements with nothing in common.
  */
-import { CHANGING, FORECAST_ACTS, PART_WORDS } from "./lexicon/gates.ts";
+
+import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
+import { FACTIVE_SAYING, FUTURE, INTENDED, SAYING } from "./lexicon/clause.ts";
+import {
+  CHANGING,
+  DEFINITIONS,
+  FORECASTS,
+  GROWING,
+  OFFICES,
+  PART_MARKS,
+  PLACE_WORDS,
+  SINGLE,
+  TELLING_APART,
+  WHOLE_MARKS,
+} from "./lexicon/gates.ts";
+import { kinOf } from "./overlap.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
 import type { Statement } from "./statement.ts";
 
-const gate = (
-  name: string,
-  kind: Level["kind"],
-  label: string,
-  excuse: (pair: Pair, kind: string) => Finding | string | null,
-): Level => ({
+type Excuse = (pair: Pair, opposition: string) => Finding | string | null;
+
+const gate = (name: string, kind: Level["kind"], label: string, excuse: Excuse): Level => ({
   name,
   relation: "compatible",
   kind,
   label,
   test: (pair) => {
     if (!pair.conflict) return null;
-    const found = excuse(pair, pair.conflict.level.name);
+    const found = excuse(pair, pair.conflict.level.name.replace("weighed-", ""));
     return typeof found === "string" ? { because: found, confidence: 0.8 } : found;
   },
 });
@@ -30,72 +42,330 @@ export const GATES: readonly Level[] = [
     relation: "compatible",
     kind: "unrelated",
     label: "have nothing in common that could conflict",
-    test: ({ words, conflict }) =>
-      words.pairs.length === 0 && !conflict
-        ? { because: "They have no word or slot in common.", confidence: 0.9 }
+    test: (pair) =>
+      pair.words.pairs.length === 0 && !pair.conflict && !sharesSlot(pair)
+        ? { because: "They have no word or point in common.", confidence: 0.9 }
         : null,
   },
-  gate("question", "modality", "ask and do not assert", ({ a, b }) =>
-    a.question || b.question ? "One of them asks and asserts nothing." : null,
+  gate("question", "modality", "ask and do not assert", ({ a, b }, opposition) =>
+    a.question !== b.question && !UNTRUTH.has(opposition) ? "One of them asks and asserts nothing." : null,
   ),
   gate("conditional", "conditional", "hold only under a condition", ({ a, b }) =>
     (a.modality === "hypothetical") !== (b.modality === "hypothetical")
       ? "One of them holds only under a condition."
       : null,
   ),
-  gate("modality", "modality", "leave the opposite open", byModality),
+  gate("attribution-level", "attribution-level", "speak of the matter and of what was said of it", byAttribution),
+  gate("some-and-some", "scope", "speak of some and of others", bySome),
+  gate("concession", "concession", "concede one point and judge another", byConcession),
   gate("prediction", "prediction", "foresee or intend and do not report", byPrediction),
-  {
-    ...gate("update-over-time", "update-over-time", "report one changing figure at two dates", byUpdate),
-  },
+  gate("modality", "modality", "leave the opposite open", byModality),
+  gate("definition", "definition", "measure by different definitions", byDefinition),
+  gate("scope", "scope", "speak of different times, places or shares", byScope),
+  gate("different-referent", "different-referent", "speak of different things of one kind", byReferent),
+  gate("part-whole", "part-whole", "count a part and the whole", byPart),
+  gate("update-over-time", "update-over-time", "report one changing figure at two dates", byUpdate),
   {
     ...gate("missing-date", "missing-date", "report a changing figure without a date", byMissingDate),
     relation: "undecided",
   },
-  gate("part-whole", "part-whole", "count a part and the whole", byPart),
+  gate("list-valued", "list-valued", "name what may both be so", byList),
 ];
 
-function byModality({ a, b }: Pair, kind: string): string | null {
-  if (kind === "motive" || kind === "verdict") return null;
-  const weak = (statement: Statement): boolean => statement.modality === "possible";
-  return weak(a) || weak(b) ? "One of them speaks of a possibility only." : null;
+/** Oppositions by words that call the other statement itself untrue. */
+const UNTRUTH: ReadonlySet<string> = new Set(["truth", "untrue"]);
+/** Beyond this many words of its own on a side, what stands in one place is no longer about one thing. */
+const FEW = 4;
+
+/** Whether two statements share so much that they can only be about one thing. */
+function isOneStory({ words }: Pair): boolean {
+  return words.pairs.length >= 8 && Math.min(words.coverA, words.coverB) >= 0.75;
 }
 
-function byPrediction({ a, b }: Pair): string | null {
-  const ahead = (statement: Statement): boolean =>
-    statement.future ||
-    statement.modality === "intended" ||
-    statement.tokens.some(({ lemma }) => FORECAST_ACTS.has(lemma));
+function sharesSlot({ a, b }: Pair): boolean {
+  return (
+    a.stances.some((one) => b.stances.some((other) => one.slot === other.slot)) ||
+    a.motives.some((one) => b.motives.some((other) => one.motive === other.motive))
+  );
+}
+
+/** "X never said p" denies the saying, not p. */
+function byAttribution({ a, b }: Pair, opposition: string): string | null {
+  if (!["negation", "factive"].includes(opposition)) return null;
+  const denied = (statement: Statement): boolean =>
+    statement.tokens.some(
+      ({ lemma, negations, clause }) =>
+        clause === 0 && SAYING.has(lemma) && !FACTIVE_SAYING.has(lemma) && negations % 2 === 1,
+    );
+  const says = (statement: Statement): boolean =>
+    statement.tokens.some(({ lemma, clause }) => clause === 0 && SAYING.has(lemma));
+  const excused = (denied(a) && !says(b)) || (denied(b) && !says(a));
+  return excused ? "One denies that it was said, the other affirms the matter itself." : null;
+}
+
+/** "some did" and "some did not", or "not all did". */
+function bySome({ a, b, flips }: Pair, opposition: string): string | null {
+  if (opposition !== "negation") return null;
+  const partial = ({ quantifiers, tokens }: Statement, at: number): boolean =>
+    quantifiers.some(({ token, class: share }) => {
+      if (token > at || token < at - FEW) return false;
+      return (
+        share === "some" ||
+        share === "few" ||
+        share === "most" ||
+        (share === "all" && tokens[token - 1]?.kind === "negator")
+      );
+    });
+  return flips.some(({ a: i, b: j }) => partial(a, i) && partial(b, j))
+    ? "Both may be so: one speaks of some, the other of others."
+    : null;
+}
+
+function byConcession({ a, b }: Pair, opposition: string): string | null {
+  if (opposition !== "verdict") return null;
+  const technical = ({ stances }: Statement): boolean => {
+    const own = stances.filter(({ slot }) => slot.name === "verdict");
+    return own.length > 0 && own.every((stance) => stance.technical);
+  };
+  return technical(a) !== technical(b) ? "One judges only how it was run, the other what it was worth." : null;
+}
+
+function byPrediction({ a, b }: Pair, opposition: string): string | null {
+  if (opposition === "verdict" || opposition === "motive" || UNTRUTH.has(opposition)) return null;
   return ahead(a) !== ahead(b) ? "One of them foresees or intends what the other reports." : null;
 }
-
-function changing({ a, b }: Pair): boolean {
-  const grows = ({ tokens }: Statement): boolean => tokens.some(({ lemma }) => CHANGING.has(lemma));
-  return grows(a) || grows(b);
+function ahead({ tokens }: Statement): boolean {
+  return tokens.some(({ lemma, form, parts }, at) => {
+    const next = tokens[at + 1]?.form ?? "";
+    if (FORECASTS.has(lemma) && !tokens.slice(0, at).some(({ form: before }) => before === "than" || before === "as"))
+      return true;
+    if (INTENDED.has(lemma) && parts & VERB) return next === "to" || next === "that";
+    return FUTURE.has(form) && ["will", "shall", "'ll", "won't", "tomorrow"].includes(form);
+  });
 }
 
-function byUpdate(pair: Pair, kind: string): string | null {
-  if (kind !== "numeric" || !changing(pair)) return null;
-  const [first, second] = [pair.a.asOf ?? pair.a.date, pair.b.asOf ?? pair.b.date];
-  if (!first || !second || first.slice(0, 10) === second.slice(0, 10)) return null;
-  const figure = pair.figures.find(({ kin }) => kin === "apart");
-  if (!figure) return null;
-  return `The figure changed with time: ${quotedSpan(pair.a, figure.a.span)} on ${first.slice(0, 10)}, ${quotedSpan(pair.b, figure.b.span)} on ${second.slice(0, 10)}.`;
+function byModality({ a, b }: Pair, opposition: string): string | null {
+  if (opposition === "motive" || opposition === "verdict") return null;
+  return (a.modality === "possible") !== (b.modality === "possible") && !UNTRUTH.has(opposition)
+    ? "One of them speaks of a possibility only."
+    : null;
 }
 
-function byMissingDate(pair: Pair, kind: string): string | null {
-  if (kind !== "numeric" || !changing(pair)) return null;
-  const dated = (statement: Statement): boolean => (statement.asOf ?? statement.date) !== null;
-  if (dated(pair.a) && dated(pair.b)) return null;
-  if (dated(pair.a) === dated(pair.b) && pair.times.some(({ kin }) => kin === "equal")) return null;
+function byDefinition(pair: Pair, opposition: string): string | null {
+  if (opposition !== "numeric") return null;
+  const { a, b, figures, words } = pair;
+  const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+  const [left, right] = [figure?.a.denominator, figure?.b.denominator];
+  if (left && right && left !== right && !sameWords(left, right))
+    return `They are shares of different wholes: “${left}” and “${right}”.`;
+  const measured = ({ tokens }: Statement, only: readonly number[]): boolean =>
+    tokens.some(({ lemma }) => DEFINITIONS.has(lemma)) && only.some((at) => !tokens[at]!.figure);
+  return measured(a, words.onlyA) && measured(b, words.onlyB) ? "They go by different definitions or measures." : null;
+}
+function sameWords(left: string, right: string): boolean {
+  return left.split(" ").some((word) => right.split(" ").includes(word));
+}
+
+function byScope(pair: Pair, opposition: string): string | null {
+  const { a, b, words, times, conflict } = pair;
+  if (opposition !== "temporal" && times.length > 0 && times.every(({ kin }) => kin === "apart")) {
+    const { a: one, b: other } = times[0]!;
+    return `They speak of different times: ${quotedSpan(a, one.span)} and ${quotedSpan(b, other.span)}.`;
+  }
+  const [dayA, dayB] = [weekday(a), weekday(b)];
+  if (dayA && dayB && dayA !== dayB && !["temporal", "place"].includes(opposition))
+    return `They speak of different days: “${dayA}” and “${dayB}”.`;
+  if (opposition === "place" || isOneStory(pair)) return null;
+  const [aside, asideB] = conflict?.finding.about ?? [[], []];
+  for (const i of words.onlyA) {
+    if (aside.includes(i) || !limits(a, i)) continue;
+    const j = words.onlyB.find((at) => !asideB.includes(at) && limits(b, at) && telling(a, i, b, at));
+    if (j !== undefined) return `They speak of different places or parts: ${quoted(a, i)} and ${quoted(b, j)}.`;
+  }
+  const whole = (statement: Statement, only: readonly number[]): boolean =>
+    only.some((at) => WHOLE_MARKS.has(statement.tokens[at]!.lemma));
+  const limited = (statement: Statement, only: readonly number[]): boolean => only.some((at) => limits(statement, at));
+  const excused =
+    (whole(a, words.onlyA) && limited(b, words.onlyB)) || (whole(b, words.onlyB) && limited(a, words.onlyA));
+  return excused ? "One speaks of the whole, the other of a part." : null;
+}
+function weekday({ tokens }: Statement): string | null {
+  return tokens.find(({ text }) => /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(text))?.text ?? null;
+}
+/** Whether a word stands after a preposition of place. */
+function limits({ tokens }: Statement, at: number): boolean {
+  if (tokens[at]!.figure) return false;
+  for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
+    if (PLACE_WORDS.has(tokens[back]!.form)) return true;
+    if (tokens[back]!.kind === "content" && !tokens[back]!.name) return false;
+  }
+  return false;
+}
+function telling(a: Statement, i: number, b: Statement, j: number): boolean {
+  const how = kinOf(a.tokens[i]!, b.tokens[j]!);
+  if (how === "none") return (isNoun(a, i) || a.tokens[i]!.name) && (isNoun(b, j) || b.tokens[j]!.name);
+  return how === "antonym" || how === "sister" || how === "cousin";
+}
+
+/** "the old bridge" and "the new bridge"; "the budget" and "the amendment". */
+function byReferent(pair: Pair, opposition: string): string | null {
+  if (["motive", "agent", "structure", "lexical", "untrue"].includes(opposition) || isOneStory(pair)) return null;
+  const { a, b, words, figures, conflict } = pair;
+  const ordinal = figures.find(({ kin, a: one }) => kin === "apart" && one.kind === "ordinal");
+  if (ordinal && opposition !== "numeric")
+    return `They speak of different things: ${quotedSpan(a, ordinal.a.span)} and ${quotedSpan(b, ordinal.b.span)}.`;
+  const [asideA, asideB] = conflict?.finding.about ?? [[], []];
+  const left = words.onlyA.filter((at) => !asideA.includes(at));
+  const right = words.onlyB.filter((at) => !asideB.includes(at));
+  if (Math.max(left.length, right.length) > FEW) return null;
+  for (const i of left) {
+    for (const j of right) {
+      if (
+        (!["place", "identity"].includes(opposition) && differ(pair, i, j)) ||
+        (DATED.has(opposition) && deedsDiffer(pair, i, j))
+      )
+        return `They speak of different things: ${quoted(a, i)} and ${quoted(b, j)}.`;
+    }
+  }
+  return null;
+}
+function differ({ a, b, raw }: Pair, i: number, j: number): boolean {
+  const [one, other] = [a.tokens[i]!, b.tokens[j]!];
+  const swapped = raw.swaps.some((swap) => swap.a === i && swap.b === j);
+  if (TELLING_APART.has(one.lemma) && TELLING_APART.has(other.lemma)) return followed(a, i) && followed(b, j);
+  if (!swapped || one.figure || other.figure) return false;
+  if (one.name && other.name) return true;
+  return isNoun(a, i) && isNoun(b, j) && ["none", "sister", "cousin", "antonym"].includes(kinOf(one, other));
+}
+const DATED: ReadonlySet<string> = new Set(["temporal", "numeric", "place", "identity"]);
+
+/** "was built" and "was sold": the verbs stand in one place and have nothing in common. */
+function deedsDiffer({ a, b, raw }: Pair, i: number, j: number): boolean {
+  const [one, other] = [a.tokens[i]!, b.tokens[j]!];
+  if (!raw.swaps.some((swap) => swap.a === i && swap.b === j && swap.kin === "none")) return false;
+  return (
+    [one, other].every(({ parts, figure }) => parts & VERB && !figure) &&
+    (one.form !== one.lemma || other.form !== other.lemma)
+  );
+}
+/** Whether a word is a noun here: it can be nothing else, opens the clause, or stands after an article or preposition. */
+function isNoun({ tokens }: Statement, at: number): boolean {
+  const { parts, kind } = tokens[at]!;
+  if (kind !== "content" || (parts & NOUN) === 0) return false;
+  if ((parts & (VERB | ADJECTIVE)) === 0 || at === 0) return true;
+  const { form, parts: before } = tokens[at - 1]!;
+  return BEFORE_NOUNS.test(form) || (before === ADJECTIVE && (parts & ADJECTIVE) === 0);
+}
+const BEFORE_NOUNS =
+  /^(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|some|of|for|in|on|at|with|from|against)$/;
+/** Whether a describing word stands before its noun. */
+function followed({ tokens }: Statement, at: number): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && next.kind === "content" && next.start === tokens[at]!.end + 1;
+}
+
+function byPart(pair: Pair, opposition: string): string | null {
+  if (opposition !== "numeric" || isOneStory(pair)) return null;
+  const { a, b, words, figures } = pair;
+  const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+  if (figure?.part)
+    return `One counts a part of what the other counts: “${figure.part === "a" ? figure.a.of : figure.b.of}”.`;
+  if (Math.max(words.onlyA.length, words.onlyB.length) > FEW) return null;
+  const marks = (statement: Statement, only: readonly number[]): number | undefined =>
+    only.find(
+      (at) =>
+        PART_MARKS.has(statement.tokens[at - 1]?.form ?? "") &&
+        statement.tokens[at]!.parts & NOUN &&
+        !statement.tokens[at]!.figure,
+    );
+  const [left, right] = [marks(a, words.onlyA), marks(b, words.onlyB)];
+  if ((left === undefined) === (right === undefined)) return null;
+  return `One counts a part only: ${left === undefined ? quoted(b, right! - 1, right!) : quoted(a, left - 1, left)}.`;
+}
+
+function byUpdate({ a, b, figures }: Pair, opposition: string): string | null {
+  if (opposition !== "numeric" || !speaksOf(CHANGING, a, b)) return null;
+  const [first, second] = [dateOf(a), dateOf(b)];
+  const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+  if (!first || !second || first === second || !figure) return null;
+  const [early, late] = first < second ? [figure.a, figure.b] : [figure.b, figure.a];
+  // A toll that only grows is not updated downwards.
+  if (speaksOf(GROWING, a, b) && (late.high ?? Infinity) < (early.low ?? 0)) return null;
+  const [left, right] = [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
+  return `The figure changed with time: ${left} on ${first}, ${right} on ${second}.`;
+}
+function dateOf(statement: Statement): string | null {
+  return (statement.asOf ?? statement.date)?.slice(0, 10) ?? null;
+}
+function speaksOf(list: ReadonlySet<string>, a: Statement, b: Statement): boolean {
+  return [a, b].some(({ tokens }) => tokens.some(({ lemma, form }) => list.has(lemma) || list.has(form)));
+}
+
+function byMissingDate({ a, b, times, figures }: Pair, opposition: string): string | null {
+  if (opposition !== "numeric" || !speaksOf(CHANGING, a, b) || (dateOf(a) && dateOf(b))) return null;
+  if (times.some(({ kin }) => kin === "equal" || kin === "within" || kin === "around")) return null;
+  const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+  if (!figure || figure.a.kind !== "count") return null;
   return "The figure changes with time, and not both statements are dated.";
 }
 
-function byPart({ a, b, words, conflict }: Pair, kind: string): string | null {
-  if (kind !== "numeric" || !conflict) return null;
-  const part = (statement: Statement, only: readonly number[]): number | undefined =>
-    only.find((at) => PART_WORDS.has(statement.tokens[at]!.lemma));
-  const [left, right] = [part(a, words.onlyA), part(b, words.onlyB)];
-  if (left === undefined && right === undefined) return null;
-  return `One counts a part only: ${left === undefined ? quoted(b, right!) : quoted(a, left)}.`;
+function byList(pair: Pair, opposition: string): string | null {
+  if (!["place", "identity", "temporal", "lexical"].includes(opposition) || isOneStory(pair)) return null;
+  const { a, b, conflict } = pair;
+  if (opposition === "lexical" && !severalObjects(pair)) return null;
+  if (opposition !== "lexical" && [a, b].some((statement) => holdsOnce(statement, opposition) || isScene(statement)))
+    return null;
+  const [left, right] = conflict?.finding.about ?? [[], []];
+  const named = left.length && right.length ? `: ${quoted(a, ...left)} and ${quoted(b, ...right)}` : "";
+  return `Both may be so${named}.`;
+}
+
+/** What is going on in one place as it is told: no verb in the simple past. */
+function isScene({ tokens }: Statement): boolean {
+  return !tokens.some(
+    ({ parts, form, lemma }, at) => PAST.test(form) && at > 0 && parts & VERB && form !== lemma && form !== "left",
+  );
+}
+const PAST =
+  /^(?:was|were|had|did|said|told|met|went|came|took|gave|made|held|spoke|won|lost|fell|rose|saw|began|became|ran|led|left|brought|sent)$|ed$/;
+
+/**
+ * Whether there is one answer: the verb has one ("was born in"), an office is filled ("the chairman is"), or, of a place
+ * or time, one definite thing is spoken of ("the referendum", a name).
+ */
+function holdsOnce({ tokens, content }: Statement, opposition: string): boolean {
+  if (tokens.some(({ lemma, form }, at) => at > 0 && (SINGLE.has(lemma) || SINGLE.has(form)))) return true;
+  const is = tokens.some(({ lemma }) => lemma === "be" || lemma === "become");
+  if (is && tokens.some(({ lemma }) => OFFICES.has(lemma))) return true;
+  const [subject] = content;
+  if (opposition === "identity" || subject === undefined || tokens.some(({ lemma }) => REPEATED.has(lemma)))
+    return false;
+  const singular = tokens[subject]!.form === tokens[subject]!.lemma;
+  return singular && (/^the$/i.test(tokens[0]!.text) || tokens[subject]!.name || opposition === "temporal");
+}
+/** Verbs of what the same person does in many places and at many times. */
+const REPEATED: ReadonlySet<string> = new Set([
+  "visit",
+  "speak",
+  "travel",
+  "meet",
+  "attend",
+  "perform",
+  "play",
+  "work",
+  "campaign",
+  "tour",
+]);
+
+/** "met teachers", "met nurses": plural objects of a verb in the simple past. */
+function severalObjects({ a, b, conflict }: Pair): boolean {
+  const [left, right] = conflict?.finding.about ?? [[], []];
+  const plural = ({ tokens }: Statement, about: readonly number[]): boolean =>
+    about.length > 0 &&
+    about.every(
+      (at) =>
+        tokens[at]!.form !== tokens[at]!.lemma && tokens[at]!.form.endsWith("s") && (tokens[at - 1]?.parts ?? 0) & VERB,
+    ) &&
+    !tokens.some(({ lemma }) => lemma === "be");
+  return plural(a, left) && plural(b, right);
 }

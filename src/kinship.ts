@@ -5,6 +5,7 @@
 import { WORDNET } from "./lexicon/data/wordnet.ts";
 import { IRREGULAR } from "./lexicon/irregular.ts";
 import { OPPOSITES } from "./lexicon/opposites.ts";
+import { SYNONYMS } from "./lexicon/synonyms.ts";
 
 /**
  * The relation of a word to another, the most telling one: `broader` means that the second word is the broader one
@@ -24,12 +25,14 @@ export const ADVERB = 8;
 interface Lexicon {
   readonly words: readonly string[];
   readonly index: ReadonlyMap<string, number>;
+  readonly common: readonly number[];
   readonly senses: readonly (readonly number[])[];
   readonly parents: Int32Array;
   readonly depths: Uint8Array;
   readonly parts: Uint8Array;
   readonly antonyms: ReadonlySet<number>;
   readonly antonymOf: ReadonlyMap<number, readonly number[]>;
+  readonly synonyms: ReadonlySet<number>;
 }
 
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
@@ -49,17 +52,19 @@ function three(text: string, at: number): number {
 function load(): Lexicon {
   const words: string[] = [];
   const senses: number[][] = [];
+  const common: number[] = [];
   let word = "";
   for (const line of WORDNET.words.split("\n")) {
     const space = line.indexOf(" ");
     word = word.slice(0, VALUE.get(line[0]!)!) + line.slice(1, space);
     const list: number[] = [];
-    for (let at = space + 1; at < line.length; at += 3) list.push(three(line, at));
+    for (let at = space + 2; at < line.length; at += 3) list.push(three(line, at));
     words.push(word);
+    common.push(VALUE.get(line[space + 1]!)!);
     senses.push(list);
   }
   const index = new Map(words.map((one, at) => [one, at]));
-  return { words, index, senses, ...readTree(), ...readAntonyms(index) };
+  return { words, index, common, senses, ...readTree(), ...readPairs(index) };
 }
 
 function readTree(): Pick<Lexicon, "parents" | "depths" | "parts"> {
@@ -80,25 +85,25 @@ function readTree(): Pick<Lexicon, "parents" | "depths" | "parts"> {
   return { parents, depths, parts };
 }
 
-function readAntonyms(index: ReadonlyMap<string, number>): Pick<Lexicon, "antonyms" | "antonymOf"> {
-  const antonyms = new Set<number>();
-  const antonymOf = new Map<number, number[]>();
-  const add = (a: number, b: number): void => {
-    antonyms.add(a * WORDS_AT_MOST + b);
-    antonymOf.set(a, [...(antonymOf.get(a) ?? []), b]);
+function readPairs(index: ReadonlyMap<string, number>): Pick<Lexicon, "antonyms" | "antonymOf" | "synonyms"> {
+  const [antonyms, synonyms] = [new Set<number>(), new Set<number>()];
+  const add = (to: Set<number>, a: number | undefined, b: number | undefined): void => {
+    if (a === undefined || b === undefined || a === b) return;
+    to.add(a * WORDS_AT_MOST + b).add(b * WORDS_AT_MOST + a);
   };
   for (let at = 0; at < WORDNET.antonyms.length; at += 6) {
-    const [a, b] = [three(WORDNET.antonyms, at), three(WORDNET.antonyms, at + 3)];
-    add(a, b);
-    add(b, a);
+    add(antonyms, three(WORDNET.antonyms, at), three(WORDNET.antonyms, at + 3));
   }
-  for (const [left, right] of OPPOSITES) {
-    const [a, b] = [index.get(left), index.get(right)];
-    if (a === undefined || b === undefined) continue;
-    add(a, b);
-    add(b, a);
+  for (const [left, right] of OPPOSITES) add(antonyms, index.get(left), index.get(right));
+  for (const group of SYNONYMS) {
+    for (const left of group) for (const right of group) add(synonyms, index.get(left), index.get(right));
   }
-  return { antonyms, antonymOf };
+  const antonymOf = new Map<number, number[]>();
+  for (const pair of antonyms) {
+    const one = Math.floor(pair / WORDS_AT_MOST);
+    antonymOf.set(one, [...(antonymOf.get(one) ?? []), pair % WORDS_AT_MOST]);
+  }
+  return { antonyms, antonymOf, synonyms };
 }
 
 /** Gives the number of a base form in the lexicon, or -1. */
@@ -113,6 +118,13 @@ export function partsOf(entry: number): number {
   let bits = 0;
   for (const node of senses[entry]!) bits |= parts[node]!;
   return bits;
+}
+
+const RAREST = 16;
+
+/** Says how rare a word is, from 1 for the commonest to 16; unknown words are rarest. */
+export function rarityOf(entry: number): number {
+  return entry < 0 ? RAREST : Math.max(1, RAREST - lexicon().common[entry]!);
 }
 
 // WordNet's own detachment rules (morphy), tried in order.
@@ -181,13 +193,25 @@ export function kin(a: number, b: number): Kin {
 function compute(a: number, b: number): Kin {
   const lex = lexicon();
   if (opposed(lex, a, b)) return "antonym";
+  if (lex.synonyms.has(a * WORDS_AT_MOST + b)) return "synonym";
   let best: Kin = "none";
-  for (const x of lex.senses[a]!) {
-    for (const y of lex.senses[b]!) {
-      if (lex.parts[x] === lex.parts[y]) best = closer(best, nodes(lex, x, y));
+  const [left, right] = [ranked(lex, a), ranked(lex, b)];
+  for (const [x, first] of left) {
+    for (const [y, second] of right) {
+      if (lex.parts[x] === lex.parts[y]) best = closer(best, nodes(lex, x, y, first + second));
     }
   }
   return best;
+}
+
+/** The senses of a word, each with its rank within its part of speech, the commonest 0. */
+function ranked(lex: Lexicon, word: number): (readonly [node: number, rank: number])[] {
+  let [part, rank] = [0, 0];
+  return lex.senses[word]!.map((node) => {
+    rank = lex.parts[node] === part ? rank + 1 : 0;
+    part = lex.parts[node]!;
+    return [node, rank] as const;
+  });
 }
 
 const RANK: Readonly<Record<Kin, number>> = {
@@ -227,7 +251,10 @@ function lessAndFul(short: string, long: string): boolean {
 // Above this depth of the noun tree stand headings as wide as "artifact" or "person".
 const TELLING_DEPTH = 4;
 
-function nodes(lex: Lexicon, x: number, y: number): Kin {
+// Rare senses mislead.
+const COMMON_ENOUGH = 2;
+
+function nodes(lex: Lexicon, x: number, y: number, rank: number): Kin {
   if (x === y) return "synonym";
   const part = lex.parts[x]!;
   const up = steps(lex, x, y);
@@ -236,9 +263,9 @@ function nodes(lex: Lexicon, x: number, y: number): Kin {
     if (steps(lex, y, x) === 1) return "similar";
     return lex.parents[x] === lex.parents[y] && lex.depths[x]! > 1 ? "similar" : "none";
   }
-  if (up > 0) return "broader";
-  if (steps(lex, y, x) > 0) return "narrower";
-  return siblings(lex, x, y);
+  if (rank <= COMMON_ENOUGH && up > 0) return "broader";
+  if (rank <= COMMON_ENOUGH && steps(lex, y, x) > 0) return "narrower";
+  return rank <= COMMON_ENOUGH ? siblings(lex, x, y) : "none";
 }
 
 /** How many steps `y` stands above `x`, or 0 where it does not. */

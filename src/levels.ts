@@ -3,9 +3,10 @@
  */
 import { AGREEMENTS, IDENTITIES } from "./agree.ts";
 import { GATES } from "./gates.ts";
+import { DOUBTS_BELOW, DOUBTS_FIRM_BELOW, LEANING_APART, LEANING_TOGETHER, weighed } from "./lean.ts";
 import type { Relation } from "./model.ts";
 import { OPPOSITIONS } from "./oppose.ts";
-import { type Finding, type Level, pairUp } from "./pair.ts";
+import { type Finding, type Level, type Pair, pairUp } from "./pair.ts";
 import type { ContrastKind, TraceStep } from "./report.ts";
 import type { Statement } from "./statement.ts";
 
@@ -40,27 +41,65 @@ const UNDECIDED: Level = {
 };
 
 /** Every row, in the order tried: sameness, gates, oppositions, agreements, undecided. */
-export const LEVELS: readonly Level[] = [...IDENTITIES, ...GATES, ...OPPOSITIONS, ...AGREEMENTS, UNDECIDED];
+export const LEVELS: readonly Level[] = [
+  ...IDENTITIES,
+  ...GATES,
+  ...OPPOSITIONS,
+  ...LEANING_APART,
+  ...AGREEMENTS,
+  ...LEANING_TOGETHER,
+  UNDECIDED,
+];
 
 const PASSED = new Map(
   LEVELS.map((level) => [level, { gate: level.name, outcome: "passed", note: `They do not ${level.label}.` } as const]),
 );
 
+const CONFLICTS: readonly Level[] = [...OPPOSITIONS, ...LEANING_APART];
+/** A rule at least this sure is firm. */
+const FIRM = 0.95;
+
+/** Oppositions by words that are only likely to exclude each other; those by slots and roles are not doubted. */
+const DOUBTED: ReadonlySet<string> = new Set([
+  "numeric",
+  "temporal",
+  "negation",
+  "antonym",
+  "factive",
+  "place",
+  "identity",
+  "lexical",
+]);
+
+function doubtful({ confidence }: Finding, pair: Pair): boolean {
+  if (!DOUBTED.has(pair.conflict?.level.name ?? "")) return false;
+  return weighed(pair).contradicts < (confidence < FIRM ? DOUBTS_BELOW : DOUBTS_FIRM_BELOW);
+}
+
 /** Decides the relation of two statements by {@link LEVELS}. */
 export function decide(a: Statement, b: Statement, options: LevelOptions = {}): Ruling {
-  const pair = pairUp(a, b, OPPOSITIONS);
+  const pair = pairUp(a, b, CONFLICTS, doubtful);
   const trace: TraceStep[] = [];
   for (const level of LEVELS) {
-    const finding = level === pair.conflict?.level ? pair.conflict.finding : level.test(pair);
+    const finding = CONFLICTS.includes(level) ? findingOf(pair, level) : level.test(pair);
     if (!finding) trace.push(PASSED.get(level)!);
     else return rule(level, finding, trace, options);
   }
   throw new Error("the last level decides");
 }
 
+/** Oppositions were tried when the statements were laid side by side; what was doubted then stays so. */
+function findingOf({ conflict }: Pair, level: Level): Finding | null {
+  return conflict?.level === level ? conflict.finding : null;
+}
+
 function rule(level: Level, finding: Finding, trace: TraceStep[], { minConfidence = 0 }: LevelOptions): Ruling {
   const { because, confidence } = finding;
-  const step: TraceStep = { gate: level.name, outcome: "decided", note: because };
+  const step: TraceStep = {
+    gate: level.name,
+    outcome: "decided",
+    note: finding.features ? `${because} By ${finding.features()}.` : because,
+  };
   if (confidence < minConfidence && level !== UNDECIDED) {
     const note = `Too unsure to call: ${because}`;
     return {

@@ -1,7 +1,9 @@
 /**
  * What makes two statements contradict, as rows. A row looks at the words only; the gates may still excuse what it finds.
  */
-import { ADJECTIVE, ADVERB, NOUN, VERB } from "./kinship.ts";
+import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
+import { ACHIEVING, FAILING, SAYING } from "./lexicon/clause.ts";
+import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, TELLING_APART } from "./lexicon/gates.ts";
 import { kinOf, type WordPair } from "./overlap.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
 import type { Motive, Stance, Statement } from "./statement.ts";
@@ -21,10 +23,10 @@ export const OPPOSITIONS: readonly Level[] = [
   level("guilt", "responsibility", "hold and clear somebody of responsibility", (pair) => bySlot(pair, "guilt")),
   level("agent", "responsibility", "name different doers of one deed", byAgent),
   level("quantifier", "quantifier", "speak of all and of none, or of all and not all", byQuantifier),
-  level("numeric", "numeric", "give amounts of one thing that do not overlap", byFigure),
-  level("temporal", "temporal", "put one thing at times that do not overlap", byTime),
+  level("numeric", "numeric", "give amounts of one thing that exclude each other", byFigure),
+  level("temporal", "temporal", "put one thing at times that exclude each other", byTime),
   level("truth", "factive", "call one thing true and untrue", (pair) => bySlot(pair, "truth")),
-  level("factive", "factive", "have something come about and not come about", byDenial),
+  level("factive", "factive", "have something come about and not come about", byOutcome),
   level("negation", "negation", "affirm and deny the same", byNegation),
   level("antonym", "antonym", "use opposite words of the same", byAntonym),
   level("legality", "antonym", "call the same lawful and unlawful", (pair) => bySlot(pair, "legality")),
@@ -40,55 +42,70 @@ export const OPPOSITIONS: readonly Level[] = [
   level("lexical", "lexical", "use words that exclude each other of the same", bySister),
 ];
 
-/** How much of what two statements say is shared, the words in question left aside: 0 to 1. */
+/** How much of what two statements say is shared, some words on each side left aside: 0 to 1. */
 function likeness({ words }: Pair, asideA = 0, asideB = 0): number {
-  const all = words.pairs.length * 2 + words.onlyA.length - asideA + words.onlyB.length - asideB;
-  return all <= 0 ? 1 : (2 * words.pairs.length) / all;
+  const all =
+    words.pairs.length * 2 + Math.max(0, words.onlyA.length - asideA) + Math.max(0, words.onlyB.length - asideB);
+  return all === 0 ? 1 : (2 * words.pairs.length) / all;
 }
 
 /** The same with the shorter statement as the measure. */
 function inclusion({ words }: Pair, asideA = 0, asideB = 0): number {
-  const a = words.pairs.length + words.onlyA.length - asideA;
-  const b = words.pairs.length + words.onlyB.length - asideB;
+  const a = words.pairs.length + Math.max(0, words.onlyA.length - asideA);
+  const b = words.pairs.length + Math.max(0, words.onlyB.length - asideB);
   const least = Math.min(a, b);
-  return least <= 0 ? 1 : Math.min(1, words.pairs.length / least);
+  return least === 0 ? 1 : Math.min(1, words.pairs.length / least);
 }
 
 function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null {
   const { a, b } = pair;
   const left = a.stances.filter(({ slot }) => slot.name === name);
   const right = b.stances.filter(({ slot }) => slot.name === name);
-  if (left.length === 0 || right.length === 0) return null;
-  const [one, other] = [left[0]!, right[0]!];
-  const flip = a.denied !== b.denied;
-  if ((one.pole === other.pole) !== flip || !left.every(({ pole }) => pole === one.pole)) return null;
-  if (!right.every(({ pole }) => pole === other.pole) || !sameTopic(pair, one, other)) return null;
+  const [one, other] = [left[0], right[0]];
+  if (!one || !other) return null;
+  if ((one.pole === other.pole) !== (a.denied !== b.denied)) return null;
+  if (![...left].every(({ pole }) => pole === one.pole) || ![...right].every(({ pole }) => pole === other.pole))
+    return null;
+  if (!oneTopic(pair, one, other)) return null;
   return {
     because: `They disagree on ${one.slot.about}: “${one.words}” against “${other.words}”.`,
-    confidence: 0.6 + 0.3 * inclusion(pair, one.tokens.length, other.tokens.length),
+    confidence: 0.6 + 0.35 * inclusion(pair, one.tokens.length, other.tokens.length),
+    about: [left.flatMap(({ tokens }) => tokens), right.flatMap(({ tokens }) => tokens)],
   };
 }
 
-/** Whether the words beside two stances leave room for one topic: some are partners, or one side has none. */
-function sameTopic({ a, b, words }: Pair, one: Stance, other: Stance): boolean {
-  const topic = (statement: Statement, stance: Stance): number[] =>
-    statement.content.filter((at) => !stance.tokens.includes(at) && statement.tokens[at]!.parts & NOUN);
+/** Whether the nouns beside two stances leave room for one topic: some are partners, or one side has none. */
+export function oneTopic({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
   const [left, right] = [topic(a, one), topic(b, other)];
   if (left.length === 0 || right.length === 0) return true;
-  return left.some((at) => words.toB[at] !== -1) || right.some((at) => words.toA[at] !== -1);
+  return left.some((at) => raw.toB[at] !== -1) || right.some((at) => raw.toA[at] !== -1);
 }
 
-function byMotive(pair: Pair): Finding | null {
-  const { a, b } = pair;
+/** The nouns and names a stance may be about: those of the same claim, not of who says it. */
+function topic({ tokens, content }: Statement, stance: Stance): number[] {
+  const said = tokens.findIndex(({ lemma, parts }) => SAYING.has(lemma) && parts & VERB);
+  const from = said < stance.tokens[0]! ? said : -1;
+  return content.filter(
+    (at) => at > from && !stance.tokens.includes(at) && (tokens[at]!.parts & NOUN || tokens[at]!.name),
+  );
+}
+
+function byMotive({ a, b }: Pair): Finding | null {
   if (a.motives.length === 0 || b.motives.length === 0) return null;
-  const against = denied(a.motives, b.motives) ?? denied(b.motives, a.motives);
-  const [one, other] = against ?? [a.motives[0]!, b.motives[0]!];
-  const excluded = !a.motives.some((left) => b.motives.some((right) => left.motive === right.motive));
-  const rivals = one.affirmed && other.affirmed && excluded;
-  if (!against && !rivals) return null;
+  const against = denied(a.motives, b.motives);
+  const [one, other] = against ?? [
+    a.motives.find(({ affirmed }) => affirmed),
+    b.motives.find(({ affirmed }) => affirmed),
+  ];
+  if (!one || !other) return null;
+  const shared = a.motives.some((left) =>
+    b.motives.some((right) => left.motive === right.motive && left.affirmed === right.affirmed),
+  );
+  if (!against && shared) return null;
   return {
-    because: `They name motives that exclude each other: “${a.motives[0]!.words}” against “${b.motives[0]!.words}”.`,
-    confidence: against ? 0.9 : 0.65,
+    because: `They name motives that exclude each other: “${one.words}” against “${other.words}”.`,
+    confidence: against ? 0.92 : 0.7,
+    about: [one.tokens, other.tokens],
   };
 }
 function denied(left: readonly Motive[], right: readonly Motive[]): [Motive, Motive] | null {
@@ -99,78 +116,97 @@ function denied(left: readonly Motive[], right: readonly Motive[]): [Motive, Mot
   return null;
 }
 
-function byAgent({ a, b, words }: Pair): Finding | null {
+function byAgent(pair: Pair): Finding | null {
+  const { a, b, raw } = pair;
   const [one, other] = [agentOf(a), agentOf(b)];
-  if (!one || !other || one.verb !== other.verb) return null;
-  if (one.tokens.some((at) => words.toB[at] !== -1) || other.tokens.some((at) => words.toA[at] !== -1)) return null;
-  if (words.pairs.length < 2) return null;
+  if (!one || !other || a.tokens[one.verb]!.lemma !== b.tokens[other.verb]!.lemma) return null;
+  if (one.tokens.some((at) => raw.toB[at] !== -1) || other.tokens.some((at) => raw.toA[at] !== -1)) return null;
+  if (likeness(pair, one.tokens.length, other.tokens.length) < 0.6 || raw.pairs.length < 2) return null;
   return {
     because: `They name different doers: ${quoted(a, ...one.tokens)} against ${quoted(b, ...other.tokens)}.`,
-    confidence: 0.75,
+    confidence: 0.8,
+    about: [one.tokens, other.tokens],
   };
 }
 
-/** Who did it, by "killed by X" or "X carried out": the content words of the agent. */
-function agentOf({ tokens }: Statement): { verb: string; tokens: number[] } | null {
-  const by = tokens.findIndex(
-    (token, at) =>
-      token.form === "by" && at > 0 && tokens[at - 1]!.parts & VERB && /(?:ed|en|t|n)$/.test(tokens[at - 1]!.form),
-  );
-  if (by < 0) return null;
-  const found: number[] = [];
-  for (let at = by + 1; at < tokens.length && found.length < 4; at++) {
-    const token = tokens[at]!;
-    if (token.kind === "content") found.push(at);
-    else if (!/^(?:a|an|the|his|her|their|its)$/.test(token.form)) break;
+/** Who did it, by "killed by X" or "X shelled": the verb and the content words of the agent. */
+function agentOf({ tokens, content }: Statement): { verb: number; tokens: readonly number[] } | null {
+  const by = tokens.findIndex(({ form }, at) => form === "by" && deedBefore(tokens, at) >= 0);
+  if (by > 0) {
+    const found = content.filter((at) => at > by && at < by + 5);
+    return found.length && !MEANS.has(tokens[found.at(-1)!]!.lemma)
+      ? { verb: deedBefore(tokens, by), tokens: found }
+      : null;
   }
-  if (found.length === 0 || tokens[found[0]!]!.form.endsWith("ing")) return null;
-  return { verb: tokens[by - 1]!.lemma, tokens: found };
+  const verb = tokens.findIndex(
+    ({ lemma, form }, at) => at > 0 && DEEDS.has(lemma) && form !== "set" && tokens[at - 1]!.kind !== "function",
+  );
+  const found = content.filter((at) => at < verb);
+  return verb > 0 && found.length > 0 && found.length < 4 && !MEANS.has(tokens[found.at(-1)!]!.lemma)
+    ? { verb, tokens: found }
+    : null;
 }
 
-const OPPOSED_QUANTIFIERS: ReadonlySet<string> = new Set([
+/** The deed right before a token, a particle between them or not: "blown up by". */
+function deedBefore(tokens: Statement["tokens"], at: number): number {
+  if (DEEDS.has(tokens[at - 1]?.lemma ?? "")) return at - 1;
+  return /^(?:up|down|out|off)$/.test(tokens[at - 1]?.form ?? "") && DEEDS.has(tokens[at - 2]?.lemma ?? "")
+    ? at - 2
+    : -1;
+}
+
+const OPPOSED: ReadonlySet<string> = new Set([
   "all/none",
   "most/none",
   "most/few",
   "all/few",
   "some/none",
-  "all/most",
+  "all/some not",
+  "all/not all",
 ]);
 
 function byQuantifier(pair: Pair): Finding | null {
-  const { a, b, words } = pair;
-  if (a.quantifiers.length === 0 || b.quantifiers.length === 0) return null;
+  const { a, b, raw } = pair;
   for (const one of a.quantifiers) {
     for (const other of b.quantifiers) {
-      const key = [`${one.class}/${other.class}`, `${other.class}/${one.class}`].find((name) =>
-        OPPOSED_QUANTIFIERS.has(name),
-      );
-      if (!key || key === "all/most" || !nextTo(pair, one.token, other.token)) continue;
-      if (likeness(pair) < 0.7 || words.pairs.length < 2) continue;
+      const [left, right] = [classOf(a, one), classOf(b, other)];
+      if (!OPPOSED.has(`${left}/${right}`) && !OPPOSED.has(`${right}/${left}`)) continue;
+      if (!nextTo(pair, one.token, other.token) || likeness(pair) < 0.7 || raw.pairs.length < 2) continue;
       return {
-        because: `One says ${quoted(a, one.token)}, the other ${quoted(b, other.token)} of the same.`,
-        confidence: 0.8,
+        because: `One says “${left}”, the other “${right}” of the same.`.replace(
+          /“(all|none|most|few|some)”/g,
+          (whole, word) => (word === left ? quoted(a, one.token) : word === right ? quoted(b, other.token) : whole),
+        ),
+        confidence: 0.92,
       };
     }
   }
   return null;
 }
+function classOf({ tokens }: Statement, quantifier: { token: number; class: string }): string {
+  const under = tokens[quantifier.token - 1]?.kind === "negator";
+  const denies = tokens.some(({ kind }, at) => kind === "negator" && at > quantifier.token);
+  return under ? `not ${quantifier.class}` : denies && quantifier.class === "some" ? "some not" : quantifier.class;
+}
 
 /** Whether the first content words after two tokens are partners. */
-function nextTo({ a, b, words }: Pair, i: number, j: number): boolean {
+function nextTo({ a, b, raw }: Pair, i: number, j: number): boolean {
   const left = a.content.find((at) => at > i);
   const right = b.content.find((at) => at > j);
-  return left !== undefined && right !== undefined && words.toB[left] === right;
+  return left !== undefined && right !== undefined && raw.toB[left] === right;
 }
 
 function byFigure(pair: Pair): Finding | null {
-  for (const { a: one, b: other, kin, sure } of pair.figures) {
-    if (kin !== "apart") continue;
-    if (pair.figures.some((figure) => figure.kin !== "apart" && figure.a.kind === one.kind && !sure)) continue;
-    const enough = sure ? inclusion(pair, 1, 1) >= 0.5 : inclusion(pair, 1, 1) >= 0.75;
-    if (!enough || pair.words.pairs.length < 1) continue;
+  const { words, figures } = pair;
+  if (words.pairs.length < 1) return null;
+  for (const { a: one, b: other, kin, sure } of figures) {
+    // "the first suspect" and "the second suspect" are two: an ordinal is no amount.
+    if (kin !== "apart" || one.kind === "ordinal") continue;
+    if (!sure && figures.some((figure) => figure.kin === "equal" && figure.a.kind === one.kind)) continue;
+    if (inclusion(pair) < (sure ? 0.5 : 0.75)) continue;
     return {
       because: `They give different figures: ${quotedSpan(pair.a, one.span)} against ${quotedSpan(pair.b, other.span)}.`,
-      confidence: 0.6 + 0.35 * likeness(pair, 1, 1),
+      confidence: 0.6 + 0.35 * likeness(pair),
     };
   }
   return null;
@@ -178,11 +214,32 @@ function byFigure(pair: Pair): Finding | null {
 
 function byTime(pair: Pair): Finding | null {
   if (pair.times.length === 0 || pair.times.some(({ kin }) => kin !== "apart")) return null;
-  if (inclusion(pair, 2, 2) < 0.7 || pair.words.pairs.length < 2) return null;
+  if (inclusion(pair) < 0.75 || pair.words.pairs.length < 2) return null;
   const { a: one, b: other } = pair.times[0]!;
   return {
     because: `They give different times: ${quotedSpan(pair.a, one.span)} against ${quotedSpan(pair.b, other.span)}.`,
-    confidence: 0.6 + 0.3 * likeness(pair, 2, 2),
+    confidence: 0.6 + 0.3 * likeness(pair),
+  };
+}
+
+/** "managed to pay" against "failed to pay". */
+function byOutcome(pair: Pair): Finding | null {
+  const { a, b } = pair;
+  const failing = [a, b].map(({ tokens }) => tokens.findIndex(({ lemma, name }) => FAILING.has(lemma) && !name));
+  const achieving = [a, b].map(({ tokens }) => tokens.findIndex(({ lemma }) => ACHIEVING.has(lemma)));
+  const [i, j] = failing as [number, number];
+  if (i < 0 === j < 0) return null;
+  const other = i < 0 ? achieving[0]! : achieving[1]!;
+  const [ia, jb] = i < 0 ? [other, j] : [i, other];
+  if (pair.flips.length === 0 || inclusion(pair, 1, 1) < 0.6 || pair.raw.pairs.length < 2) return null;
+  const [left, right] = [ia < 0 ? null : quoted(a, ia), jb < 0 ? null : quoted(b, jb)];
+  return {
+    because:
+      left && right
+        ? `It came about in one and not in the other: ${left} against ${right}.`
+        : `By ${left ?? right} it did not come about in one of them; in the other it did.`,
+    confidence: 0.6 + 0.35 * likeness(pair, 1, 1),
+    about: [ia < 0 ? [] : [ia], jb < 0 ? [] : [jb]],
   };
 }
 
@@ -190,33 +247,23 @@ function byNegation(pair: Pair): Finding | null {
   const { a, b, flips, words } = pair;
   if (flips.length === 0 || inclusion(pair) < 0.6 || words.pairs.length < 2) return null;
   if (opposites(pair).length > 0) return null;
-  const { a: i, b: j } = flips.find((flip) => isPredicate(pair, flip)) ?? flips[0]!;
+  const flip = flips.find((one) => isPredicate(pair, one)) ?? flips[0]!;
+  const { a: i, b: j } = flip;
   const negative = a.tokens[i]!.negations % 2 === 1 ? quoted(a, i) : quoted(b, j);
   return {
     because: `One denies what the other affirms: ${negative}.`,
-    confidence: 0.55 + 0.4 * likeness(pair),
+    confidence: anchored(pair, flip) ? FIRM : 0.55 + 0.4 * likeness(pair),
   };
 }
 function isPredicate({ a }: Pair, { a: i }: WordPair): boolean {
   return (a.tokens[i]!.parts & (VERB | ADJECTIVE)) !== 0;
 }
 
-function byDenial(pair: Pair): Finding | null {
-  if (pair.a.negators + pair.b.negators > 0 || pair.flips.length === 0) return null;
-  const found = byNegation(pair);
-  return (
-    found && {
-      ...found,
-      because: found.because.replace("One denies what the other affirms", "One has it come about and the other not"),
-    }
-  );
-}
-
-/** Opposite words about the same, neither denied more than the other. */
+/** Opposite words about the same. */
 function opposites({ a, b, words }: Pair): WordPair[] {
   const found: WordPair[] = words.swaps.filter(({ kin }) => kin === "antonym");
-  for (const i of words.onlyA.slice(0, 30)) {
-    for (const j of words.onlyB.slice(0, 30)) {
+  for (const i of words.onlyA.slice(0, 20)) {
+    for (const j of words.onlyB.slice(0, 20)) {
       if (found.some((pair) => pair.a === i || pair.b === j)) continue;
       if (kinOf(a.tokens[i]!, b.tokens[j]!) === "antonym") found.push({ a: i, b: j, kin: "antonym" });
     }
@@ -226,16 +273,38 @@ function opposites({ a, b, words }: Pair): WordPair[] {
 
 function byAntonym(pair: Pair): Finding | null {
   const { a, b } = pair;
-  const even = opposites(pair).filter(({ a: i, b: j }) => (a.tokens[i]!.negations + b.tokens[j]!.negations) % 2 === 0);
-  const [first] = even;
-  if (!first || even.length % 2 === 0 || inclusion(pair, 1, 1) < 0.6) return null;
+  const even = opposites(pair)
+    .filter(({ a: i, b: j }) => (a.tokens[i]!.negations + b.tokens[j]!.negations) % 2 === 0)
+    .sort((x, y) => x.a - y.a);
+  // The last pair is likeliest the predicate; those before it may tell two things apart.
+  const last = even.findLast(({ a: i }) => !TELLING_APART.has(a.tokens[i]!.lemma)) ?? even.at(-1);
+  if (!last || inclusion(pair, even.length, even.length) < 0.6 || pair.words.pairs.length === 0) return null;
+  if (CONVERSE.has(a.tokens[last.a]!.lemma) && likeness(pair, 1, 1) < 0.9) return null;
+  const firm = anchored(pair, last);
+  if (!firm && Math.max(pair.words.onlyA.length, pair.words.onlyB.length) > 5) return null;
   return {
-    because: `They use opposite words: ${quoted(a, first.a)} against ${quoted(b, first.b)}.`,
-    confidence: 0.55 + 0.4 * likeness(pair, 1, 1),
+    because: `They use opposite words: ${quoted(a, last.a)} against ${quoted(b, last.b)}.`,
+    confidence: firm ? FIRM : 0.55 + 0.4 * likeness(pair, 1, 1),
+    about: [[last.a], [last.b]],
   };
 }
 
-const PLACE_WORDS: ReadonlySet<string> = new Set(["in", "at", "near", "to", "from", "outside", "inside"]);
+/** Each implies the other of the other party: "bought from" is "sold to". */
+const CONVERSE: ReadonlySet<string> = new Set(
+  "buy sell lend borrow teach learn ask answer give take import export rent hire".split(" "),
+);
+/** How sure a rule is whose words stand between the same neighbours in both statements. */
+const FIRM = 0.95;
+
+/** Whether the words beside a pair are partners too: the same thing, before it or after it. */
+function anchored({ a, b, raw }: Pair, { a: i, b: j }: WordPair): boolean {
+  const [afterA, afterB] = [a.content.find((at) => at > i), b.content.find((at) => at > j)];
+  const [beforeA, beforeB] = [a.content.findLast((at) => at < i), b.content.findLast((at) => at < j)];
+  const after = afterA !== undefined && afterB !== undefined && raw.toB[afterA] === afterB;
+  const before = beforeA !== undefined && beforeB !== undefined && raw.toB[beforeA] === beforeB;
+  const open = (x: number | undefined, y: number | undefined): boolean => x === undefined && y === undefined;
+  return (after || open(afterA, afterB)) && (before || open(beforeA, beforeB));
+}
 
 function byPlace(pair: Pair): Finding | null {
   const { a, b, words } = pair;
@@ -243,22 +312,25 @@ function byPlace(pair: Pair): Finding | null {
     if (kin === "spelling" || !a.tokens[i]!.name || !b.tokens[j]!.name) continue;
     const [left, right] = [a.tokens[i - 1]?.form ?? "", b.tokens[j - 1]?.form ?? ""];
     if (left !== right || !PLACE_WORDS.has(left) || likeness(pair, 1, 1) < 0.75) continue;
-    return { because: `They put it in different places: ${quoted(a, i)} against ${quoted(b, j)}.`, confidence: 0.75 };
+    return {
+      because: `They put it in different places: ${quoted(a, i)} against ${quoted(b, j)}.`,
+      confidence: 0.78,
+      about: [[i], [j]],
+    };
   }
   return null;
 }
 
-function byRoles({ a, b, words }: Pair): Finding | null {
-  if (words.onlyA.length + words.onlyB.length > 0) return null;
-  const names = words.pairs.filter(({ a: i, b: j, kin }) => kin === "same" && a.tokens[i]!.name && b.tokens[j]!.name);
-  if (names.length !== 2 || passive(a) !== passive(b)) return null;
-  const [first, second] = names as [WordPair, WordPair];
-  const verb = words.pairs.find(({ a: i, b: j }) => i > first.a && i < second.a && j > second.b && j < first.b);
-  if (!verb) return null;
-  return {
-    because: `They swap the parts of ${quoted(a, first.a)} and ${quoted(a, second.a)}.`,
-    confidence: 0.8,
-  };
+function byRoles({ a, b, raw }: Pair): Finding | null {
+  if (raw.onlyA.length + raw.onlyB.length > 0 || raw.pairs.length > 8) return null;
+  const names = raw.pairs.filter(({ a: i, b: j, kin }) => kin === "same" && (a.tokens[i]!.name || b.tokens[j]!.name));
+  const [first, second] = [names[0], names.at(-1)];
+  if (!first || !second || first.b < second.b || passive(a) !== passive(b)) return null;
+  const verb = raw.pairs.find(
+    ({ a: i, b: j }) => i > first.a && i < second.a && j > second.b && j < first.b && a.tokens[i]!.parts & VERB,
+  );
+  if (!verb || a.tokens.some(({ lemma }) => MUTUAL.has(lemma))) return null;
+  return { because: `They swap the parts of ${quoted(a, first.a)} and ${quoted(a, second.a)}.`, confidence: 0.92 };
 }
 function passive({ tokens }: Statement): boolean {
   return tokens.some(
@@ -272,10 +344,19 @@ function byName(pair: Pair): Finding | null {
     ({ a: i, b: j, kin }) => kin !== "spelling" && a.tokens[i]!.name && b.tokens[j]!.name,
   );
   const [first] = named;
-  if (!first || likeness(pair, named.length, named.length) < 0.8 || words.pairs.length < 3) return null;
+  if (!first || words.pairs.length < 1 || words.onlyA.length > 3 || words.onlyB.length > 3) return null;
+  // A surname beside a full name is one person.
+  if (words.pairs.some(({ a: i, b: j }) => i === first.a + 1 && j === first.b + 1 && a.tokens[i]!.name)) return null;
+  if (likeness(pair, words.onlyA.length, words.onlyB.length) < 0.9) return null;
+  const about = [
+    words.onlyA.filter((at) => a.tokens[at]!.name),
+    words.onlyB.filter((at) => b.tokens[at]!.name),
+  ] as const;
+  if (about[0].length !== words.onlyA.length || about[1].length !== words.onlyB.length) return null;
   return {
-    because: `They name different ones: ${quoted(a, first.a)} against ${quoted(b, first.b)}.`,
-    confidence: 0.65,
+    because: `They name different ones: ${quoted(a, ...about[0])} against ${quoted(b, ...about[1])}.`,
+    confidence: 0.7,
+    about,
   };
 }
 
@@ -283,9 +364,9 @@ function bySister(pair: Pair): Finding | null {
   const { a, b, words } = pair;
   const found = words.swaps.find(({ kin }) => kin === "sister");
   if (!found || likeness(pair, 1, 1) < 0.85 || words.pairs.length < 2) return null;
-  if ((a.tokens[found.a]!.parts & (NOUN | VERB | ADJECTIVE | ADVERB)) === 0) return null;
   return {
     because: `They use words that exclude each other: ${quoted(a, found.a)} against ${quoted(b, found.b)}.`,
     confidence: 0.6,
+    about: [[found.a], [found.b]],
   };
 }

@@ -17,8 +17,10 @@ export interface Finding {
   readonly also?: readonly ContrastKind[];
   /** For `refines`: which statement says all that the other says. */
   readonly narrower?: "a" | "b";
-  /** The features a model went by, for the trace. */
-  readonly features?: string;
+  /** The words it is about, as tokens of each statement: the gates ask about the others. */
+  readonly about?: readonly [a: readonly number[], b: readonly number[]];
+  /** Names the features a model went by, for the trace. */
+  readonly features?: () => string;
 }
 
 /** One row of the table: the first whose test finds something decides. */
@@ -41,8 +43,10 @@ export interface Pair {
   readonly a: Statement;
   /** The second statement. */
   readonly b: Statement;
-  /** Their words. */
+  /** Their words, those of amounts and times that have partners left out. */
   readonly words: Overlap;
+  /** All their words. */
+  readonly raw: Overlap;
   /** Their amounts. */
   readonly figures: readonly FigurePair[];
   /** Their times. */
@@ -53,23 +57,42 @@ export interface Pair {
   readonly conflict: { readonly level: Level; readonly finding: Finding } | null;
 }
 
-/** Lays two statements side by side and looks for the first conflict among `oppositions`. */
-export function pairUp(a: Statement, b: Statement, oppositions: readonly Level[]): Pair {
-  const words = overlap(a, b);
-  const bare: Pair = {
-    a,
-    b,
-    words,
-    figures: pairFigures(a, b, words),
-    times: pairTimes(a, b),
-    flips: words.pairs.filter((pair) => flipped(a, b, pair)),
-    conflict: null,
-  };
+/** Lays two statements side by side and looks for the first conflict among `oppositions` that is not in doubt. */
+export function pairUp(
+  a: Statement,
+  b: Statement,
+  oppositions: readonly Level[],
+  doubts: (finding: Finding, pair: Pair) => boolean = () => false,
+): Pair {
+  const raw = overlap(a, b);
+  const figures = pairFigures(a, b, raw);
+  const times = pairTimes(a, b);
+  const words = figures.length + times.length ? withoutFigures(raw, a, b, [...figures, ...times]) : raw;
+  const flips = raw.pairs.filter((pair) => flipped(a, b, pair));
+  const bare: Pair = { a, b, words, raw, figures, times, flips, conflict: null };
   for (const level of oppositions) {
     const finding = level.test(bare);
-    if (finding) return { ...bare, conflict: { level, finding } };
+    if (!finding) continue;
+    const pair = { ...bare, conflict: { level, finding } };
+    return doubts(finding, pair) ? bare : pair;
   }
   return bare;
+}
+
+/** Leaves out the words of paired amounts and times: the figures speak for them. */
+function withoutFigures(raw: Overlap, a: Statement, b: Statement, pairs: readonly (FigurePair | TimePair)[]): Overlap {
+  const inside = (tokens: Statement["tokens"], at: number, side: "a" | "b"): boolean =>
+    tokens[at]!.figure &&
+    pairs.some(({ [side]: { span } }) => span && tokens[at]!.start >= span.start && tokens[at]!.end <= span.end);
+  const inA = (at: number): boolean => inside(a.tokens, at, "a");
+  const inB = (at: number): boolean => inside(b.tokens, at, "b");
+  const kept = raw.pairs.filter((pair) => !inA(pair.a) && !inB(pair.b));
+  const onlyA = raw.onlyA.filter((at) => !inA(at));
+  const onlyB = raw.onlyB.filter((at) => !inB(at));
+  const cover = (only: readonly number[]): number =>
+    kept.length + only.length ? kept.length / (kept.length + only.length) : 1;
+  const swaps = raw.swaps.filter((pair) => !inA(pair.a) && !inB(pair.b));
+  return { ...raw, pairs: kept, swaps, onlyA, onlyB, coverA: cover(onlyA), coverB: cover(onlyB) };
 }
 
 function flipped(a: Statement, b: Statement, { a: i, b: j }: WordPair): boolean {

@@ -3,7 +3,7 @@
  */
 
 import { stemmer } from "stemmer";
-import { ADJECTIVE, entryOf, lemmaOf, NOUN, partsOf, VERB } from "./kinship.ts";
+import { ADJECTIVE, entryOf, lemmaOf, NOUN, partsOf, rarityOf, VERB } from "./kinship.ts";
 import {
   AUXILIARIES,
   CLAUSE_STARTERS,
@@ -19,11 +19,16 @@ import {
   PROBABLE,
   QUANTIFIERS,
   REFUTERS,
+  REPORTING,
   SAYING,
+  UNTRUE,
+  UNVOUCHED,
+  VOUCHED,
 } from "./lexicon/clause.ts";
 import { MOTIVE_MARKS, MOTIVES, SLOTS, type Slot, TECHNICAL } from "./lexicon/slots.ts";
-import type { Assertion, Attribution, Modality, Quantity, Time } from "./model.ts";
+import type { Assertion, Attribution, Modality, Quantity, Span, Time } from "./model.ts";
 import { fold, hash, words } from "./text.ts";
+import { readTimes } from "./times.ts";
 import { readQuantities } from "./values.ts";
 
 /** A claim as a user may give it to {@link read} or `relate`. */
@@ -64,6 +69,8 @@ export interface Token {
   readonly entry: number;
   /** Parts of speech it may have, as bits. */
   readonly parts: number;
+  /** How rare it is, from 1 to 16. */
+  readonly rarity: number;
   /** Offset in the statement's text. */
   readonly start: number;
   /** Offset after it. */
@@ -72,6 +79,8 @@ export interface Token {
   readonly kind: "content" | "function" | "number" | "negator";
   /** Whether it belongs to a name. */
   readonly name: boolean;
+  /** Whether it belongs to an amount or a time. */
+  readonly figure: boolean;
   /** How many negations it stands under, denying verbs included. */
   readonly negations: number;
   /** Number of the clause it stands in. */
@@ -100,6 +109,8 @@ export interface Motive {
   readonly affirmed: boolean;
   /** The words that say so. */
   readonly words: string;
+  /** Indices of their tokens. */
+  readonly tokens: readonly number[];
 }
 
 /** The analysed clause of one claim. */
@@ -126,6 +137,8 @@ export interface Statement {
   readonly refuters: number;
   /** How many hedges it has. */
   readonly hedges: number;
+  /** How many words it has that leave it unvouched for, pass it on, vouch for it, call it untrue. */
+  readonly vouching: readonly [unvouched: number, passedOn: number, vouched: number, untrue: number];
   /** How certain it is put. */
   readonly modality: Modality;
   /** Whether it speaks of what is to come. */
@@ -204,9 +217,12 @@ function analyse(input: StatementInput): Statement {
   const { text } = input;
   const innermost = input.attribution?.at(-1);
   const raw = tokenise(text);
-  const tokens = negate(raw, text);
   const date = input.date ?? null;
   const asOf = input.asOf ?? null;
+  const quantities = readQuantities(text);
+  const times = readTimes(text, asOf ?? date);
+  markFigures(raw, [...quantities, ...times]);
+  const tokens = negate(raw, text);
   const stances = takeStances(tokens);
   return {
     id: input.id ?? hash([text, date, asOf, input.holder].join("\u0000")),
@@ -218,8 +234,14 @@ function analyse(input: StatementInput): Statement {
     tokens,
     content: tokens.flatMap((token, at) => (token.kind === "content" || token.kind === "number" ? [at] : [])),
     negators: tokens.filter((token) => token.kind === "negator").length,
-    refuters: tokens.filter((token) => REFUTERS.has(token.form)).length,
-    hedges: tokens.filter((token) => HEDGES.has(token.form)).length,
+    refuters: countIn(tokens, REFUTERS),
+    hedges: countIn(tokens, HEDGES),
+    vouching: [UNVOUCHED, REPORTING, VOUCHED, UNTRUE].map((list) => countIn(tokens, list)) as [
+      number,
+      number,
+      number,
+      number,
+    ],
     modality: modalityOf(tokens),
     future: tokens.some((token) => FUTURE.has(token.form)),
     question: /\?\s*["'”’]?\s*$/u.test(text.slice(-6)) || text.includes("? "),
@@ -227,8 +249,8 @@ function analyse(input: StatementInput): Statement {
       const found = QUANTIFIERS.get(token.form);
       return found ? [{ token: at, class: found }] : [];
     }),
-    quantities: readQuantities(text),
-    times: [],
+    quantities,
+    times,
     stances,
     motives: readMotives(tokens),
     concession: tokens.some((token) =>
@@ -237,6 +259,12 @@ function analyse(input: StatementInput): Statement {
     finite: hasFiniteVerb(tokens),
     headline: isHeadline(tokens),
   };
+}
+
+function countIn(tokens: readonly Token[], list: ReadonlySet<string>): number {
+  let found = 0;
+  for (const token of tokens) if (list.has(token.form)) found++;
+  return found;
 }
 
 type Draft = { -readonly [key in keyof Token]: Token[key] };
@@ -257,7 +285,7 @@ function tokenise(text: string): Draft[] {
   });
 }
 
-const words_ = new Map<string, Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "kind">>();
+const words_ = new Map<string, Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "rarity" | "kind">>();
 
 function draft(text: string, start: number, end: number, clause: number, weak: boolean): Draft {
   let known = words_.get(text);
@@ -268,10 +296,10 @@ function draft(text: string, start: number, end: number, clause: number, weak: b
   }
   const capital = /^\p{Lu}/u.test(text);
   const name = capital && (!weak || known.entry < 0) && known.kind === "content";
-  return { text, ...known, start, end, name, negations: 0, clause };
+  return { text, ...known, start, end, name, figure: false, negations: 0, clause };
 }
 
-function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "kind"> {
+function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "rarity" | "kind"> {
   const form = fold(text).replace(/'s?$/u, "");
   const lemma = lemmaOf(form);
   const entry = entryOf(lemma);
@@ -283,7 +311,19 @@ function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry"
         ? "function"
         : "content";
   const stem = /^[a-z]+$/.test(form) ? stemmer(lemma) : form;
-  return { form, lemma, stem, entry, parts: partsOf(entry), kind };
+  return { form, lemma, stem, entry, parts: partsOf(entry), rarity: rarityOf(entry), kind };
+}
+
+/** Marks the words that belong to amounts and times; "March" is no name there. */
+function markFigures(tokens: readonly Draft[], figures: readonly { readonly span: Span | null }[]): void {
+  for (const { span } of figures) {
+    if (!span) continue;
+    for (const token of tokens) {
+      if (token.start < span.start || token.end > span.end) continue;
+      token.figure = true;
+      token.name = false;
+    }
+  }
 }
 
 /** Marks the words under each negation: from the negator to the end of its clause, or of its noun phrase. */
@@ -310,20 +350,28 @@ function harmless(tokens: readonly Draft[], at: number): boolean {
 
 /** Whether a denying word denies what follows: "failed to", "denied that", "refused entry", not "the failed state". */
 function denies(tokens: readonly Draft[], at: number): boolean {
-  const next = tokens[at + 1]?.form;
+  const following = tokens[at + 1];
+  const next = following?.form;
+  if (following && next?.endsWith("ing") && (following.parts & VERB) !== 0 && following.form !== following.lemma)
+    return true;
   return next === "to" || next === "that" || next === "any" || next === "of" || next === "having" || next === "being";
 }
 
 function cover(tokens: Draft[], from: number, text: string): void {
   const { clause } = tokens[from]!;
-  for (let at = from + 1; at < tokens.length && at < from + 14; at++) {
+  for (let at = from + 1; at < tokens.length && at < from + 30; at++) {
     const token = tokens[at]!;
-    const crossed = token.clause !== clause && /[.;:!?]/u.test(text.slice(tokens[at - 1]!.end, token.start));
+    const end = PHRASAL.has(tokens[from]!.form) ? /[,.;:!?]/u : /[.;:!?]/u;
+    const crossed = token.clause !== clause && end.test(text.slice(tokens[at - 1]!.end, token.start));
     if (crossed || (at > from + 1 && BREAKS.has(token.form))) break;
     token.negations++;
   }
 }
-const BREAKS: ReadonlySet<string> = new Set(["but", "although", "though", "because", "whereas", "however", "yet"]);
+const BREAKS: ReadonlySet<string> = new Set(
+  "but although though because whereas however yet how who whom whose which where when while since".split(" "),
+);
+/** Negators of a noun phrase: a comma ends what they deny. */
+const PHRASAL: ReadonlySet<string> = new Set(["without", "no", "neither", "none"]);
 
 function modalityOf(tokens: readonly Token[]): Modality {
   let found: Modality = "certain";
@@ -377,7 +425,13 @@ function takeStances(tokens: readonly Token[]): Stance[] {
       found.push({ slot, pole: flipped as 1 | -1, words: quote(tokens, indices), tokens: indices, technical });
     }
   }
-  return found;
+  return found.filter((one) => !found.some((other) => governs(other, one)));
+}
+
+/** "fell short of democratic standards": the phrase before speaks for the word. */
+function governs(one: Stance, other: Stance): boolean {
+  const gap = other.tokens[0]! - one.tokens.at(-1)!;
+  return one.slot === other.slot && one.tokens.length > 1 && other.tokens.length === 1 && gap > 0 && gap <= 4;
 }
 
 function quote(tokens: readonly Token[], indices: readonly number[]): string {
@@ -388,14 +442,14 @@ function quote(tokens: readonly Token[], indices: readonly number[]): string {
 
 function readMotives(tokens: readonly Token[]): Motive[] {
   const marked = tokens.some((token) => MOTIVE_MARKS.has(token.lemma) || MOTIVE_MARKS.has(token.form));
-  if (!marked) return [];
   const found: Motive[] = [];
   for (let at = 0; at < tokens.length; at++) {
     for (const [motive, phrases] of MOTIVES) {
       const phrase = phrases.map((one) => one.split(" ")).find((one) => matches(tokens, at, one));
-      if (!phrase || tokens[at]!.name) continue;
+      // "to save money" needs no other word of purpose.
+      if (!phrase || tokens[at]!.name || !(marked || (phrase.length > 1 && tokens[at - 1]?.form === "to"))) continue;
       const indices = phrase.map((_, i) => at + i);
-      found.push({ motive, affirmed: tokens[at]!.negations % 2 === 0, words: quote(tokens, indices) });
+      found.push({ motive, affirmed: tokens[at]!.negations % 2 === 0, words: quote(tokens, indices), tokens: indices });
     }
   }
   return found;

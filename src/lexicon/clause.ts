@@ -36,7 +36,7 @@ appears|appear|seems|seem|suggests|suggest|says|say|said|according|accused|sourc
 believe|thought|speculation|whether|questions|question|expected|expect|plans|plan|consider|considering|considers|would|should|told|tells|sparks|probe|probing`);
 
 /** Modal and other words by which a claim is put as less than certain, by strength. */
-export const POSSIBLE = list(`may|might|could|can|possibly|perhaps|maybe|possible|conceivably|potentially`);
+export const POSSIBLE = list(`may|might|could|possibly|perhaps|maybe|possible|conceivably|potentially`);
 /** See {@link POSSIBLE}. */
 export const PROBABLE = list(
   `probably|likely|presumably|apparently|reportedly|allegedly|seems|seem|appears|appear|believed|suspected|supposedly|thought`,
@@ -47,7 +47,7 @@ export const FUTURE =
 anticipate|anticipated|upcoming|next|scheduled|due`);
 /** Words of plans and promises, in base form. */
 export const INTENDED = list(
-  `plan|intend|promise|pledge|vow|aim|hope|want|seek|propose|schedule|prepare|threaten|consider|order|urge|call for|demand|request`,
+  `plan|intend|promise|pledge|vow|aim|hope|want|seek|propose|schedule|prepare|threaten|consider|order|urge|call for|demand|request|try|attempt|struggle|refuse`,
 );
 /** Words that make the clause hold only under a condition. */
 export const CONDITIONS = list(`if|unless|provided|assuming|should|otherwise|in case|were to|as long as|in the event`);
@@ -103,3 +103,30 @@ export const CLAUSE_STARTERS = list(
 export const SAYING =
   list(`say|tell|announce|state|claim|argue|add|note|report|declare|confirm|insist|maintain|assert|believe|think|acknowledge|admit|concede|stress
 warn|explain|suggest|allege|deny|reveal|estimate|conclude|find|show|indicate|write|according`);
+
+/** Words by which a story is passed on as not vouched for. */
+export const UNVOUCHED = list(
+  `reportedly|may|might|could|rumor|rumored|rumors|rumour|rumoured|rumours|allegedly|alleged|unconfirmed|suspected|believed|possible|possibly|likely|appears|appear
+apparently|purported|purportedly|supposedly|perhaps|maybe|probably|potential|potentially|suggests|speculation|seems|feared|would|whether|unverified|if`,
+);
+/** Words by which a story is passed on as somebody else's. */
+export const REPORTING =
+  list(`say|says|said|report|reports|reported|claim|claims|claimed|claiming|source|sources|according|analyst|analysts|official|officials|insists|told|tells
+witness|witnesses|accuse|accuses|accused|expert|experts|insider|insiders|think|thinks|believe|believes`);
+/** Words by which a story is vouched for. */
+export const VOUCHED = list(
+  `confirm|confirms|confirmed|reveal|reveals|revealed|breaking|officially|official|admits|admit|prove|proves|proven|video|shows|actually|indeed|really|announces|announced`,
+);
+/** Words by which a story is called untrue outright. */
+export const UNTRUE = list(
+  `hoax|fake|false|untrue|bogus|debunk|debunks|debunked|denies|deny|denied|denial|refutes|refute|myth|satire|prank|fabricated|disproven|discredited|doctored|nope|spoof`,
+);
+
+/** Verbs, in base form, by which what follows came about. */
+export const ACHIEVING = list(`manage|remember|succeed|bother|happen|get to`);
+/** Verbs, in base form, by which what follows did not come about. */
+export const FAILING = list(`fail|forget|neglect|refuse|decline|omit`);
+/** Adverbs and phrases by which a saying verb vouches for what it reports. */
+export const FACTIVE_SAYING = list(
+  `confirm|reveal|acknowledge|admit|concede|find|show|discover|prove|know|realize|realise|notice|learn|regret|recall|remember`,
+);

@@ -23,14 +23,14 @@ father mother|brother sister|son daughter|uncle aunt|king queen|actor actress|yo
 heavy light|big small|large small|large tiny|huge tiny|big tiny|long short|tall short|fast slow|quick slow|hot cold|warm cold|wet dry|full empty|clean dirty
 happy sad|happy angry|happy unhappy|awake asleep|sleep wake|sit stand|stand lie|sit run|sit walk|stand run|walk run|sleep run|sleep play|love hate|like hate
 cheap expensive|positive negative|favorable unfavorable|success failure|succeed fail|strengthen weaken|accelerate slow|tighten ease|tighten relax|tighten loosen
-surplus deficit|profit loss|import export|buy sell|ally enemy|friend enemy|optimistic pessimistic|confident doubtful|transparent opaque|fair unfair
+surplus deficit|profit loss|ally enemy|friend enemy|optimistic pessimistic|confident doubtful|transparent opaque|fair unfair
 fair rigged|clean rigged|orderly chaotic|smooth chaotic|independent biased|impartial biased|neutral biased|credible flawed|sunny rainy|day night|morning evening
 clothed naked|married single|crowded empty|crowded deserted|busy quiet|loud quiet|silent loud|noisy quiet|alone together|include exclude|encourage discourage
 unite divide|reveal conceal|reveal hide|disclose conceal|show hide|remember forget|trust distrust|trust doubt|believe doubt|sign veto|ratify reject
 extend shorten|lengthen shorten|reduce extend|upgrade downgrade|promote demote|employ dismiss|obey defy|comply defy|comply violate|respect violate|meet violate
-recognise reject|recognize reject|lift impose|repeal impose|uphold overturn|uphold strike|affirm overturn|overturn confirm|tame wild|common rare|frequent rare
+recognise reject|recognize reject|lift impose|repeal impose|uphold overturn|uphold strike|uphold lift|impose lift|keep lift|affirm overturn|overturn confirm|tame wild|common rare|frequent rare
 good bad|good poor|excellent poor|well badly|correct wrong|right wrong|accurate false|present absent|attend skip|attend boycott|participate boycott|vote abstain
-push pull|throw catch|give take|lend borrow|teach learn|ask answer|cry laugh|smile frown|land depart|sink float|dawn dusk|peace war|truce fighting
+push pull|throw catch|cry laugh|smile frown|land depart|sink float|dawn dusk|peace war|truce fighting
 `;
 
 /** Pairs of opposite words in base form. */

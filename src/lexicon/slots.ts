@@ -38,11 +38,11 @@ export const SLOTS: readonly Slot[] = [
     about: "how a procedure is judged",
     plus: phrases(`free and fair|fair|free and open|transparent|democratic|credible|legitimate|in line with international standard|meet international standard
 in line with democratic standard|meet democratic standard|meet the standard|up to standard|in accordance with international standard|clean|honest|impartial
-competitive|without violation|no violation|without irregularity|freest|most transparent|valid|reflect the will|conform to international standard|open`),
+competitive|well organised|well organized|well run|well managed|well administered|well prepared|without violation|no violation|without irregularity|freest|most transparent|reflect the will|conform to international standard`),
     minus:
       phrases(`unfair|rigged|rig|flawed|deeply flawed|seriously flawed|fraudulent|fraud|fall short|fall far short|fall well short|undemocratic|sham|farce|illegitimate
-irregularity|violation|manipulate|manipulation|stuff|not meet|unfree|neither free nor fair|biased|mar|marred|discredit|lack transparency|vote-rigging|falsify|falsification
-fail to meet|breach of international standard|below international standard|mockery|stolen|steal`),
+irregularity|violation|manipulate|manipulation|not meet|unfree|neither free nor fair|biased|mar|marred|discredit|lack transparency|vote-rigging|falsify|falsification
+fail to meet|breach of international standard|below international standard|mockery`),
   },
   {
     name: "legality",

@@ -26,6 +26,8 @@ export interface Settings {
   readonly minWeight: number;
   /** Share of the features each tree may use. */
   readonly columns: number;
+  /** Share of the rows each tree is grown on. */
+  readonly sample: number;
 }
 
 export const BINS = 32;
@@ -55,90 +57,102 @@ export function boost(rows: Rows, settings: Settings): { base: number; trees: Tr
       hessian[i] = rows.weights[i]! * p * (1 - p);
     }
     const allowed = rows.columns.map((_, column) => column).filter(() => random() < settings.columns);
-    trees.push(grow(rows, gradient, hessian, allowed, settings, score));
+    const picked: number[] = [];
+    for (let i = 0; i < size; i++) if (random() < settings.sample) picked.push(i);
+    trees.push(grow(rows, picked, gradient, hessian, allowed, settings, score));
   }
   return { base, trees };
 }
 
+interface Node {
+  readonly at: number;
+  readonly rows: Int32Array;
+}
+
 function grow(
   rows: Rows,
+  picked: readonly number[],
   gradient: Float64Array,
   hessian: Float64Array,
   allowed: readonly number[],
   settings: Settings,
   score: Float64Array,
 ): Tree {
-  const size = rows.labels.length;
   const nodes = 2 ** (settings.depth + 1) - 1;
   const tree: Tree = {
     feature: new Int16Array(nodes).fill(-1),
     bin: new Uint8Array(nodes),
     value: new Float64Array(nodes),
   };
-  const node = new Int32Array(size);
+  let level: Node[] = [{ at: 0, rows: Int32Array.from(picked) }];
   for (let depth = 0; depth <= settings.depth; depth++) {
-    const first = 2 ** depth - 1;
-    const width = 2 ** depth;
-    const [sumG, sumH] = [new Float64Array(width), new Float64Array(width)];
-    for (let i = 0; i < size; i++) {
-      if (node[i]! < first) continue;
-      sumG[node[i]! - first]! += gradient[i]!;
-      sumH[node[i]! - first]! += hessian[i]!;
-    }
-    for (let n = 0; n < width; n++) tree.value[first + n] = (-settings.rate * sumG[n]!) / (sumH[n]! + settings.lambda);
-    if (depth === settings.depth) break;
-    const best = new Float64Array(width).fill(1e-6);
-    for (const column of allowed)
-      scan(rows.columns[column]!, column, { gradient, hessian, node, first, width, sumG, sumH, best, tree, settings });
-    for (let i = 0; i < size; i++) {
-      const at = node[i]!;
-      if (at < first || tree.feature[at]! < 0) continue;
-      node[i] = 2 * at + (rows.columns[tree.feature[at]!]![i]! <= tree.bin[at]! ? 1 : 2);
-    }
+    level = level.flatMap((node) =>
+      splitNode(rows, node, gradient, hessian, allowed, settings, tree, depth === settings.depth),
+    );
   }
-  for (let i = 0; i < size; i++) score[i]! += tree.value[node[i]!]!;
+  for (let i = 0; i < score.length; i++) {
+    let at = 0;
+    while (tree.feature[at]! >= 0) at = 2 * at + (rows.columns[tree.feature[at]!]![i]! <= tree.bin[at]! ? 1 : 2);
+    score[i]! += tree.value[at]!;
+  }
   return tree;
 }
 
-interface Level {
-  readonly gradient: Float64Array;
-  readonly hessian: Float64Array;
-  readonly node: Int32Array;
-  readonly first: number;
-  readonly width: number;
-  readonly sumG: Float64Array;
-  readonly sumH: Float64Array;
-  readonly best: Float64Array;
-  readonly tree: Tree;
-  readonly settings: Settings;
-}
-
-function scan(values: Uint8Array, column: number, level: Level): void {
-  const { gradient, hessian, node, first, width, sumG, sumH, best, tree, settings } = level;
-  const [g, h] = [new Float64Array(width * BINS), new Float64Array(width * BINS)];
-  for (let i = 0; i < values.length; i++) {
-    const at = node[i]! - first;
-    if (at < 0) continue;
-    const cell = at * BINS + values[i]!;
-    g[cell]! += gradient[i]!;
-    h[cell]! += hessian[i]!;
+/** Sets a node's value and, unless it is to be a leaf, its best split; gives its children. */
+function splitNode(
+  rows: Rows,
+  { at, rows: own }: Node,
+  gradient: Float64Array,
+  hessian: Float64Array,
+  allowed: readonly number[],
+  settings: Settings,
+  tree: Tree,
+  leaf: boolean,
+): Node[] {
+  const { lambda, minWeight, rate } = settings;
+  let [sumG, sumH] = [0, 0];
+  const [localG, localH] = [new Float64Array(own.length), new Float64Array(own.length)];
+  for (let k = 0; k < own.length; k++) {
+    localG[k] = gradient[own[k]!]!;
+    localH[k] = hessian[own[k]!]!;
+    sumG += localG[k]!;
+    sumH += localH[k]!;
   }
-  const { lambda, minWeight } = settings;
-  for (let n = 0; n < width; n++) {
-    const whole = (sumG[n]! * sumG[n]!) / (sumH[n]! + lambda);
+  tree.value[at] = (-rate * sumG) / (sumH + lambda);
+  if (leaf || sumH < 2 * minWeight) return [];
+  const whole = (sumG * sumG) / (sumH + lambda);
+  let best = 1e-3;
+  const [g, h] = [new Float64Array(BINS), new Float64Array(BINS)];
+  for (const column of allowed) {
+    const values = rows.columns[column]!;
+    g.fill(0);
+    h.fill(0);
+    for (let k = 0; k < own.length; k++) {
+      const bin = values[own[k]!]!;
+      g[bin]! += localG[k]!;
+      h[bin]! += localH[k]!;
+    }
     let [leftG, leftH] = [0, 0];
     for (let bin = 0; bin < BINS - 1; bin++) {
-      leftG += g[n * BINS + bin]!;
-      leftH += h[n * BINS + bin]!;
-      const [rightG, rightH] = [sumG[n]! - leftG, sumH[n]! - leftH];
+      leftG += g[bin]!;
+      leftH += h[bin]!;
+      const [rightG, rightH] = [sumG - leftG, sumH - leftH];
       if (leftH < minWeight || rightH < minWeight) continue;
       const gain = (leftG * leftG) / (leftH + lambda) + (rightG * rightG) / (rightH + lambda) - whole;
-      if (gain <= best[n]!) continue;
-      best[n] = gain;
-      tree.feature[first + n] = column;
-      tree.bin[first + n] = bin;
+      if (gain <= best) continue;
+      best = gain;
+      tree.feature[at] = column;
+      tree.bin[at] = bin;
     }
   }
+  const feature = tree.feature[at]!;
+  if (feature < 0) return [];
+  const left = own.filter((row) => rows.columns[feature]![row]! <= tree.bin[at]!);
+  const right = own.filter((row) => rows.columns[feature]![row]! > tree.bin[at]!);
+  return [
+    { at: 2 * at + 1, rows: left },
+    { at: 2 * at + 2, rows: right },
+  ];
 }
 
 /** Thresholds that cut a column into at most {@link BINS} bins of like size; a value falls into the first bin it does not exceed. */

@@ -5,7 +5,8 @@
  * A word is kept when WordNet's sense-tagged texts have it twice or the freely licensed benchmark sets three times.
  *
  * - `words`: one line a word in code-unit order, front-coded: a character for the length shared with the word before,
- *   the rest of the word, a space, three characters for each sense (a node of the tree), best sense first.
+ *   the rest of the word, a space, one character for how common the word is (the binary logarithm of its count), three
+ *   characters for each sense (a node of the tree), best sense first.
  * - `tree`: one character a node, its depth; a node's parent is the nearest node before it that is one less deep.
  *   Depth 0 has the four parts of speech: noun, verb, adjective, adverb.
  * - `antonyms`: six characters a pair, two word numbers of three.
@@ -155,7 +156,8 @@ const lines = order.map((word) => {
   let shared = 0;
   while (shared < 63 && shared < before.length && before[shared] === word[shared]) shared++;
   before = word;
-  return `${DIGITS[shared]}${word.slice(shared)} ${vocabulary
+  const common = DIGITS[Math.floor(Math.log2(1 + (tagged.get(word) ?? 0) + (seen.get(word) ?? 0)))]!;
+  return `${DIGITS[shared]}${word.slice(shared)} ${common}${vocabulary
     .get(word)!
     .map((key) => three(numbers.get(key)!))
     .join("")}`;

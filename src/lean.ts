@@ -1,0 +1,193 @@
+/**
+ * Where no rule speaks: what the weights lean to, as rows. Every row names the words that differ and the features that
+ * moved the odds.
+ */
+import { VERB } from "./kinship.ts";
+import { DENIALS, UNTRUE } from "./lexicon/clause.ts";
+import { MEANS } from "./lexicon/gates.ts";
+import type { WordPair } from "./overlap.ts";
+import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
+import type { Statement } from "./statement.ts";
+import { tellingFeatures, type Weighed, weigh } from "./weigh.ts";
+
+/** Odds from which the weights alone may call a contradiction. */
+export const CONTRADICTS_FROM = 0.5;
+/** Odds from which the weights alone may say that one statement bears out the other. */
+export const BEARS_FROM = 0.5;
+/** Odds below which the weights doubt what an unsure rule calls a contradiction. */
+export const DOUBTS_BELOW = 0.4;
+/** Odds below which the weights doubt even a firm rule. */
+export const DOUBTS_FIRM_BELOW = 0.2;
+
+let last: { pair: Pair; weighed: Weighed } | null = null;
+
+/** Weighs a pair, once for all rows. */
+export function weighed(pair: Pair): Weighed {
+  if (last?.pair !== pair) last = { pair, weighed: weigh(pair) };
+  return last.weighed;
+}
+
+/** What differs, in words and, where it is words, as tokens. */
+type Differing = readonly [a: string, b: string, i?: number, j?: number];
+
+/** Contradictions by the weights, by what differs. */
+export const LEANING_APART: readonly Level[] = [
+  apart("weighed-numeric", "numeric", ({ a, b, figures, words }) => {
+    const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+    if (figure) return [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
+    return swapped(a, b, words.swaps, (i, j) => a.tokens[i]!.kind === "number" && b.tokens[j]!.kind === "number");
+  }),
+  apart("weighed-temporal", "temporal", ({ a, b, times }) => {
+    const time = times.find(({ kin }) => kin === "apart");
+    return time ? [quotedSpan(a, time.a.span), quotedSpan(b, time.b.span)] : null;
+  }),
+  apart("weighed-negation", "negation", ({ a, b, flips }) => {
+    const [flip] = flips;
+    if (!flip) return null;
+    const inA = a.tokens[flip.a]!.negations % 2 === 1;
+    return [`${inA ? "not " : ""}${quoted(a, flip.a)}`, `${inA ? "" : "not "}${quoted(b, flip.b)}`];
+  }),
+  apart("weighed-antonym", "antonym", ({ a, b, words }) =>
+    swapped(
+      a,
+      b,
+      words.swaps,
+      (i, j, kin) => kin === "antonym" && (a.tokens[i]!.negations + b.tokens[j]!.negations) % 2 === 0,
+    ),
+  ),
+  apart("weighed-identity", "identity", ({ a, b, words }) =>
+    swapped(a, b, words.swaps, (i, j) => a.tokens[i]!.name && b.tokens[j]!.name),
+  ),
+  apart("weighed-untrue", "factive", ({ a, b, words }) => {
+    if (Math.max(words.coverA, words.coverB) < 0.25) return null;
+    const [one, other] = [untrue(a), untrue(b)];
+    return (one === null) === (other === null) ? null : [one ?? "the claim", other ?? "the claim"];
+  }),
+  apart("weighed-lexical", "lexical", ({ a, b, words }) => {
+    // What one denies, the other may say by an opposite word: that is for the rules of negation.
+    if (a.negators !== b.negators || [...deniers(a, words.onlyA), ...deniers(b, words.onlyB)].length > 0) return null;
+    const akin = swapped(a, b, words.swaps, (_i, _j, kin) => kin === "sister" || kin === "cousin");
+    if (akin && Math.max(words.onlyA.length, words.onlyB.length) <= words.pairs.length) return akin;
+    return edited(a, b, words);
+  }),
+];
+
+function deniers({ tokens }: Statement, only: readonly number[]): number[] {
+  return only.filter((at) => DENIALS.has(tokens[at]!.lemma));
+}
+
+/** A word or two changed in a sentence otherwise the same; what somebody did then is left alone: he may have done both. */
+function edited(
+  a: Statement,
+  b: Statement,
+  { pairs, swaps, onlyA, onlyB, coverA, coverB }: Pair["words"],
+): Differing | null {
+  if (onlyA.length + onlyB.length === 0) {
+    const wider = pairs.find(({ kin }) => kin === "broader" || kin === "narrower" || kin === "similar");
+    return wider ? [quoted(a, wider.a), quoted(b, wider.b), wider.a, wider.b] : null;
+  }
+  const long = pairs.length >= 5 && Math.min(coverA, coverB) >= 0.7;
+  const deed = swaps.some(({ a: i, b: j }) => isDeed(a, i) && isDeed(b, j));
+  const alike =
+    onePole(a, b, onlyA, onlyB) ||
+    [...onlyA.map((at) => a.tokens[at]!), ...onlyB.map((at) => b.tokens[at]!)].some(({ lemma }) => MEANS.has(lemma));
+  const short = !alike && pairs.length >= 1 && onlyA.length <= 2 && onlyB.length <= 2 && onlyA.length > 0 && !deed;
+  return long || short ? [some(a, onlyA), some(b, onlyB), onlyA[0], onlyB[0]] : null;
+}
+/** "legal" and "lawful": different words for one pole of a slot. */
+function onePole(a: Statement, b: Statement, onlyA: readonly number[], onlyB: readonly number[]): boolean {
+  return a.stances.some(
+    (one) =>
+      onlyA.includes(one.tokens[0]!) &&
+      b.stances.some((other) => other.slot === one.slot && other.pole === one.pole && onlyB.includes(other.tokens[0]!)),
+  );
+}
+function isDeed({ tokens }: Statement, at: number): boolean {
+  return (
+    (tokens[at]!.parts & VERB) !== 0 && tokens[at]!.form !== tokens[at]!.lemma && !tokens[at]!.form.endsWith("ing")
+  );
+}
+
+function untrue({ tokens }: Statement): string | null {
+  const word = tokens.find(({ form }) => UNTRUE.has(form));
+  return word ? `“${word.text}”` : null;
+}
+function some(statement: Statement, only: readonly number[]): string {
+  return only.length === 0 ? "nothing more" : quoted(statement, ...only.slice(0, 4));
+}
+
+/** Agreements and refinements by the weights. */
+export const LEANING_TOGETHER: readonly Level[] = [
+  {
+    name: "weighed-agreement",
+    relation: "agrees",
+    kind: "paraphrase",
+    label: "bear each other out by the weights",
+    test: (pair) => {
+      const { ahead, back } = weighed(pair);
+      if (Math.min(ahead, back) < BEARS_FROM) return null;
+      return found("Their words bear each other out.", Math.min(ahead, back), pair, "ahead");
+    },
+  },
+  {
+    name: "weighed-refinement",
+    relation: "refines",
+    kind: "narrower",
+    label: "bear out one the other by the weights",
+    test: (pair) => {
+      const { ahead, back } = weighed(pair);
+      if (Math.max(ahead, back) < BEARS_FROM || otherDeed(pair)) return null;
+      const narrower = ahead > back ? "a" : "b";
+      const way = narrower === "a" ? "ahead" : "back";
+      return { ...found("One bears out what the other says.", Math.max(ahead, back), pair, way), narrower };
+    },
+  },
+];
+
+/** "drove a van" and "sold a van": all that differs is what was done. */
+function otherDeed({ a, b, words }: Pair): boolean {
+  const { swaps, onlyA, onlyB } = words;
+  if (onlyA.length > 2 || onlyB.length > 2) return false;
+  return swaps.some(({ a: i, b: j, kin }) => !BEARING.has(kin) && isDeed(a, i) && isDeed(b, j));
+}
+const BEARING: ReadonlySet<WordPair["kin"]> = new Set([
+  "same",
+  "stem",
+  "synonym",
+  "broader",
+  "narrower",
+  "similar",
+  "spelling",
+]);
+
+function apart(name: string, kind: Level["kind"], differ: (pair: Pair) => Differing | null): Level {
+  return {
+    name,
+    relation: "contradicts",
+    kind,
+    label: "contradict by the weights",
+    test: (pair) => {
+      const { contradicts } = weighed(pair);
+      if (contradicts < CONTRADICTS_FROM || pair.words.pairs.length === 0) return null;
+      const words = differ(pair);
+      if (!words) return null;
+      const [one, other, i, j] = words;
+      const about = [i === undefined ? [] : [i], j === undefined ? [] : [j]] as const;
+      return { ...found(`They hardly go together: ${one} against ${other}.`, contradicts, pair, "contradicts"), about };
+    },
+  };
+}
+
+function found(because: string, odds: number, pair: Pair, question: "contradicts" | "ahead" | "back"): Finding {
+  return { because, confidence: Math.round(odds * 100) / 100, features: () => tellingFeatures(pair, question) };
+}
+
+function swapped(
+  a: Statement,
+  b: Statement,
+  swaps: readonly WordPair[],
+  test: (i: number, j: number, kin: WordPair["kin"]) => boolean,
+): Differing | null {
+  const pair = swaps.find(({ a: i, b: j, kin }) => test(i, j, kin));
+  return pair ? [quoted(a, pair.a), quoted(b, pair.b), pair.a, pair.b] : null;
+}

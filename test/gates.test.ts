@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { relate } from "../src/relate.ts";
+import { COMPATIBLE_REASONS, CONTRADICTION_KINDS } from "../src/report.ts";
+import { GATE_GROUPS, type Said } from "./tables/gates.ts";
+
+const words = (said: Said): string => (typeof said === "string" ? said : `[${said.date ?? said.asOf}] ${said.text}`);
+
+describe("the gate suite", () => {
+  it("has at least 200 pairs over every kind of contradiction and every reason for none", () => {
+    const pairs = GATE_GROUPS.flatMap(({ hits, misses }) => [...hits, ...misses]);
+    expect(pairs.length).toBeGreaterThanOrEqual(200);
+    const kinds = new Set(GATE_GROUPS.map(({ kind }) => kind));
+    expect([...CONTRADICTION_KINDS, ...COMPATIBLE_REASONS].filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+  it("has near misses as well as hits for every kind", () => {
+    expect(GATE_GROUPS.filter(({ hits, misses }) => hits.length < 2 || misses.length < 1)).toEqual([]);
+  });
+  it("calls at most 2 percent of the pairs that are none contradictions", () => {
+    const none = GATE_GROUPS.flatMap(({ relation, hits, misses }) => [
+      ...(relation === "contradicts" ? [] : hits),
+      ...misses.flatMap(([a, b, other]) => (other === "contradicts" ? [] : [[a, b] as const])),
+    ]);
+    const called = none.filter(([a, b]) => relate(a, b).relation === "contradicts");
+    expect(called.length / none.length).toBeLessThanOrEqual(0.02);
+  });
+});
+
+describe.each(GATE_GROUPS)("$relation by $kind", ({ relation, kind, hits, misses }) => {
+  it.each(hits.map(([a, b]) => [words(a), words(b), a, b] as const))("holds for “%s” and “%s”", (_a, _b, a, b) => {
+    const contrast = relate(a, b);
+    expect([contrast.relation, contrast.kinds]).toEqual([relation, expect.arrayContaining([kind])]);
+    expect(relate(b, a)).toMatchObject({ relation, kinds: contrast.kinds, id: contrast.id });
+  });
+  it.each(misses.map(([a, b, other]) => [words(a), words(b), other, a, b] as const))(
+    "does not hold for “%s” and “%s”, which are: %s",
+    (_a, _b, other, a, b) => {
+      const contrast = relate(a, b);
+      expect(relate(b, a).relation).toBe(contrast.relation);
+      if (other === "any but contradicts") expect(contrast.relation).not.toBe("contradicts");
+      else if (other === "any but this kind")
+        expect([contrast.relation, contrast.kinds[0]]).not.toEqual([relation, kind]);
+      else expect(contrast.relation).toBe(other);
+    },
+  );
+});

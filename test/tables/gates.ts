@@ -1,0 +1,567 @@
+/**
+ * Pairs in plain news language for every relation, kind and reason: hits that a row must decide so, and near misses
+ * that look alike and must not be decided so. All sentences are our own and about nothing that happened.
+ */
+import type { Relation } from "../../src/model.ts";
+import type { ContrastKind } from "../../src/report.ts";
+
+/** A statement: its words, or its words with the date of its account. */
+export type Said = string | { readonly text: string; readonly date?: string; readonly asOf?: string };
+
+/** The pairs of one kind. */
+export interface GateGroup {
+  readonly relation: Relation;
+  readonly kind: ContrastKind;
+  /** Pairs of this relation and kind. */
+  readonly hits: readonly (readonly [Said, Said])[];
+  /** Pairs that look like it, and what they are to each other instead. */
+  readonly misses: readonly (readonly [Said, Said, Relation | "any but contradicts" | "any but this kind"])[];
+}
+
+const on = (date: string, text: string): Said => ({ text, date });
+
+export const GATE_GROUPS: readonly GateGroup[] = [
+  {
+    relation: "contradicts",
+    kind: "negation",
+    hits: [
+      ["Inspectors found asbestos in the school's roof.", "Inspectors found no asbestos in the school's roof."],
+      ["The airline informed passengers of the delay.", "The airline did not inform passengers of the delay."],
+      ["The mayor signed the contract.", "The mayor did not sign the contract."],
+      ["Police fired on the crowd in Velden.", "Police never fired on the crowd in Velden."],
+      ["The plant was inspected last spring.", "The plant wasn't inspected last spring."],
+      ["No one was hurt in the blast.", "Three people were hurt in the blast."],
+      ["The court has jurisdiction over the port.", "The court has no jurisdiction over the port."],
+      ["The dam was built without a permit.", "The dam was built with a permit."],
+    ],
+    misses: [
+      [
+        "Inspectors found asbestos in the school's roof.",
+        "Inspectors found no asbestos in the hospital's cellar.",
+        "any but contradicts",
+      ],
+      [
+        "The union says the talks have not broken down.",
+        "The union says the talks are still under way.",
+        "any but contradicts",
+      ],
+      ["The mayor did not sign the contract.", "The mayor didn't sign the contract.", "agrees"],
+      ["The mayor signed the contract.", "The minister did not sign the treaty.", "any but contradicts"],
+      ["The vote was not only fair but also fast.", "The vote was fair.", "any but contradicts"],
+      ["There is no doubt that the bridge collapsed.", "The bridge collapsed.", "any but contradicts"],
+      ["The ministry did not fail to pay the nurses.", "The ministry paid the nurses.", "any but contradicts"],
+      ["No fewer than 40 nurses resigned.", "Forty nurses resigned.", "any but contradicts"],
+      ["The museum will not open on Monday.", "The museum will open on Tuesday.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "antonym",
+    hits: [
+      ["The central bank raised its key rate on Thursday.", "The central bank lowered its key rate on Thursday."],
+      ["Lawmakers voted to lift the curfew.", "Lawmakers voted to impose the curfew."],
+      ["The border crossing at Tarn is open.", "The border crossing at Tarn is closed."],
+      ["Exports rose in the second quarter.", "Exports fell in the second quarter."],
+      ["The council approved the budget.", "The council rejected the budget."],
+      ["The strike was legal.", "The strike was illegal."],
+      ["The attack on the camp was spontaneous.", "The attack on the camp was planned."],
+      ["The march was peaceful.", "The march was violent."],
+      ["Residents signed the petition voluntarily.", "Residents were forced to sign the petition."],
+    ],
+    misses: [
+      ["The central bank raised its key rate.", "Commercial banks lowered their fees.", "any but contradicts"],
+      ["Fuel got cheaper while bread got dearer.", "Bread got dearer.", "any but contradicts"],
+      ["The border crossing at Tarn is open.", "The border crossing at Tarn is not closed.", "any but contradicts"],
+      ["Exports rose in the second quarter.", "Imports fell in the second quarter.", "any but contradicts"],
+      ["The council approved the budget.", "The council rejected the amendment.", "any but contradicts"],
+      ["The old bridge is closed.", "The new bridge is open.", "any but contradicts"],
+      [
+        "The council approved the budget in March.",
+        "The council rejected the budget in January.",
+        "any but contradicts",
+      ],
+      ["The strike was legal.", "The strike was lawful.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "numeric",
+    hits: [
+      [
+        "The ferry was carrying 240 passengers when it left port.",
+        "The ferry was carrying 410 passengers when it left port.",
+      ],
+      [
+        "The court ordered the bank to pay 12 million dollars.",
+        "The court ordered the bank to pay 30 million dollars.",
+      ],
+      ["Turnout was 61 percent.", "Turnout was 48 percent."],
+      ["The ministry spent 40 million euros on the tunnel.", "The ministry spent 65 million euros on the tunnel."],
+      ["The committee has twelve members.", "The committee has nine members."],
+      ["The company owes 3.2 million dollars in tax.", "The company owes 1.1 million dollars in tax."],
+      ["Some 5,000 people marched through Velden on Sunday.", "About 800 people marched through Velden on Sunday."],
+      ["The law passed with 71 votes.", "The law passed with 54 votes."],
+    ],
+    misses: [
+      ["The ferry was carrying 240 passengers and 18 crew.", "The ferry had 18 crew aboard.", "any but contradicts"],
+      [
+        "The court ordered the bank to pay 12 million dollars.",
+        "The bank earned 30 million dollars.",
+        "any but contradicts",
+      ],
+      ["The school has 900 pupils.", "The school has 45 teachers.", "any but contradicts"],
+      ["Ticket prices rose by 5 percent.", "Ticket prices rose from 2 to 2.10 euros.", "any but contradicts"],
+      ["Turnout was 61 percent.", "Turnout was 61.2 percent.", "any but contradicts"],
+      ["The tunnel is 12 kilometres long.", "The tunnel has 12 lanes.", "any but contradicts"],
+      ["Turnout was 61 percent in Velden.", "Turnout was 48 percent in Tarn.", "any but contradicts"],
+      ["The committee has twelve members.", "The committee has 12 members.", "agrees"],
+      ["The fine was at least 2,000 dollars.", "The fine was 2,500 dollars.", "refines"],
+      ["The law passed with 71 votes to 20.", "The law passed with 71 votes.", "any but contradicts"],
+      [
+        "The ministry spent 40 million euros on the tunnel.",
+        "The ministry spent 65 million euros on the bridge.",
+        "any but contradicts",
+      ],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "temporal",
+    hits: [
+      ["The treaty was signed on 12 June 1998.", "The treaty was signed on 3 August 1999."],
+      ["The referendum will be held on 4 May 2024.", "The referendum will be held on 11 May 2024."],
+      ["The reactor was shut down in 2011.", "The reactor was shut down in 2014."],
+      ["The first issue appeared on 3 March 2019.", "The first issue appeared on 9 October 2019."],
+    ],
+    misses: [
+      ["The treaty was signed on 12 June 1998.", "The treaty took effect on 3 August 1999.", "any but contradicts"],
+      ["The referendum will be held on 4 May 2024.", "The referendum will be held in May 2024.", "any but contradicts"],
+      ["The reactor was shut down in 2011.", "The reactor was built in 1974.", "any but contradicts"],
+      ["The reactor was shut down in 2011.", "The reactor was sold in 2014.", "any but contradicts"],
+      ["Protests took place in March 2020.", "Protests took place in June 2020.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "factive",
+    hits: [
+      ["The guards managed to stop the fire.", "The guards failed to stop the fire."],
+      ["The report about the mine is true.", "The report about the mine is a hoax."],
+      ["The bank paid its depositors.", "The bank failed to pay its depositors."],
+      ["The pilot forgot to lower the landing gear.", "The pilot lowered the landing gear."],
+    ],
+    misses: [
+      ["The guards failed to stop the fire.", "The guards did not stop the fire.", "any but contradicts"],
+      ["The bank tried to pay its depositors.", "The bank failed to pay its depositors.", "any but contradicts"],
+      ["The minister regrets that the school closed.", "The school closed.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "lexical",
+    hits: [
+      ["The suspect drove a red van.", "The suspect drove a blue van."],
+      ["The victim was shot in the garage.", "The victim was shot in the kitchen."],
+    ],
+    misses: [
+      ["The suspect drove a red van.", "The suspect drove a van.", "any but contradicts"],
+      ["The suspect drove a van.", "The suspect drove a vehicle.", "any but contradicts"],
+      ["The minister met teachers.", "The minister met nurses.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "structure",
+    hits: [
+      ["Marlow sued Ferris.", "Ferris sued Marlow."],
+      ["Ostrava Steel bought Tarn Metals.", "Tarn Metals bought Ostrava Steel."],
+      ["Norland invaded Sarkia.", "Sarkia invaded Norland."],
+    ],
+    misses: [
+      ["Marlow sued Ferris.", "Ferris was sued by Marlow.", "any but contradicts"],
+      ["Marlow met Ferris.", "Ferris met Marlow.", "any but contradicts"],
+      ["Marlow played against Ferris.", "Ferris played against Marlow.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "quantifier",
+    hits: [
+      ["All members backed the motion.", "None of the members backed the motion."],
+      ["Every polling station had observers.", "No polling station had observers."],
+      ["All members backed the motion.", "Not all members backed the motion."],
+    ],
+    misses: [
+      ["All members backed the motion.", "Most members backed the motion.", "any but contradicts"],
+      ["Some members backed the motion.", "Some members did not back the motion.", "any but contradicts"],
+      ["Some members backed the motion.", "Not all members backed the motion.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "place",
+    hits: [
+      ["The summit will take place in Vienna.", "The summit will take place in Prague."],
+      ["The suspect was arrested in Oslo.", "The suspect was arrested in Bergen."],
+      ["The president was born in Lyon.", "The president was born in Geneva."],
+      ["The plane crashed near Porto.", "The plane crashed near Seville."],
+    ],
+    misses: [
+      ["The band played in Vienna.", "The band played in Prague.", "any but contradicts"],
+      ["The suspect was arrested in Oslo.", "The suspect was born in Bergen.", "any but contradicts"],
+      ["Rallies were held in Oslo.", "Rallies were held in Bergen.", "any but contradicts"],
+      [
+        "The suspect was arrested in Oslo.",
+        "The suspect was arrested in the Norwegian capital, Oslo.",
+        "any but contradicts",
+      ],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "identity",
+    hits: [
+      ["The company is owned by Anna Lund.", "The company is owned by Peter Holm."],
+      ["The new chairman is Karim Said.", "The new chairman is Luis Ortega."],
+      ["Maria Costa chairs the election commission.", "Joao Pinto chairs the election commission."],
+    ],
+    misses: [
+      ["Anna Lund spoke at the rally.", "Peter Holm spoke at the rally.", "any but contradicts"],
+      ["The company is owned by Anna Lund.", "The company is owned by Lund.", "any but contradicts"],
+      ["The new chairman is Yevgenii Petrov.", "The new chairman is Evgeny Petrov.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "motive",
+    hits: [
+      [
+        "Prosecutors say robbery was the motive for the shooting.",
+        "Relatives say the shooting was politically motivated.",
+      ],
+      ["There was no political reason behind the killing.", "The killing had political motives."],
+      ["The school was closed for budget reasons.", "The school was closed in retaliation for the strike."],
+      ["The arrests were politically motivated.", "The arrests were not politically motivated."],
+      ["The fire was set because of a family quarrel.", "Ethnic hatred was the motive of the fire."],
+    ],
+    misses: [
+      [
+        "Prosecutors say robbery was the motive for the shooting.",
+        "Prosecutors say the motive for the shooting was money.",
+        "any but contradicts",
+      ],
+      ["The killing had political motives.", "Politics was the motive of the killing.", "any but contradicts"],
+      ["The killing had political motives.", "The election had a political winner.", "any but contradicts"],
+      ["The motive of the killing is unknown.", "The killing had political motives.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "responsibility",
+    hits: [
+      ["The pipeline was blown up by separatists.", "The pipeline was blown up by the army."],
+      ["The journalist was killed by rebels.", "The journalist was killed by police officers."],
+      ["The driver was responsible for the crash.", "The driver was not responsible for the crash."],
+      ["The court found the banker guilty.", "The court acquitted the banker."],
+      ["Rebels shelled the hospital.", "Government troops shelled the hospital."],
+    ],
+    misses: [
+      ["The pipeline was blown up by separatists.", "The pipeline was built by the army.", "any but contradicts"],
+      ["The journalist was killed by rebels.", "The mayor was killed by police officers.", "any but contradicts"],
+      ["The journalist was killed by rebels.", "The journalist was killed by a bullet.", "any but contradicts"],
+      ["The driver was responsible for the crash.", "The driver caused the crash.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "verdict",
+    hits: [
+      [
+        "Monitors said the presidential vote was transparent.",
+        "Monitors said the presidential vote was marred by fraud.",
+      ],
+      ["The election was free and fair.", "The vote fell far short of international standards."],
+      ["Observers called the ballot transparent.", "Observers called the ballot deeply flawed."],
+      ["The referendum met democratic standards.", "The referendum was rigged."],
+      ["The election was free and fair.", "The election was not free and fair."],
+      ["The trial was fair.", "The trial was a farce."],
+    ],
+    misses: [
+      [
+        "Monitors said the presidential vote was transparent.",
+        "Monitors said the trial was flawed.",
+        "any but contradicts",
+      ],
+      ["The election was free and fair.", "The ballot was clean.", "any but contradicts"],
+      ["The trial was fair.", "The election was rigged.", "any but contradicts"],
+      ["The election was well organised technically.", "The election was undemocratic.", "any but contradicts"],
+      ["The 2016 election was fair.", "The 2020 election was rigged.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "compatible",
+    kind: "update-over-time",
+    hits: [
+      [on("2021-09-14", "The landslide left 8 people dead."), on("2021-09-17", "The landslide left 23 people dead.")],
+      [on("2024-02-03", "The earthquake killed 120 people."), on("2024-02-06", "The earthquake killed 340 people.")],
+      [on("2023-07-01", "Police arrested 14 protesters."), on("2023-07-02", "Police arrested 52 protesters.")],
+      [on("2022-01-10", "At least 9 miners are missing."), on("2022-01-12", "Four miners are missing.")],
+    ],
+    misses: [
+      [
+        on("2024-02-03", "The earthquake killed 120 people."),
+        on("2024-02-03", "The earthquake killed 340 people."),
+        "contradicts",
+      ],
+      [
+        on("2024-02-03", "The stadium has 20,000 seats."),
+        on("2024-02-06", "The stadium has 35,000 seats."),
+        "contradicts",
+      ],
+      [
+        on("2024-02-09", "The earthquake killed 120 people."),
+        on("2024-02-03", "The earthquake killed 340 people."),
+        "any but this kind",
+      ],
+    ],
+  },
+  {
+    relation: "compatible",
+    kind: "part-whole",
+    hits: [
+      [on("2024-05-01", "The floods killed 31 people."), on("2024-05-01", "The floods killed 12 children.")],
+      ["The budget is 80 million euros.", "The budget for schools is 22 million euros."],
+      ["Unemployment is 7 percent.", "Unemployment among young people is 19 percent."],
+    ],
+    misses: [
+      ["The budget is 80 million euros.", "The budget is 22 million euros.", "contradicts"],
+      ["The budget for schools is 80 million euros.", "The budget for schools is 22 million euros.", "contradicts"],
+    ],
+  },
+  {
+    relation: "compatible",
+    kind: "scope",
+    hits: [
+      ["House prices rose in the capital.", "House prices fell in rural areas."],
+      ["Turnout was 61 percent nationwide.", "Turnout was 48 percent in the capital."],
+      ["Prices rose in the north.", "Prices fell in the south."],
+      ["Crime fell in Velden last year.", "Crime rose in Tarn last year."],
+      ["Exports rose in 2019.", "Exports fell in 2021."],
+    ],
+    misses: [
+      ["Turnout was 61 percent in the capital.", "Turnout was 48 percent in the capital.", "contradicts"],
+      ["Crime fell in Velden last year.", "Crime rose in Velden last year.", "contradicts"],
+    ],
+  },
+  {
+    relation: "compatible",
+    kind: "different-referent",
+    hits: [
+      ["The northern dam is safe.", "The southern dam is unsafe."],
+      ["The former mayor supports the plan.", "The current mayor opposes the plan."],
+      ["The old bridge is closed.", "The new bridge is open."],
+      ["The Velden court upheld the ban.", "The Tarn court lifted the ban."],
+      ["The first suspect was released.", "The second suspect was arrested."],
+    ],
+    misses: [["The Velden court upheld the ban.", "The Velden court lifted the ban.", "contradicts"]],
+  },
+  {
+    relation: "compatible",
+    kind: "list-valued",
+    hits: [
+      ["The minister visited Oslo.", "The minister visited Bergen."],
+      ["Anna Lund spoke at the rally.", "Peter Holm spoke at the rally."],
+      ["Rallies were held in Oslo.", "Rallies were held in Bergen."],
+    ],
+    misses: [["The minister was born in Oslo.", "The minister was born in Bergen.", "contradicts"]],
+  },
+  {
+    relation: "compatible",
+    kind: "conditional",
+    hits: [
+      ["If the talks fail, the union will strike.", "The union will not strike."],
+      ["The plant will close unless it is sold.", "The plant will not close."],
+      ["If he had signed, the deal would be valid.", "He did not sign the deal."],
+    ],
+    misses: [["The union will strike.", "The union will not strike.", "contradicts"]],
+  },
+  {
+    relation: "compatible",
+    kind: "modality",
+    hits: [
+      ["The tunnel might have been flooded.", "The tunnel was not flooded."],
+      ["The pilot may have been drunk.", "The pilot was not drunk."],
+      ["The bridge could possibly collapse.", "The bridge did not collapse."],
+      ["Was the election rigged?", "The election was not rigged."],
+    ],
+    misses: [["The pilot was drunk.", "The pilot was not drunk.", "contradicts"]],
+  },
+  {
+    relation: "compatible",
+    kind: "prediction",
+    hits: [
+      ["The airline expects to carry 9 million passengers.", "The airline carried 7 million passengers."],
+      ["Analysts expect turnout of 70 percent.", "Turnout was 58 percent."],
+      ["The ministry forecast growth of 4 percent.", "Growth was 1 percent."],
+      ["The government plans to open the port in May.", "The port did not open in May."],
+      ["The mayor promised to sign the contract.", "The mayor did not sign the contract."],
+    ],
+    misses: [["Turnout was 70 percent.", "Turnout was 58 percent.", "contradicts"]],
+  },
+  {
+    relation: "compatible",
+    kind: "attribution-level",
+    hits: [
+      ["The ministry never said that the reactor leaked.", "The reactor leaked."],
+      ["The minister did not say that the bridge was unsafe.", "The bridge was unsafe."],
+    ],
+    misses: [
+      ["The paper reported that the reactor leaked.", "The reactor did not leak.", "contradicts"],
+      ["The ministry said that the reactor leaked.", "The ministry never said that the reactor leaked.", "contradicts"],
+    ],
+  },
+  {
+    relation: "compatible",
+    kind: "definition",
+    hits: [
+      ["Under the national definition, poverty is 12 percent.", "By the World Bank's measure, poverty is 30 percent."],
+      ["Turnout was 61 percent of registered voters.", "Turnout was 48 percent of eligible adults."],
+    ],
+    misses: [
+      [
+        "Under the national definition, poverty is 12 percent.",
+        "Under the national definition, poverty is 30 percent.",
+        "contradicts",
+      ],
+    ],
+  },
+  {
+    relation: "compatible",
+    kind: "concession",
+    hits: [
+      ["The election was well organised technically.", "The election was undemocratic."],
+      ["The vote was technically well run.", "The vote fell short of democratic standards."],
+    ],
+    misses: [["The election was democratic.", "The election was undemocratic.", "contradicts"]],
+  },
+  {
+    relation: "compatible",
+    kind: "unrelated",
+    hits: [
+      ["The mayor opened a library.", "Wheat prices fell sharply."],
+      ["Turnout was 61 percent.", "Inflation was 48 percent."],
+    ],
+    misses: [["Turnout was 61 percent.", "Turnout was 48 percent.", "contradicts"]],
+  },
+  {
+    relation: "compatible",
+    kind: "estimate-spread",
+    hits: [
+      ["About 2,000 people attended the rally.", "Between 1,500 and 2,500 people attended the rally."],
+      ["Police put the crowd at about 2,000.", "Organisers put the crowd at about 2,400."],
+    ],
+    misses: [["About 2,000 people attended the rally.", "About 20,000 people attended the rally.", "contradicts"]],
+  },
+  {
+    relation: "agrees",
+    kind: "restatement",
+    hits: [
+      ["The mayor signed the contract.", "The mayor signed the contract."],
+      ["Turnout was 61 percent.", "turnout was 61 percent"],
+    ],
+    misses: [["The mayor signed the contract.", "The mayor did not sign the contract.", "contradicts"]],
+  },
+  {
+    relation: "agrees",
+    kind: "paraphrase",
+    hits: [
+      ["Soldiers attacked the village.", "The village was attacked by soldiers."],
+      ["Marlow sued Ferris.", "Ferris was sued by Marlow."],
+      ["The council approved the budget.", "The budget was approved by the council."],
+      ["The firm bought the factory.", "The company purchased the factory."],
+    ],
+    misses: [
+      ["Soldiers attacked the village.", "Soldiers left the village.", "any but this kind"],
+      ["The council approved the budget.", "The council debated the budget.", "any but this kind"],
+    ],
+  },
+  {
+    relation: "agrees",
+    kind: "rounding",
+    hits: [
+      ["Turnout was 61.3 percent.", "Turnout was 61 percent."],
+      ["The fire destroyed 1,987 homes.", "The fire destroyed 2,000 homes."],
+      ["The fire destroyed some 2,000 homes.", "The fire destroyed 1,950 homes."],
+    ],
+    misses: [["Turnout was 61 percent.", "Turnout was 66 percent.", "contradicts"]],
+  },
+  {
+    relation: "agrees",
+    kind: "unit",
+    hits: [
+      ["The tunnel is 1,500 metres long.", "The tunnel is 1.5 kilometres long."],
+      ["The siege lasted two weeks.", "The siege lasted 14 days."],
+    ],
+    misses: [["The tunnel is 1,500 metres long.", "The tunnel is 2.5 kilometres long.", "contradicts"]],
+  },
+  {
+    relation: "agrees",
+    kind: "verdict",
+    hits: [
+      ["The election was free and fair.", "The ballot met democratic standards."],
+      ["The referendum was rigged.", "The referendum was deeply flawed."],
+    ],
+    misses: [["The election was free and fair.", "The election was rigged.", "contradicts"]],
+  },
+  {
+    relation: "agrees",
+    kind: "motive",
+    hits: [
+      ["The killing had political motives.", "The murder was politically motivated."],
+      ["The school was closed to save money.", "Budget reasons led to the closing of the school."],
+    ],
+    misses: [["The killing had political motives.", "The killing had no political motive.", "contradicts"]],
+  },
+  {
+    relation: "refines",
+    kind: "narrower",
+    hits: [
+      ["Two teenage boys stole a car in Tarn.", "Two boys stole a car."],
+      ["The suspect drove a red van.", "The suspect drove a van."],
+      ["Police arrested three teachers in Velden on Friday.", "Police arrested three teachers."],
+      ["The suspect drove a van.", "The suspect drove a vehicle."],
+    ],
+    misses: [["The suspect drove a red van.", "The suspect sold a van.", "any but this kind"]],
+  },
+  {
+    relation: "refines",
+    kind: "bound",
+    hits: [
+      ["The fine was 2,500 dollars.", "The fine was at least 2,000 dollars."],
+      ["The siege lasted 16 days.", "The siege lasted more than two weeks."],
+      ["Forty people were fined.", "Fewer than 50 people were fined."],
+    ],
+    misses: [
+      ["The fine was 1,500 dollars.", "The fine was at least 2,000 dollars.", "contradicts"],
+      ["Seventy people were fined.", "Fewer than 50 people were fined.", "contradicts"],
+    ],
+  },
+  {
+    relation: "undecided",
+    kind: "missing-date",
+    hits: [
+      ["The earthquake killed 120 people.", "The earthquake killed 340 people."],
+      [on("2024-02-03", "The earthquake killed 120 people."), "The earthquake killed 340 people."],
+    ],
+    misses: [["The stadium has 20,000 seats.", "The stadium has 35,000 seats.", "contradicts"]],
+  },
+  {
+    relation: "undecided",
+    kind: "no-rule",
+    hits: [
+      ["The minister met the teachers.", "The minister praised the budget."],
+      ["The council debated the budget.", "The council delayed the budget."],
+    ],
+    misses: [["The council approved the budget.", "The council rejected the budget.", "any but this kind"]],
+  },
+];
