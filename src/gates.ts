@@ -182,6 +182,10 @@ function byScope(pair: Pair, opposition: string): string | null {
     const j = words.onlyB.find((at) => !asideB.includes(at) && limits(b, at) && telling(a, i, b, at));
     if (j !== undefined) return `They speak of different places or parts: ${quoted(a, i)} and ${quoted(b, j)}.`;
   }
+  const part = words.pairs.find(
+    ({ a: i, b: j, kin }) => (kin === "broader" || kin === "narrower") && limits(a, i) && limits(b, j),
+  );
+  if (part) return `One speaks of a part of the other's place: ${quoted(a, part.a)} and ${quoted(b, part.b)}.`;
   const whole = (statement: Statement, only: readonly number[]): boolean =>
     only.some((at) => WHOLE_MARKS.has(statement.tokens[at]!.lemma));
   const limited = (statement: Statement, only: readonly number[]): boolean => only.some((at) => limits(statement, at));
@@ -197,7 +201,8 @@ function limits({ tokens }: Statement, at: number): boolean {
   if (tokens[at]!.figure) return false;
   for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
     if (PLACE_WORDS.has(tokens[back]!.form)) return true;
-    if (tokens[back]!.kind === "content" && !tokens[back]!.name) return false;
+    const { kind, name, parts } = tokens[back]!;
+    if (kind === "content" && !name && (parts & ADJECTIVE) === 0) return false;
   }
   return false;
 }
@@ -305,7 +310,7 @@ function byMissingDate({ a, b, times, figures }: Pair, opposition: string): stri
   if (opposition !== "numeric" || !speaksOf(CHANGING, a, b) || (dateOf(a) && dateOf(b))) return null;
   if (times.some(({ kin }) => kin === "equal" || kin === "within" || kin === "around")) return null;
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
-  if (!figure || figure.a.kind !== "count") return null;
+  if (figure?.a.kind !== "count") return null;
   return "The figure changes with time, and not both statements are dated.";
 }
 
