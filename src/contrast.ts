@@ -6,7 +6,7 @@ import { voices } from "./holder.ts";
 import type { Decision, Dossier, Relation } from "./model.ts";
 import { DEFAULTS, type Options } from "./options.ts";
 import { contrastOf } from "./relate.ts";
-import type { Contrast } from "./report.ts";
+import type { Contrast, ContrastKind } from "./report.ts";
 import { read, type Statement } from "./statement.ts";
 import { byCodeUnit } from "./text.ts";
 
@@ -40,9 +40,17 @@ export function contrast(
 /** Relations that say something of the two claims; the others only hold back. */
 const CLAIMING: ReadonlySet<Relation> = new Set(["contradicts", "agrees", "refines"]);
 
+/**
+ * Kinds by which two claims answer one question of judgement. Alignment has put them at one point by that question, so
+ * that they may share fewer words than other claims and still be sure.
+ */
+const JUDGED: ReadonlySet<ContrastKind> = new Set(["verdict", "motive"]);
+const JUDGED_MARGIN = 0.15;
+
 /** A relation that is not sure enough for two claims nobody but the index has put together reads `undecided`. */
 function withDoubt(found: Contrast, minConfidence: number): Contrast {
-  if (!CLAIMING.has(found.relation) || found.confidence >= minConfidence) return found;
+  const needed = found.kinds.some((kind) => JUDGED.has(kind)) ? minConfidence - JUDGED_MARGIN : minConfidence;
+  if (!CLAIMING.has(found.relation) || found.confidence >= needed) return found;
   const because = `Too unsure to call: ${found.because}`;
   return { ...found, relation: "undecided", kinds: ["low-confidence"], because };
 }

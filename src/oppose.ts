@@ -4,6 +4,7 @@
 import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
 import { ACHIEVING, FAILING, SAYING } from "./lexicon/clause.ts";
 import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, TELLING_APART } from "./lexicon/gates.ts";
+import { KINDRED_MOTIVES, SOLE_MOTIVE } from "./lexicon/slots.ts";
 import { kinOf, type WordPair } from "./overlap.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
 import type { Motive, Stance, Statement } from "./statement.ts";
@@ -101,13 +102,25 @@ function byMotive({ a, b }: Pair): Finding | null {
   const shared = a.motives.some((left) =>
     b.motives.some((right) => left.motive === right.motive && left.affirmed === right.affirmed),
   );
-  if (!against && shared) return null;
+  if (!against && (shared || kindred(one, other))) return null;
   return {
     because: `They name motives that exclude each other: “${one.words}” against “${other.words}”.`,
-    confidence: against ? 0.92 : 0.7,
+    confidence: against ? 0.92 : leavesOthersOut(a) || leavesOthersOut(b) ? 0.85 : 0.7,
     about: [one.tokens, other.tokens],
   };
 }
+
+/** Whether one motive is a case of the other: retaliation for politics is political. */
+function kindred(one: Motive, other: Motive): boolean {
+  return KINDRED_MOTIVES.has(one.motive) && KINDRED_MOTIVES.has(other.motive);
+}
+
+/** Whether a statement says that its motive is the only one. */
+function leavesOthersOut({ tokens, motives }: Statement): boolean {
+  const first = Math.min(...motives.flatMap((motive) => motive.tokens));
+  return tokens.slice(0, first).some((token) => SOLE_MOTIVE.has(token.form));
+}
+
 function denied(left: readonly Motive[], right: readonly Motive[]): [Motive, Motive] | null {
   for (const one of left) {
     const other = right.find(({ motive, affirmed }) => motive === one.motive && affirmed !== one.affirmed);

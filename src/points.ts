@@ -38,16 +38,21 @@ const WEIGHTS = {
   number: 0.5,
   /** A word of like meaning: a synonym, the class right above, an antonym. */
   kin: 0.5,
-  /** Both take a stand on one slot. */
-  slot: 1.2,
+  /** Both speak of one kind of event: a death, an arrest, a ban. */
+  slot: 0.8,
+  /** Both judge it on one scale: fair or not, meant or not, done freely or not. */
+  judgement: 2.5,
   /** Both say why. */
   why: 2.5,
 } as const;
 
+/** Slots on which accounts judge one thing; the others name events, of which a dossier may have many. */
+const JUDGEMENTS: ReadonlySet<string> = new Set(["#verdict", "#intent", "#freedom", "#truth"]);
+
 /** What a term of {@link pointTerms} counts beside its inverse document frequency. */
 export function pointWeight(term: string): number {
   if (term === "#why") return WEIGHTS.why;
-  if (term.startsWith("#")) return WEIGHTS.slot;
+  if (term.startsWith("#")) return JUDGEMENTS.has(term) ? WEIGHTS.judgement : WEIGHTS.slot;
   if (term.startsWith("~")) return WEIGHTS.kin;
   return /^\p{N}/u.test(term) ? WEIGHTS.number : 1;
 }

@@ -373,10 +373,19 @@ const BREAKS: ReadonlySet<string> = new Set(
 /** Negators of a noun phrase: a comma ends what they deny. */
 const PHRASAL: ReadonlySet<string> = new Set(["without", "no", "neither", "none"]);
 
+/** Words that are verbs as well: they open a condition at the start of a clause, or before "that". */
+const VERBAL_CONDITIONS: ReadonlySet<string> = new Set(["provided", "assuming"]);
+
+function opensCondition(tokens: readonly Token[], at: number): boolean {
+  const { form } = tokens[at]!;
+  if (!CONDITIONS.has(form) || form === "should" || form === "otherwise") return false;
+  return !VERBAL_CONDITIONS.has(form) || at === 0 || tokens[at + 1]?.form === "that";
+}
+
 function modalityOf(tokens: readonly Token[]): Modality {
   let found: Modality = "certain";
-  for (const token of tokens) {
-    if (CONDITIONS.has(token.form) && token.form !== "should" && token.form !== "otherwise") return "hypothetical";
+  for (const [at, token] of tokens.entries()) {
+    if (opensCondition(tokens, at)) return "hypothetical";
     if (found === "certain" && INTENDED.has(token.lemma) && token.parts & VERB) found = "intended";
     else if (POSSIBLE.has(token.form) && (token.form !== "may" || token.text === "may")) found = "possible";
     else if (found === "certain" && PROBABLE.has(token.form)) found = "probable";
@@ -440,12 +449,14 @@ function quote(tokens: readonly Token[], indices: readonly number[]): string {
   return before?.kind === "negator" ? `${before.text} ${words}` : words;
 }
 
+const MOTIVE_PHRASES = [...MOTIVES].map(([motive, list]) => ({ motive, phrases: list.map((one) => one.split(" ")) }));
+
 function readMotives(tokens: readonly Token[]): Motive[] {
   const marked = tokens.some((token) => MOTIVE_MARKS.has(token.lemma) || MOTIVE_MARKS.has(token.form));
   const found: Motive[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    for (const [motive, phrases] of MOTIVES) {
-      const phrase = phrases.map((one) => one.split(" ")).find((one) => matches(tokens, at, one));
+    for (const { motive, phrases } of MOTIVE_PHRASES) {
+      const phrase = phrases.find((one) => matches(tokens, at, one));
       // "to save money" needs no other word of purpose.
       if (!phrase || tokens[at]!.name || !(marked || (phrase.length > 1 && tokens[at - 1]?.form === "to"))) continue;
       const indices = phrase.map((_, i) => at + i);

@@ -36,7 +36,7 @@ export const SLOTS: readonly Slot[] = [
     name: "verdict",
     kind: "verdict",
     about: "how a procedure is judged",
-    plus: phrases(`free and fair|fair|free and open|transparent|democratic|credible|legitimate|in line with international standard|meet international standard
+    plus: phrases(`free and fair|fair|free and open|free election|free vote|free and democratic|democratic election|transparent|democratic|credible|legitimate|in line with international standard|meet international standard
 in line with democratic standard|meet democratic standard|meet the standard|up to standard|in accordance with international standard|clean|honest|impartial
 competitive|well organised|well organized|well run|well managed|well administered|well prepared|without violation|no violation|without irregularity|freest|most transparent|reflect the will|conform to international standard`),
     minus:
@@ -123,9 +123,7 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     plus: phrases(
       `approve|approved|adopt|pass|grant|accept|allow|permit|ratify|uphold|register|registered|legalise|legalize`,
     ),
-    minus: phrases(
-      `reject|rejected|refuse|deny|veto|ban|prohibit|overturn|strike down|block|annul|revoke|deregister|turn down|vote down|bar`,
-    ),
+    minus: phrases(`reject|rejected|refuse|deny|veto|ban|prohibit|block|turn down|vote down|bar`),
   },
 ];
 
@@ -162,7 +160,7 @@ export const MOTIVES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     "legal",
     phrases(
-      `legal ground|legal reason|purely legal|breach of law|violation of law|technical violation|procedural|missing document`,
+      `legal ground|legal reason|purely legal|legal procedure|legal matter|matter of law|legal formality|breach of law|violation of law|technical violation|procedural|missing document`,
     ),
   ],
   ["religious", phrases(`religious|religion|faith|sectarian`)],
@@ -172,7 +170,15 @@ export const MOTIVES: ReadonlyMap<string, readonly string[]> = new Map([
 /** Words that make a clause speak of a motive or cause, in base form. */
 export const MOTIVE_MARKS: ReadonlySet<string> = new Set(
   phrases(`motive|motivation|motivated|motivate|reason|ground|because|retaliation|retaliatory|revenge|reprisal|aim|mean|meant|intend|intended|drive|driven|behind|prompt|prompted
-trigger|triggered|spark|sparked|purpose|pretext|due|politics|punish|punishment|cause|caused|order|background|nature|result|blame|vengeance|retribution|over`),
+trigger|triggered|spark|sparked|purpose|pretext|due|involved|punish|punishment|cause|caused|order|background|nature|result|blame|vengeance|retribution|over|matter|grow|stem|arise`),
+);
+
+/** Motives that do not exclude one another. */
+export const KINDRED_MOTIVES: ReadonlySet<string> = new Set(["political", "retaliation"]);
+
+/** Words by which a clause leaves every other motive out: "purely a legal matter", "nothing more than a quarrel". */
+export const SOLE_MOTIVE: ReadonlySet<string> = new Set(
+  phrases(`purely|merely|solely|only|simply|just|nothing|exclusively|entirely`),
 );
 
 /** Words by which a verdict is limited to how a procedure was run, not to what it was worth. */
