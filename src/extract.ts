@@ -105,9 +105,14 @@ function reported(reading: Reading, relation: Relation): Assertion[] {
   return splitContent(reading, relation).flatMap((spans) => assertion(reading, spans, chain, relation.mode));
 }
 
-function link({ speakerOf }: Reading, relation: Relation): Attribution {
-  const { act, source, cue, content } = relation;
-  return { ...speakerOf.get(relation)!, act, source, cue, content };
+const OWN = /^(?:we|our|us|i|my|me)$/i;
+
+function link({ account, speakerOf }: Reading, relation: Relation): Attribution {
+  const { act, source, cue, content, parent } = relation;
+  const speaker = speakerOf.get(relation)!;
+  // Outside quotations "we" is whoever publishes the text.
+  const own = speaker.holder === null && parent === null && OWN.test(speaker.name ?? "");
+  return { ...speaker, ...(own ? { holder: account.sourceId } : {}), act, source, cue, content };
 }
 
 /** The claims of a content: clauses that can be judged apart, each with its spans. */

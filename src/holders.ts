@@ -10,7 +10,7 @@ import {
   ORGANISATION_WORDS,
   ROLE_NOUNS,
 } from "./lexicon/speakers.ts";
-import { antecedent, type Mention, mentionsIn, type Named } from "./mentions.ts";
+import { antecedent, lastBefore, type Mention, mentionsIn, type Named } from "./mentions.ts";
 import type { Naming, Source, Span } from "./model.ts";
 import { fold } from "./text.ts";
 
@@ -177,7 +177,7 @@ class Registry {
   resolve(text: string, mention: Span): Speaker {
     const name = text.slice(mention.start, mention.end).replace(/[,\s–—-]+$/u, "");
     const low = key(name);
-    if (PRONOUNS.has(low)) return this.pronoun(name, low, mention.start);
+    if (PRONOUNS.has(low)) return this.pronoun(text, name, low, mention.start);
     const known = this.find(name) ?? this.find(headOf(name));
     if (known !== undefined)
       return this.speaks(known, name.includes(",") ? (properName(name) ?? name) : name, namingOf(name));
@@ -187,9 +187,20 @@ class Registry {
     return this.unnamed(name);
   }
 
-  private pronoun(name: string, low: string, start: number): Speaker {
-    const holder = antecedent(low, start, this.places, this.sentences);
+  private pronoun(text: string, name: string, low: string, start: number): Speaker {
+    const holder = this.bodyBefore(text, low, start) ?? antecedent(low, start, this.places, this.sentences);
     return { holder, name, naming: holder === null ? "unknown" : this.people.has(holder) ? "named" : "organisation" };
+  }
+
+  /** "The findings of the Swimmers Union differ, for they …": the first body named in the sentence of "they", if it is new. */
+  private bodyBefore(text: string, pronoun: string, at: number): string | null {
+    const sentence = this.sentences[lastBefore(this.sentences, at)];
+    if (pronoun !== "they" || !sentence) return null;
+    for (const [run] of text.slice(sentence.start, at).matchAll(BODY)) {
+      const name = run.replace(/^(?:The|A|An) /, "");
+      if (name.includes(" ") && isOrganisation(name)) return this.source(name, name);
+    }
+    return null;
   }
 
   private speaks(holder: string, name: string, naming: Naming): Speaker {
@@ -207,6 +218,9 @@ class Registry {
     return this.speaks(this.roleOf.get(role) ?? this.source(name.replace(/^the /i, ""), name), name, naming);
   }
 }
+
+/** A run of capitalised words, with "of" and the like between them. */
+const BODY = /\p{Lu}[\p{L}’'.-]{0,30}(?: (?:(?:of|for|on|in) (?:the )?)?\p{Lu}[\p{L}’'.-]{0,30}){0,7}/gu;
 
 /** Says whether a known source is one person: a name of two or three capitalised words that no organisation has. */
 function isPerson({ name, kind }: Source): boolean {

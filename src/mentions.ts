@@ -92,7 +92,7 @@ function fitting(pronoun: string): ((mention: Mention) => boolean) | null {
 }
 
 /** Index of the last item that starts at or before `at`, or -1. */
-function lastBefore(items: readonly { readonly start: number }[], at: number): number {
+export function lastBefore(items: readonly { readonly start: number }[], at: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

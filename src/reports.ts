@@ -6,7 +6,7 @@ import { type Cue, cuesOf, follows } from "./cues.ts";
 import { contentEnd, trimEnd } from "./ends.ts";
 import { ACCORDING } from "./lexicon/speech.ts";
 import type { SpeechAct } from "./model.ts";
-import { charges, lightObject, type Nominal, type Possessed, possessed, predicate } from "./nominals.ts";
+import { charges, lightObject, type Nominal, type Possessed, participle, possessed, predicate } from "./nominals.ts";
 import { endsNoun, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
 import { subjectOf } from "./subjects.ts";
 import type { Token } from "./tag.ts";
@@ -68,6 +68,8 @@ export function reports(unit: Unit, low: number, high: number): Report[] {
         frame,
       });
   }
+  const quoted = participle(unit, start, high);
+  if (quoted && !covered(quoted.content.from)) found.push(ofPossessor(quoted));
   return found.sort((a, b) => a.cue.from - b.cue.from);
 }
 
