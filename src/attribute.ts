@@ -42,7 +42,7 @@ export function attributions(
   let speech = null as Speech | null;
   for (const unit of sections) {
     if (speech && goesOn(speech, unit)) {
-      speech.relation.content.push(...unit.direct.map(({ start, end }) => ({ start, end })));
+      for (const { start, end } of unit.direct) speech.relation.content.push({ start, end });
       speech = { relation: speech.relation, unit };
       continue;
     }

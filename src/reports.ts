@@ -398,10 +398,13 @@ function passivePlace(tokens: readonly Token[], at: number, high: number, { fram
 
 const according = ACCORDING.split(",").map((phrase) => phrase.split(" "));
 
+const openers = new Set(according.map(([first]) => first));
+
 /** `According to X, CONTENT` and `CONTENT, according to X`. */
 function accordingTo(unit: Unit, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   for (let at = low; at < high; at++) {
+    if (!openers.has(tokens[at]!.low)) continue;
     const phrase = according.find((words) => follows(tokens, at, words));
     if (
       tokens[at]!.low === "in" &&
