@@ -84,6 +84,7 @@ class Registry {
   private readonly byBag = new Map<string, string>();
   private readonly names: Named[] = [];
   private places: Mention[] = [];
+  private placed: ReadonlySet<number> = new Set();
   private sentences: readonly Span[] = [];
 
   constructor({ sources = [], aliases = [] }: KnownSources) {
@@ -125,6 +126,7 @@ class Registry {
   locate(text: string, { sentences, quotations }: Layout): void {
     for (const [surname, id] of this.surnameForms) this.names.push({ name: surname, id, person: true });
     this.places = mentionsIn(text, this.names, quotations);
+    this.placed = new Set(this.places.map(({ start }) => start));
     this.sentences = sentences;
   }
   private readonly surnameForms = new Map<string, string>();
@@ -179,8 +181,12 @@ class Registry {
     const low = key(name);
     if (PRONOUNS.has(low)) return this.pronoun(text, name, low, mention.start);
     const known = this.find(name) ?? this.find(headOf(name));
-    if (known !== undefined)
-      return this.speaks(known, name.includes(",") ? (properName(name) ?? name) : name, namingOf(name));
+    if (known !== undefined) {
+      const shown = name.includes(",") ? (properName(name) ?? name) : name;
+      return this.speaks(known, shown, this.people.has(known) && /^\p{Lu}/u.test(shown) ? "named" : namingOf(shown));
+    }
+    if (/^\p{Lu}\p{Ll}+$/u.test(name) && COMMON_PLURAL.test(name) && !this.placed.has(mention.start))
+      return this.speaks(null, name, "generic");
     const proper = properName(name);
     if (proper)
       return this.speaks(this.source(proper, name), proper, isOrganisation(proper) ? "organisation" : "named");
@@ -203,7 +209,7 @@ class Registry {
     return null;
   }
 
-  private speaks(holder: string, name: string, naming: Naming): Speaker {
+  private speaks(holder: string | null, name: string, naming: Naming): Speaker {
     return { holder, name, naming };
   }
 
@@ -229,6 +235,8 @@ function isPerson({ name, kind }: Source): boolean {
     /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u.test(name) && !isOrganisation(name) && !PLURAL_HEAD.test(name)
   );
 }
+/** One word that stands for many: "Engineers", "Inspectors". */
+const COMMON_PLURAL = /(?:[^s]ers|[^s]ors|ists|ants|ents|ees|ians|ives|women)$/;
 const PLURAL_HEAD = /(?:ies|[^s]s)$/;
 
 /** The words that identify a name whatever their order: "the observer mission of the CIS", "CIS observer mission". */

@@ -151,7 +151,7 @@ function linked(unit: Unit, at: number, high: number, group: VerbGroup, act: Spe
       at + 2,
       /^(?:saying|stating|claiming|announcing|declaring|arguing|warning|alleging|denying|insisting)$/.test(next.low)
         ? "s"
-        : "n",
+        : "k",
     );
   if (links.has(next.low)) return make(at + 2, at + 2, "n");
   return null;

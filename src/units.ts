@@ -158,3 +158,17 @@ function isDirect(text: string, quote: Quotation, inside: readonly Token[], befo
     return capital || /^[:]$/.test(previous?.tag ?? "") || wordCount > 6;
   return capital && verb && ended && wordCount > 3;
 }
+
+/** The unit that holds the character at `offset`, or undefined. */
+export function unitAt(sections: readonly Unit[], offset: number): Unit | undefined {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const unit = sections[middle]!;
+    if (offset < unit.start) high = middle - 1;
+    else if (offset >= unit.end) low = middle + 1;
+    else return unit;
+  }
+  return undefined;
+}
