@@ -50,7 +50,8 @@ describe("dissensus diff", () => {
     expect(run(["diff", report, after, "--format", "markdown"]).out).toMatch(/^# What changed: Event one\n/);
     expect(run(["diff", report, after, "--format", "html"]).out).toMatch(/^<!doctype html>/);
     expect(JSON.parse(run(["diff", report, after, "--format", "json"]).out).figures).toHaveLength(1);
-  });
+    // Five programs one after another.
+  }, 120_000);
   it("names a bad file and needs two", () => {
     const bad = run(["diff", before, file("bad-report.json", '{"schema":"dissensus/1"}')]);
     expect([bad.code, bad.err]).toEqual([1, expect.stringContaining("bad-report.json: ")]);
