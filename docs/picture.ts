@@ -10,13 +10,17 @@ import { launch, openFile } from "../test/slow/browser.ts";
 const ROOT = join(import.meta.dirname, "..");
 const WIDTH = 1200;
 
-const dossier = JSON.parse(readFileSync(join(ROOT, "seeds/soros-tax/dossier.json"), "utf8"));
+const dossier = JSON.parse(readFileSync(join(ROOT, "seeds/press/dossier.json"), "utf8"));
 const browser = await launch();
 const context = await browser.newContext({ viewport: { width: WIDTH, height: 900 }, colorScheme: "light" });
 const { page } = await openFile(context, toHtml(compare(dossier)));
 const bottom = await page.evaluate<number>(`document.querySelector(".ds-sources").getBoundingClientRect().bottom + 24`);
 const path = join(ROOT, "docs/report.png");
-const picture = await page.screenshot({ path, clip: { x: 0, y: 0, width: WIDTH, height: Math.ceil(bottom) } });
+const picture = await page.screenshot({
+  path,
+  fullPage: true,
+  clip: { x: 0, y: 0, width: WIDTH, height: Math.ceil(bottom) },
+});
 await page.close();
 await browser.close();
 console.log(`docs/report.png: ${Math.round(picture.length / 1000)} kB`);

@@ -42,7 +42,7 @@ export function attributions(
   let speech = null as Speech | null;
   for (const unit of sections) {
     if (speech && goesOn(speech, unit)) {
-      speech.relation.content.push(...unit.direct.map(({ start, end }) => ({ start, end })));
+      for (const { start, end } of unit.direct) speech.relation.content.push({ start, end });
       speech = { relation: speech.relation, unit };
       continue;
     }
@@ -131,6 +131,8 @@ function isClaim({ act, frame, lemma, content }: Report): boolean {
   if (/^[sqgak]$/.test(frame)) return act !== "ask" || !/^(?:ask|wonder|inquire|enquire|query|question)$/.test(lemma);
   if (act === "ask")
     return frame === "o" || (frame !== "v" && !/^(?:ask|question|appeal|request|plead|beg)$/.test(lemma));
+  if (/^(?:thank|congratulate|cheer|vote|boo|jeer|heckle|welcome|salute|credit|compliment|root)$/.test(lemma))
+    return false;
   return CLAIMING.has(act) && content.length > 0;
 }
 

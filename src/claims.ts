@@ -13,8 +13,20 @@ export function narrated(unit: Unit, relations: readonly Relation[]): Span[] {
     .filter((relation) => relation.claim)
     .flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   return clauses(unit)
+    .filter((clause) => !commands(unit, clause))
     .filter((clause) => !taken.some((span) => span.start < clause.end && span.end > clause.start))
     .filter((clause) => !unit.direct.some((quote) => quote.start < clause.end && quote.end > clause.start));
+}
+
+/** "Close the bridge now": a verb without a subject at the start, and no other. */
+function commands({ tokens, groups }: Unit, clause: Span): boolean {
+  const first = tokens.findIndex((token) => token.start >= clause.start);
+  const token = tokens[first];
+  const next = tokens[first + 1];
+  if (!token?.can.includes("V") || !next || !/^[DSO]$/.test(next.tag)) return false;
+  return !groups.some(
+    (group) => group.form === "finite" && group.from > first && tokens[group.head]!.end <= clause.end,
+  );
 }
 
 /** Splits a unit into clauses that can be judged apart: at semicolons, and at ", and" or ", but" before a new subject and verb. */
@@ -82,7 +94,7 @@ export function polarityOf(quote: string): "positive" | "negative" {
     : "positive";
 }
 
-const POSSIBLE = /\b(?:may|might|could|possibly|perhaps|maybe|possible|potentially)\b/i;
+const POSSIBLE = /\b(?:may|might|could|possibly|perhaps|maybe|possible|potentially)\b/;
 const PROBABLE =
   /\b(?:probably|likely|apparently|reportedly|allegedly|seems?|seemed|appears?|appeared|presumably|supposedly|believed to|thought to|said to)\b/i;
 const HYPOTHETICAL = /\b(?:if|unless|would have|were to|should .* happen)\b/i;

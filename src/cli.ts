@@ -12,13 +12,21 @@ import {
   type ContrastReport,
   compare,
   type DossierRead,
+  diff,
+  diffToHtml,
+  diffToMarkdown,
   extract,
   InputError,
   isReadable,
+  parseReport,
   readAccount,
   readDossier,
   relate,
+  show,
+  toArgdown,
+  toCsv,
   toHtml,
+  toJsonLd,
   toMarkdown,
   VERSION,
 } from "./index.ts";
@@ -28,7 +36,8 @@ import { type Style, type TerminalOptions, toSummaryTable, toTerminal } from "./
 const HELP = `dissensus sets several accounts of one event side by side.
 
 Usage
-  dissensus compare FILE… [--format terminal|markdown|json|html] [--out DIR]
+  dissensus compare FILE… [--format FORMAT] [--out DIR]
+  dissensus diff BEFORE AFTER [--format terminal|markdown|html|json]
   dissensus extract FILE… [--format terminal|ndjson|json]
   dissensus relate "A" "B" [--format terminal|json]
   dissensus batch IN.ndjson --out OUT.ndjson [--jobs N] [--group]
@@ -39,12 +48,14 @@ Commands
             - a folder of articles, with or without event.yaml;
             - a dossier or claims (.json, .jsonl, .csv), a folder that holds dossier.json, folders that hold one;
             - "-" for a dossier on standard input.
+  diff      Say what changed between two reports (.json, as compare prints them), or two dossiers.
   extract   Print who says what in articles, on which words.
   relate    Say how two statements relate.
   batch     Compare a stream of events, one a line, on all processors; see dissensus batch --help.
 
 Options
-  --format  How to print: terminal (default), markdown, json, html, ndjson.
+  --format  How to print: terminal (default), markdown, json, html, ndjson. For compare also csv (one row an
+            assertion), contrasts (CSV, one row a contrast), jsonld, argdown.
   --out     Write each report into DIR as EVENT.html, EVENT.md and EVENT.json, and print a summary table.
   --ndjson  Read and write one event or account a line, as a step of a pipe; also for FILE.ndjson.
   --help    Print this text.
@@ -56,12 +67,22 @@ Exit codes: 0 done, 1 bad input, 2 wrong usage.
 /** A call that cannot be understood: exit code 2. */
 class UsageError extends Error {}
 
-const FORMATS = ["terminal", "markdown", "json", "html", "ndjson"] as const;
+const FORMATS = ["terminal", "markdown", "json", "html", "csv", "contrasts", "jsonld", "argdown", "ndjson"] as const;
 type Format = (typeof FORMATS)[number];
+
+/** Formats of which a file holds one report. */
+const SINGLE: Readonly<Partial<Record<Format, (report: ContrastReport) => string>>> = {
+  html: toHtml,
+  csv: toCsv,
+  contrasts: (report) => toCsv(report, { table: "contrasts" }),
+  jsonld: (report) => JSON.stringify(toJsonLd(report), null, 2),
+  argdown: toArgdown,
+};
 
 /** What each command can print. */
 const PRINTABLE: Readonly<Record<string, readonly Format[]>> = {
-  compare: ["terminal", "markdown", "json", "html"],
+  compare: ["terminal", "markdown", "json", "html", "csv", "contrasts", "jsonld", "argdown"],
+  diff: ["terminal", "markdown", "html", "json"],
   extract: ["terminal", "ndjson", "json"],
   relate: ["terminal", "json"],
 };
@@ -107,6 +128,7 @@ async function run(argv: readonly string[]): Promise<number> {
   if (call.version) return print(VERSION);
   if (call.help || call.command === "help") return print(HELP);
   if (call.command === "compare") return runCompare(call);
+  if (call.command === "diff") return runDiff(call);
   if (call.command === "extract") return runExtract(call);
   if (call.command === "relate") return runRelate(call);
   throw new UsageError(call.command === undefined ? "no command" : `unknown command "${call.command}"`);
@@ -244,14 +266,16 @@ function reason(error: unknown): string {
 function shown(reports: readonly ContrastReport[], format: Format): string {
   if (format === "json") return JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2);
   if (format === "markdown") return reports.map(toMarkdown).join("\n");
-  if (format === "html") return pages(reports);
+  const single = SINGLE[format];
+  if (single !== undefined) return alone(reports, format, single);
   return reports.map((report) => toTerminal(report, screen())).join("\n\n");
 }
 
 /** One report is one document. */
-function pages(reports: readonly ContrastReport[]): string {
-  if (reports.length > 1) throw new UsageError("--format html prints one report; use --out for several");
-  return reports.map((report) => toHtml(report)).join("");
+function alone(reports: readonly ContrastReport[], format: Format, write: (report: ContrastReport) => string): string {
+  const more = format === "html" ? "; use --out for several" : "";
+  if (reports.length > 1) throw new UsageError(`--format ${format} prints one report${more}`);
+  return reports.map((report) => write(report)).join("");
 }
 
 async function writeReports(reports: readonly ContrastReport[], folder: string): Promise<void> {
@@ -281,6 +305,31 @@ async function writeWhole(path: string, content: string): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   await writeFile(draft, content);
   await rename(draft, path);
+}
+
+async function runDiff(call: Call): Promise<number> {
+  if (call.args.length !== 2) throw new UsageError("diff needs two files: BEFORE and AFTER");
+  const [before, after] = await Promise.all(call.args.map(reportAt));
+  if (!before || !after) return 1;
+  const found = diff(before, after);
+  if (call.format === "json") return print(JSON.stringify(found, null, 2));
+  if (call.format === "html") return print(diffToHtml(found));
+  return print(call.format === "markdown" ? diffToMarkdown(found) : show(found).text);
+}
+
+/** The report that a file holds, or the one made of it; null when it is bad, and the reason goes to standard error. */
+async function reportAt(path: string): Promise<ContrastReport | null> {
+  const jobs = await jobsOf([path]);
+  if (jobs.length !== 1) throw new UsageError(`${path}: diff needs one report or one dossier`);
+  if (!path.endsWith(".json")) return reportOf(jobs[0]!);
+  try {
+    const content: unknown = JSON.parse(await readInput(path));
+    const made = (content as { schema?: unknown } | null)?.schema === "dissensus/1";
+    return made ? parseReport(content) : reportOf(jobs[0]!);
+  } catch (error) {
+    warnOf(path, error);
+    return null;
+  }
 }
 
 async function runExtract(call: Call): Promise<number> {

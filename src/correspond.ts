@@ -42,7 +42,7 @@ export function correspond(before: ContrastReport, after: ContrastReport): Corre
   return {
     assertions: pairs,
     unchanged: keeping((one, other) => sameWords(one) === sameWords(other)),
-    reworded: keeping((one, other) => contentKey(one) === contentKey(other)),
+    reworded: keeping((one, other) => sameWords(one) === sameWords(other) || contentKey(one) === contentKey(other)),
     issues: pairIssues(pairs, before, after),
   };
 }
@@ -63,13 +63,20 @@ function pairBy(
   keyOf: (assertion: Assertion) => string,
 ): void {
   const waiting = new Map<string, string[]>();
-  for (const { id, key } of free(after, new Set(pairs.values()), keyOf)) {
-    waiting.set(key, [...(waiting.get(key) ?? []), id]);
+  for (const { id, key } of free(after, new Set(pairs.values()), keyOf).reverse()) {
+    add(waiting, key, id);
   }
   for (const { id, key } of free(before, new Set(pairs.keys()), keyOf)) {
-    const other = waiting.get(key)?.shift();
+    // Taken from the end of what was turned round: shifting a long list costs its length each time.
+    const other = waiting.get(key)?.pop();
     if (other !== undefined) pairs.set(id, other);
   }
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function free(assertions: readonly Assertion[], taken: ReadonlySet<string>, keyOf: (assertion: Assertion) => string) {
@@ -99,8 +106,7 @@ function pairSuccessors(pairs: Map<string, string>, before: readonly Assertion[]
     const found = contentTerms(assertion);
     termsOf.set(assertion.id, found);
     for (const term of found) {
-      const key = `${speakerKey(assertion)} ${term}`;
-      index.set(key, [...(index.get(key) ?? []), assertion.id]);
+      add(index, `${speakerKey(assertion)} ${term}`, assertion.id);
     }
   }
   const candidates = before
@@ -176,7 +182,7 @@ function pairIssues(pairs: ReadonlyMap<string, string>, before: ContrastReport, 
 function sharing(pairs: ReadonlyMap<string, string>, before: readonly Issue[], after: readonly Issue[]): Candidate[] {
   const issuesOf = new Map<string, Issue[]>();
   for (const issue of after) {
-    for (const id of issue.assertionIds) issuesOf.set(id, [...(issuesOf.get(id) ?? []), issue]);
+    for (const id of issue.assertionIds) add(issuesOf, id, issue);
   }
   return before.flatMap((issue) => {
     const shared = new Map<Issue, number>();
@@ -194,7 +200,7 @@ function sharing(pairs: ReadonlyMap<string, string>, before: readonly Issue[], a
 /** Issues of one label to which some source speaks in both reports. */
 function sameName(before: readonly Issue[], after: readonly Issue[]): Candidate[] {
   const byLabel = new Map<string, Issue[]>();
-  for (const issue of after) byLabel.set(issue.label, [...(byLabel.get(issue.label) ?? []), issue]);
+  for (const issue of after) add(byLabel, issue.label, issue);
   const speakers = (issue: Issue) => issue.positions.flatMap(({ holders, publishers }) => [...holders, ...publishers]);
   return before.flatMap((issue) => {
     const mine = new Set(speakers(issue));

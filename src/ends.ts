@@ -53,7 +53,7 @@ function outerVerb({ unit, from, high, frame, cue }: Stretch): number {
   if (cue.form === "finite" && tokens[cue.from - 1]?.tag !== "W") return high;
   let allowed = /[sqw]/.test(frame) ? 1 : 0;
   for (let at = from; at < high; at++) {
-    if (/^[BWPC:,-]$/.test(tokens[at]!.tag)) allowed++;
+    if (at > from && /^[BWPC:,-]$/.test(tokens[at]!.tag)) allowed++;
     const group = unit.groupAt(at);
     if (group?.form !== "finite") continue;
     if (allowed <= 0) return at;

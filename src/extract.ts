@@ -12,7 +12,7 @@ import { type Quotation, quotations } from "./quotes.ts";
 import { type SilentSpeaker, silencesIn } from "./silence.ts";
 import { sentences } from "./text.ts";
 import { readTimes } from "./times.ts";
-import { type Unit, units } from "./units.ts";
+import { type Unit, unitAt, units } from "./units.ts";
 import { readQuantities } from "./values.ts";
 
 /** What {@link extract} is told beforehand: the sources and aliases of {@link KnownSources}. */
@@ -48,7 +48,11 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
   const marks = quotations(view);
   const sections = units(view, marks);
   const relations = attributions(view, marks, sections);
-  const mentions = relations.map((relation) => relation.source[0] ?? null);
+  const silences = silencesIn(view, sections);
+  const mentions = [
+    ...relations.map((relation) => relation.source[0] ?? null),
+    ...silences.map(({ mention }) => mention),
+  ];
   const { speakers, sources } = holders(view, mentions, options, {
     sentences: sections,
     quotations: marks.filter(({ depth }) => depth === 0),
@@ -63,12 +67,14 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
   return {
     assertions: assertionsOf(reading, relations),
     speakers: sources,
-    silences: silencesIn(view, relations, reading.speakerOf).flatMap((silence) =>
-      reading
-        .original([silence.span])
-        .slice(0, 1)
-        .map((span) => ({ ...silence, span })),
-    ),
+    silences: silences
+      .map((silence, index) => ({ ...speakers[relations.length + index]!, how: silence.how, span: silence.span }))
+      .flatMap((silence) =>
+        reading
+          .original([silence.span])
+          .slice(0, 1)
+          .map((span) => ({ ...silence, span })),
+      ),
     notices: [...notices, ...marks.flatMap((mark) => unbalanced(reading, mark))],
   };
 }
@@ -105,9 +111,14 @@ function reported(reading: Reading, relation: Relation): Assertion[] {
   return splitContent(reading, relation).flatMap((spans) => assertion(reading, spans, chain, relation.mode));
 }
 
-function link({ speakerOf }: Reading, relation: Relation): Attribution {
-  const { act, source, cue, content } = relation;
-  return { ...speakerOf.get(relation)!, act, source, cue, content };
+const OWN = /^(?:we|our|us|i|my|me)$/i;
+
+function link({ account, speakerOf }: Reading, relation: Relation): Attribution {
+  const { act, source, cue, content, parent } = relation;
+  const speaker = speakerOf.get(relation)!;
+  // Outside quotations "we" is whoever publishes the text.
+  const own = speaker.holder === null && parent === null && OWN.test(speaker.name ?? "");
+  return { ...speaker, ...(own ? { holder: account.sourceId } : {}), act, source, cue, content };
 }
 
 /** The claims of a content: clauses that can be judged apart, each with its spans. */
@@ -144,19 +155,6 @@ const shiftedBy =
   (offset: number) =>
   ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
 
-function unitAt(sections: readonly Unit[], offset: number): Unit | undefined {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const unit = sections[middle]!;
-    if (offset < unit.start) high = middle - 1;
-    else if (offset >= unit.end) low = middle + 1;
-    else return unit;
-  }
-  return undefined;
-}
-
 const EDGE = /[\s"“”'‘’«»„,.;:?!–—-]/;
 
 function trimmedAll(view: string, spans: readonly Span[]): Span[] {
@@ -171,7 +169,15 @@ function trim(view: string, { start, end }: Span): Span | null {
   if (/^that[\s,]/i.test(view.slice(from, from + 5))) from += 4;
   while (from < to && EDGE.test(view[from]!)) from++;
   while (to > from && EDGE.test(view[to - 1]!)) to--;
-  return to > from ? { start: from, end: to } : null;
+  return to > from ? { start: from, end: closed(view, from, to, end) } : null;
+}
+
+/** Takes in the closing mark of quoted words at the end whose opening mark is inside: `was “safe”`. */
+function closed(view: string, from: number, to: number, end: number): number {
+  const opened = view.slice(from, to).match(/[“„«]/g)?.length ?? 0;
+  const shut = view.slice(from, to).match(/[”»]/g)?.length ?? 0;
+  const mark = /^[.,?!]?[”»]/.exec(view.slice(to, Math.max(end, to) + 2));
+  return opened > shut && mark ? to + mark[0].length : to;
 }
 
 function ownVoice(reading: Reading, relations: readonly Relation[]): Assertion[] {

@@ -129,22 +129,9 @@ export function features(pair: Pair, reverse = false): Float64Array {
   const whole = { ...pair, words: pair.raw };
   const side = reverse ? turn(whole) : whole;
   let at = 0;
-  for (const group of [
-    cover,
-    shape,
-    kinds,
-    names,
-    numbers,
-    denial,
-    tone,
-    parts,
-    slots,
-    small,
-    rarity,
-    vouching,
-    rules,
-  ]) {
-    for (const value of group(side)) out[at++] = value;
+  for (const group of GROUPS) {
+    const values = group(side);
+    for (let index = 0; index < values.length; index++) out[at++] = values[index]!;
   }
   return out;
 }
@@ -502,3 +489,20 @@ function rules({ conflict }: Pair): number[] {
   const family = conflict ? FAMILIES.findIndex((names) => names.includes(conflict.level.name)) : -2;
   return [0, 1, 2, 3, -1].map((one) => (one === family ? conflict!.finding.confidence : 0));
 }
+
+/** The groups, in the order of the names. */
+const GROUPS: readonly ((pair: Pair) => number[])[] = [
+  cover,
+  shape,
+  kinds,
+  names,
+  numbers,
+  denial,
+  tone,
+  parts,
+  slots,
+  small,
+  rarity,
+  vouching,
+  rules,
+];

@@ -10,7 +10,7 @@ import {
   ORGANISATION_WORDS,
   ROLE_NOUNS,
 } from "./lexicon/speakers.ts";
-import { antecedent, type Mention, mentionsIn, type Named } from "./mentions.ts";
+import { antecedent, lastBefore, type Mention, mentionsIn, type Named } from "./mentions.ts";
 import type { Naming, Source, Span } from "./model.ts";
 import { fold } from "./text.ts";
 
@@ -84,6 +84,7 @@ class Registry {
   private readonly byBag = new Map<string, string>();
   private readonly names: Named[] = [];
   private places: Mention[] = [];
+  private placed: ReadonlySet<number> = new Set();
   private sentences: readonly Span[] = [];
 
   constructor({ sources = [], aliases = [] }: KnownSources) {
@@ -125,6 +126,7 @@ class Registry {
   locate(text: string, { sentences, quotations }: Layout): void {
     for (const [surname, id] of this.surnameForms) this.names.push({ name: surname, id, person: true });
     this.places = mentionsIn(text, this.names, quotations);
+    this.placed = new Set(this.places.map(({ start }) => start));
     this.sentences = sentences;
   }
   private readonly surnameForms = new Map<string, string>();
@@ -177,22 +179,37 @@ class Registry {
   resolve(text: string, mention: Span): Speaker {
     const name = text.slice(mention.start, mention.end).replace(/[,\s–—-]+$/u, "");
     const low = key(name);
-    if (PRONOUNS.has(low)) return this.pronoun(name, low, mention.start);
+    if (PRONOUNS.has(low)) return this.pronoun(text, name, low, mention.start);
     const known = this.find(name) ?? this.find(headOf(name));
-    if (known !== undefined)
-      return this.speaks(known, name.includes(",") ? (properName(name) ?? name) : name, namingOf(name));
+    if (known !== undefined) {
+      const shown = name.includes(",") ? (properName(name) ?? name) : name;
+      return this.speaks(known, shown, this.people.has(known) && /^\p{Lu}/u.test(shown) ? "named" : namingOf(shown));
+    }
+    if (/^\p{Lu}\p{Ll}+$/u.test(name) && COMMON_PLURAL.test(name) && !this.placed.has(mention.start))
+      return this.speaks(null, name, "generic");
     const proper = properName(name);
     if (proper)
       return this.speaks(this.source(proper, name), proper, isOrganisation(proper) ? "organisation" : "named");
     return this.unnamed(name);
   }
 
-  private pronoun(name: string, low: string, start: number): Speaker {
-    const holder = antecedent(low, start, this.places, this.sentences);
+  private pronoun(text: string, name: string, low: string, start: number): Speaker {
+    const holder = this.bodyBefore(text, low, start) ?? antecedent(low, start, this.places, this.sentences);
     return { holder, name, naming: holder === null ? "unknown" : this.people.has(holder) ? "named" : "organisation" };
   }
 
-  private speaks(holder: string, name: string, naming: Naming): Speaker {
+  /** "The findings of the Swimmers Union differ, for they …": the first body named in the sentence of "they", if it is new. */
+  private bodyBefore(text: string, pronoun: string, at: number): string | null {
+    const sentence = this.sentences[lastBefore(this.sentences, at)];
+    if (pronoun !== "they" || !sentence) return null;
+    for (const [run] of text.slice(sentence.start, at).matchAll(BODY)) {
+      const name = run.replace(/^(?:The|A|An) /, "");
+      if (name.includes(" ") && isOrganisation(name)) return this.source(name, name);
+    }
+    return null;
+  }
+
+  private speaks(holder: string | null, name: string, naming: Naming): Speaker {
     return { holder, name, naming };
   }
 
@@ -208,6 +225,9 @@ class Registry {
   }
 }
 
+/** A run of capitalised words, with "of" and the like between them. */
+const BODY = /\p{Lu}[\p{L}’'.-]{0,30}(?: (?:(?:of|for|on|in) (?:the )?)?\p{Lu}[\p{L}’'.-]{0,30}){0,7}/gu;
+
 /** Says whether a known source is one person: a name of two or three capitalised words that no organisation has. */
 function isPerson({ name, kind }: Source): boolean {
   if (kind === "outlet" || kind === "ngo" || kind === "court" || kind === "company") return false;
@@ -215,6 +235,8 @@ function isPerson({ name, kind }: Source): boolean {
     /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u.test(name) && !isOrganisation(name) && !PLURAL_HEAD.test(name)
   );
 }
+/** One word that stands for many: "Engineers", "Inspectors". */
+const COMMON_PLURAL = /(?:[^s]ers|[^s]ors|ists|ants|ents|ees|ians|ives|women)$/;
 const PLURAL_HEAD = /(?:ies|[^s]s)$/;
 
 /** The words that identify a name whatever their order: "the observer mission of the CIS", "CIS observer mission". */

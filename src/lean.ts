@@ -124,7 +124,7 @@ export const LEANING_TOGETHER: readonly Level[] = [
     kind: "paraphrase",
     label: "bear each other out by the weights",
     test: (pair) => {
-      const { ahead, back } = weighed(pair);
+      const { ahead, back } = weighed(pair).bears();
       if (Math.min(ahead, back) < BEARS_FROM) return null;
       return found("Their words bear each other out.", Math.min(ahead, back), pair, "ahead");
     },
@@ -135,7 +135,7 @@ export const LEANING_TOGETHER: readonly Level[] = [
     kind: "narrower",
     label: "bear out one the other by the weights",
     test: (pair) => {
-      const { ahead, back } = weighed(pair);
+      const { ahead, back } = weighed(pair).bears();
       if (Math.max(ahead, back) < BEARS_FROM || otherDeed(pair)) return null;
       const narrower = ahead > back ? "a" : "b";
       const way = narrower === "a" ? "ahead" : "back";
@@ -179,7 +179,11 @@ function apart(name: string, kind: Level["kind"], differ: (pair: Pair) => Differ
 }
 
 function found(because: string, odds: number, pair: Pair, question: "contradicts" | "ahead" | "back"): Finding {
-  return { because, confidence: Math.round(odds * 100) / 100, features: () => tellingFeatures(pair, question) };
+  return {
+    because,
+    confidence: Math.round(odds * 100) / 100,
+    features: () => tellingFeatures(weighed(pair), question),
+  };
 }
 
 function swapped(

@@ -4,7 +4,7 @@
 import { TermIndex } from "./candidates.ts";
 import { type Post, readPost } from "./post.ts";
 import { termOf, terms } from "./terms.ts";
-import { byCodeUnit, words } from "./text.ts";
+import { byCodeUnit, fold, words } from "./text.ts";
 import { compareTimes, readTimes } from "./times.ts";
 
 /** A claim that can be found: an assertion, a published fact-check, anything with words. */
@@ -49,6 +49,8 @@ const WEIGHTS = {
   author: 0.3,
   /** Two neighbouring terms of the author's name in the claim. */
   fullAuthor: 2.7,
+  /** The likeness of the letters: the cosine of the sequences of four. */
+  letters: 9,
   /** The claim names the month in which the text was posted, or one beside it. */
   month: 2,
   /** The claim names the year in which the text was posted. */
@@ -62,7 +64,7 @@ const AUTHOR_TERM = 0.6;
 /** How many claims the index proposes. */
 const PROPOSED = 100;
 /** Points at which a score is one half. */
-const HALF = 30;
+const HALF = 32;
 
 /** Known claims, ready to be matched. Made by {@link buildIndex}; plain JSON by `JSON.stringify`. */
 export class ClaimIndex {
@@ -99,7 +101,8 @@ export class ClaimIndex {
   /** Ranks the claims for a text, best first. */
   match(text: string, { limit = 10, minScore = 0 }: MatchOptions = {}): Match[] {
     this.#index ??= new Built(this.toJSON());
-    return this.#index.match(readPost(text), limit, minScore);
+    const post = readPost(text);
+    return this.#index.match({ ...post, letters: lettersOf(post.words) }, limit, minScore);
   }
 }
 
@@ -125,6 +128,11 @@ export function match(text: string, claims: ClaimIndex | Iterable<KnownClaim>, o
   return (claims instanceof ClaimIndex ? claims : buildIndex(claims)).match(text, options);
 }
 
+/** A text to be matched. */
+interface Asked extends Post {
+  readonly letters: ReadonlySet<string>;
+}
+
 /** A claim and how well it fits. */
 interface Ranked extends Match {
   readonly points: number;
@@ -147,7 +155,7 @@ class Built {
     this.#length += own.length;
   }
 
-  match(post: Post, limit: number, minScore: number): Match[] {
+  match(post: Asked, limit: number, minScore: number): Match[] {
     const asked = weigh(post);
     const proposed = this.#terms.find([...asked.keys()], Math.max(PROPOSED, limit));
     return proposed
@@ -158,7 +166,7 @@ class Built {
       .map(({ id, score, why }) => ({ id, score, why }));
   }
 
-  #rank(claim: KnownClaim, post: Post, asked: ReadonlyMap<string, number>): Ranked {
+  #rank(claim: KnownClaim, post: Asked, asked: ReadonlyMap<string, number>): Ranked {
     const own = [...terms(claim.text), ...terms(claim.title ?? "")];
     const shared = [...new Set(own)].filter((term) => asked.has(term));
     const why = shared.sort((a, b) => this.#rarity(b) - this.#rarity(a) || byCodeUnit(a, b));
@@ -167,6 +175,7 @@ class Built {
       WEIGHTS.title * this.#share(terms(claim.title ?? claim.text), asked) +
       WEIGHTS.names * this.#share(namesOf(claim.text), asked) +
       WEIGHTS.rarest * Math.max(0, ...shared.map((term) => this.#rarity(term) * Math.min(1, asked.get(term)!))) +
+      WEIGHTS.letters * likeness(post.letters, lettersOf(`${claim.text} ${claim.title ?? ""}`)) +
       this.#authorPoints(own, post.author) +
       datePoints(claim, post.date);
     return { id: claim.id, score: Math.round((points / (points + HALF)) * 1e4) / 1e4, why, points };
@@ -215,6 +224,22 @@ function weigh(post: Post): Map<string, number> {
   const asked = new Map([...times].map(([term, count]) => [term, 1 + 0.3 * Math.log(count)]));
   for (const term of post.author) if (!asked.has(term)) asked.set(term, AUTHOR_TERM);
   return asked;
+}
+
+/** All sequences of four letters, digits or spaces: what is alike in "vape" and "vaping" though their stems are not. */
+function lettersOf(text: string): Set<string> {
+  const plain = ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+  const found = new Set<string>();
+  for (let at = 0; at + 4 <= plain.length; at++) found.add(plain.slice(at, at + 4));
+  return found;
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const sequence of b) if (a.has(sequence)) shared++;
+  return shared === 0 ? 0 : shared / Math.sqrt(a.size * b.size);
 }
 
 /** Terms of the words with a capital, the first word of the claim left out. */

@@ -33,7 +33,10 @@ export function mentionsIn(text: string, names: readonly Named[], skip: readonly
   const byFirst = new Map<string, { rest: string[]; named: Named }[]>();
   for (const named of names) {
     const [first, ...rest] = keysOf(named.name);
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { rest, named }]);
+    if (first === undefined) continue;
+    const list = byFirst.get(first);
+    if (list) list.push({ rest, named });
+    else byFirst.set(first, [{ rest, named }]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   const all = words(text);
@@ -92,7 +95,7 @@ function fitting(pronoun: string): ((mention: Mention) => boolean) | null {
 }
 
 /** Index of the last item that starts at or before `at`, or -1. */
-function lastBefore(items: readonly { readonly start: number }[], at: number): number {
+export function lastBefore(items: readonly { readonly start: number }[], at: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

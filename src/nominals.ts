@@ -2,6 +2,7 @@
  * Reports without a reporting verb: nouns ("his claim that …", "expressed doubt about …") and adjectives
  * ("is confident that …").
  */
+import { cuesOf } from "./cues.ts";
 import { contentEnd } from "./ends.ts";
 import { LIGHT_VERBS, NOUN_LINKS, SPEECH_ADJECTIVES, SPEECH_NOUNS } from "./lexicon/speech.ts";
 import type { SpeechAct } from "./model.ts";
@@ -150,8 +151,39 @@ function linked(unit: Unit, at: number, high: number, group: VerbGroup, act: Spe
       at + 2,
       /^(?:saying|stating|claiming|announcing|declaring|arguing|warning|alleging|denying|insisting)$/.test(next.low)
         ? "s"
-        : "n",
+        : "k",
     );
   if (links.has(next.low)) return make(at + 2, at + 2, "n");
   return null;
+}
+
+/** `… her chief yelling, when sheets were handed round, "Sign!"`: a participle before the last quotation. */
+export function participle({ tokens }: Unit, low: number, high: number): Possessed | null {
+  const quote = tokens.findLastIndex(({ tag }, index) => tag === "Q”" && index < high);
+  if (quote <= low + 2 || !/^[,:]$/.test(tokens[quote - 1]!.tag)) return null;
+  for (let at = quote - 2; at > Math.max(low, quote - 15); at--) {
+    const lemma = speechParticiple(tokens[at]!.low);
+    // "her superior": nouns that are also adjectives stand here too.
+    let from = at;
+    while (from > low && /^[SDANLK]$/.test(tokens[from - 1]!.tag)) from--;
+    if (!lemma || from === at) continue;
+    const [cue] = cuesOf(lemma);
+    return {
+      source: { from, to: at },
+      cueFrom: at,
+      cueTo: at + 1,
+      content: { from: quote, to: quote + 1 },
+      act: cue!.act,
+      lemma,
+      frame: "q",
+    };
+  }
+  return null;
+}
+
+/** The verb of a participle that can bring a quotation ("yelling", "writing"), or null. */
+function speechParticiple(low: string): string | null {
+  if (!low.endsWith("ing")) return null;
+  const stem = low.slice(0, -3);
+  return [stem, `${stem}e`].find((lemma) => cuesOf(lemma).some(({ frames }) => frames.includes("q"))) ?? null;
 }

@@ -62,6 +62,7 @@ function groupAt(tokens: readonly Token[], start: number): VerbGroup | undefined
     else if (tag !== "R" || (last < 0 && modal === "" && !toForm && !leadsVerb(tokens, at))) break;
     at++;
   }
+  if (last < 0 && modal !== "") last = start + tokens.slice(start, at).findIndex(({ tag }) => tag === "M");
   return last >= 0 ? finish(tokens, start, last, { modal, negated, toForm, last: -1 }) : undefined;
 }
 
@@ -193,6 +194,14 @@ function extendLeft(tokens: readonly Token[], groups: readonly VerbGroup[], from
   const before = tokens[from - 1]!;
   const beyond = tokens[from - 2];
   if (before.tag === "I" && from - 2 >= floor && endsNoun(beyond)) return baseStart(tokens, from - 2, floor);
+  if (
+    /^[IT]$/.test(before.tag) &&
+    (/^[AR]$/.test(beyond?.tag ?? "") ||
+      /^(?:close|familiar|involved|opposed|linked|loyal)$/.test(beyond?.low ?? "")) &&
+    from - 3 >= floor &&
+    endsNoun(tokens[from - 3])
+  )
+    return baseStart(tokens, from - 3, floor);
   const reduced = reducedRelative(tokens, from);
   if (reduced >= floor && endsNoun(tokens[reduced - 1])) return baseStart(tokens, reduced - 1, floor);
   // "from within the group", "and throughout the country"

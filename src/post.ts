@@ -6,6 +6,8 @@ import { readTimes } from "./times.ts";
 
 /** A text to be matched, taken apart. */
 export interface Post {
+  /** The words and the signature, without links, hashtags and handles taken apart. */
+  readonly words: string;
   /** Terms of the words, repeats kept. */
   readonly terms: readonly string[];
   /** Terms of the signature: name and handle of whoever posted it. */
@@ -26,7 +28,12 @@ export function readPost(text: string): Post {
   const words = (signature ? plain.slice(0, signature.index) : plain).replace(TAG, takeApart);
   const author = signature ? `${signature[1]} ${splitName(signature[2] ?? "")}` : "";
   const date = signature ? (readTimes(signature[3] ?? "", null)[0]?.start ?? null) : null;
-  return { terms: terms(words), author: terms(author), date: date?.startsWith("000") ? null : date };
+  return {
+    words: `${words} ${author}`,
+    terms: terms(words),
+    author: terms(author),
+    date: date?.startsWith("000") ? null : date,
+  };
 }
 
 /** "#GlobalWarming" says "global" and "warming", and the whole. */

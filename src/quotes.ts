@@ -41,6 +41,11 @@ const MARK = /''|``|[“”„«»‹›「」『』"‘’']/g;
 const WORDLIKE = /[\p{L}\p{N}]/u;
 const MAX_UNCLOSED = 1500;
 
+interface Mark {
+  readonly mark: string;
+  readonly at: number;
+}
+
 interface Open {
   mark: string;
   start: number;
@@ -52,17 +57,22 @@ interface Open {
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   const blocks = paragraphs(text);
+  const all = [...text.matchAll(MARK)].map((match) => ({ mark: match[0], at: match.index }));
+  let first = 0;
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
-    found.push(...inParagraph(text, block.start, block.end, next ? text.slice(next.start, next.start + 2) : ""));
+    const marks: Mark[] = [];
+    while (first < all.length && all[first]!.at < block.end) marks.push(all[first++]!);
+    const beyond = next ? text.slice(next.start, next.start + 2) : "";
+    for (const quotation of inParagraph(text, block.start, block.end, beyond, marks)) found.push(quotation);
   }
   return found;
 }
 
-function inParagraph(text: string, start: number, end: number, next: string): Quotation[] {
+function inParagraph(text: string, start: number, end: number, next: string, marks: readonly Mark[]): Quotation[] {
   const found: Quotation[] = [];
   const open: Open[] = [];
-  for (const { mark, at } of marks(text, start, end)) {
+  for (const { mark, at } of marks) {
     const closes = closedBy(open, mark, text, at, end);
     if (closes >= 0) {
       const top = open[closes]!;
@@ -78,15 +88,6 @@ function inParagraph(text: string, start: number, end: number, next: string): Qu
   }
   closeAtEnd(text, open, end, next, found);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function* marks(text: string, start: number, end: number): Generator<{ mark: string; at: number }> {
-  MARK.lastIndex = start;
-  const scan = new RegExp(MARK.source, "g");
-  scan.lastIndex = start;
-  for (let match = scan.exec(text); match && match.index < end; match = scan.exec(text)) {
-    yield { mark: match[0], at: match.index };
-  }
 }
 
 function span(open: Open, to: number, end: number): Pick<Quotation, "start" | "from" | "to" | "end" | "depth"> {

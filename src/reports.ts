@@ -6,7 +6,7 @@ import { type Cue, cuesOf, follows } from "./cues.ts";
 import { contentEnd, trimEnd } from "./ends.ts";
 import { ACCORDING } from "./lexicon/speech.ts";
 import type { SpeechAct } from "./model.ts";
-import { charges, lightObject, type Nominal, type Possessed, possessed, predicate } from "./nominals.ts";
+import { charges, lightObject, type Nominal, type Possessed, participle, possessed, predicate } from "./nominals.ts";
 import { endsNoun, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
 import { subjectOf } from "./subjects.ts";
 import type { Token } from "./tag.ts";
@@ -68,6 +68,8 @@ export function reports(unit: Unit, low: number, high: number): Report[] {
         frame,
       });
   }
+  const quoted = participle(unit, start, high);
+  if (quoted && !covered(quoted.content.from)) found.push(ofPossessor(quoted));
   return found.sort((a, b) => a.cue.from - b.cue.from);
 }
 
@@ -157,7 +159,7 @@ function afterContent(unit: Unit, index: number, cue: Cue, low: number, high: nu
 function leftStart(unit: Unit, tail: number, comma: number, low: number): number {
   const { tokens, groups } = unit;
   const cutOff = tokens[tail]?.tag === "," && unit.groupAt(tail + 1)?.form === "finite";
-  if (cutOff && tokens[comma - 1]!.tag === "W") return comma - 1;
+  if (cutOff && tokens[comma - 1]?.tag === "W") return comma - 1;
   if (cutOff) return nounPhraseBefore(tokens, groups, comma, low)?.from ?? low;
   const aside = tokens[tail]?.tag === "," && clauseAt(unit, tail + 1, tokens.length);
   const linking = comma - low < 2 && /^[CB]$/.test(tokens[low]!.tag);
@@ -298,7 +300,7 @@ function active(unit: Unit, index: number, cue: Cue, low: number, high: number):
   const governor = group.form === "to" ? groups[index - 1] : undefined;
   const from = governor && governor.to === group.from - 1 && governor.head >= low ? governor.from : group.from;
   return {
-    source,
+    source: IMPERSONAL.has(group.lemma) ? null : source,
     cue: { from, to: place.cueTo },
     content: [{ from: place.from, to }],
     act: cue.act,
@@ -347,6 +349,9 @@ function extracted(unit: Unit, index: number, cue: Cue, low: number, high: numbe
   };
 }
 
+// "It emerged that …": "it" is nobody.
+const IMPERSONAL = new Set(["emerge", "transpire"]);
+
 // "seem" and "appear" report nobody's view in particular, like a passive.
 const raises = (group: VerbGroup): boolean => group.lemma === "seem" || group.lemma === "appear";
 
@@ -360,9 +365,11 @@ function undergone(unit: Unit, index: number, cue: Cue, low: number, high: numbe
   if (subject && /^(?:what|whatever)$/.test(tokens[subject.from - 1]?.low ?? "")) return null;
   const expletive = subject && subject.to - subject.from === 1 && /^(?:it|there)$/.test(tokens[subject.from]!.low);
   const content: Range[] = subject && !expletive ? [subject] : [];
-  const source = place.frame === "by" ? agentAt(tokens, place.from, high) : null;
-  const from = source?.to ?? place.from;
-  const to = from < high ? contentEnd({ unit, from, high, frame: "n", cue: group, subordinate: false }) : from;
+  const agent = place.frame === "by" ? agentAt(tokens, place.from, high) : laterAgent(tokens, place.from, high);
+  const from = place.frame === "by" ? (agent?.to ?? place.from) : place.from;
+  const source = agent;
+  const stop = agent && agent.from > from ? agent.from - 1 : high;
+  const to = from < stop ? contentEnd({ unit, from, high: stop, frame: "n", cue: group, subordinate: false }) : from;
   if (to > from && !/^[,.;:?)-]$/.test(tokens[from]!.tag)) content.push({ from, to });
   if (content.length === 0) return null;
   return {
@@ -374,6 +381,17 @@ function undergone(unit: Unit, index: number, cue: Cue, low: number, high: numbe
     negated: group.negated,
     frame: place.frame === "s" ? "s" : "v",
   };
+}
+
+/** "accused of fraud by the mayor": the agent at the end of the clause, or null. */
+function laterAgent(tokens: readonly Token[], from: number, high: number): Range | null {
+  for (let at = from + 1; at < high && at < from + 25; at++) {
+    if (/^[,;:.]$/.test(tokens[at]!.tag)) return null;
+    if (tokens[at]!.low !== "by" || tokens[at + 1]?.tag === "G") continue;
+    const agent = agentAt(tokens, at + 1, high);
+    return agent && (agent.to >= high || /^[,;.]$/.test(tokens[agent.to]?.tag ?? ".")) ? agent : null;
+  }
+  return null;
 }
 
 function agentAt(tokens: readonly Token[], from: number, high: number): Range | null {
@@ -396,10 +414,13 @@ function passivePlace(tokens: readonly Token[], at: number, high: number, { fram
 
 const according = ACCORDING.split(",").map((phrase) => phrase.split(" "));
 
+const openers = new Set(according.map(([first]) => first));
+
 /** `According to X, CONTENT` and `CONTENT, according to X`. */
 function accordingTo(unit: Unit, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   for (let at = low; at < high; at++) {
+    if (!openers.has(tokens[at]!.low)) continue;
     const phrase = according.find((words) => follows(tokens, at, words));
     if (
       tokens[at]!.low === "in" &&

@@ -1,10 +1,11 @@
 /**
  * Silence that a text reports: "declined to comment", "could not be reached", "made no mention of".
  */
-import type { Relation } from "./attribute.ts";
 import type { Speaker } from "./holders.ts";
 import type { Span } from "./model.ts";
 import type { SilenceKind } from "./report.ts";
+import { subjectOf } from "./subjects.ts";
+import { type Unit, unitAt } from "./units.ts";
 
 /** A speaker who is said not to speak. */
 export interface SilentSpeaker extends Speaker {
@@ -43,45 +44,31 @@ export const SILENCE_PHRASES: readonly { readonly how: SilenceKind; readonly phr
   },
 ];
 
-/** Finds the silences of `text`, in reading order, with the speaker of the relation they stand in. */
-export function silencesIn(
-  text: string,
-  relations: readonly Relation[],
-  speakerOf: ReadonlyMap<Relation, Speaker>,
-): SilentSpeaker[] {
-  const found: SilentSpeaker[] = [];
-  const cues = relations.flatMap((relation) => relation.cue.map((cue) => ({ ...cue, relation })));
-  cues.sort((a, b) => a.start - b.start);
+/** A silence as the text words it. */
+export interface SilenceFound {
+  /** How. */
+  readonly how: SilenceKind;
+  /** The words that say so. */
+  readonly span: Span;
+  /** Where the text names who is silent, or null. */
+  readonly mention: Span | null;
+}
+
+/** Finds the silences of `text`, in reading order; `sections` are its units. */
+export function silencesIn(text: string, sections: readonly Unit[]): SilenceFound[] {
+  const found: SilenceFound[] = [];
   for (const { how, phrase } of SILENCE_PHRASES) {
     for (const match of text.matchAll(phrase)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      const relation = cueAt(cues, span)?.relation;
-      const speaker = relation ? speakerOf.get(relation) : undefined;
-      found.push({
-        holder: speaker?.holder ?? null,
-        name: speaker?.name ?? null,
-        naming: speaker?.naming ?? "unknown",
-        how,
-        span,
-      });
+      found.push({ how, span, mention: subjectAt(sections, span) });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-interface PlacedCue extends Span {
-  readonly relation: Relation;
-}
-
-/** The last cue that starts before the end of `span`, when it reaches into it. */
-function cueAt(cues: readonly PlacedCue[], span: Span): PlacedCue | undefined {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle]!.start < span.end) low = middle + 1;
-    else high = middle;
-  }
-  const cue = cues[low - 1];
-  return cue && cue.end > span.start ? cue : undefined;
+function subjectAt(sections: readonly Unit[], span: Span): Span | null {
+  const unit = unitAt(sections, span.start);
+  const index = unit?.groups.findIndex((group) => unit.tokens[group.to]!.end > span.start) ?? -1;
+  const subject = unit && index >= 0 ? subjectOf(unit.tokens, unit.groups, index) : null;
+  return unit && subject ? { start: unit.tokens[subject.from]!.start, end: unit.tokens[subject.to - 1]!.end } : null;
 }

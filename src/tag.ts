@@ -3,7 +3,7 @@
  * neighbours. docs/design.md says why no bigger one is used.
  */
 import { TAG_WORDS } from "./lexicon/data/tag-words.ts";
-import { ALSO_NOUNS, CLOSED_CLASS, CLOSED_ORDER, IRREGULAR } from "./lexicon/grammar.ts";
+import { ALSO_NOUNS, CLOSED_CLASS, CLOSED_ORDER, IRREGULAR, PLURAL_NOUNS } from "./lexicon/grammar.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import type { Quotation } from "./quotes.ts";
 import { isSpace } from "./text.ts";
@@ -214,6 +214,7 @@ function makeLexicon(): Map<string, Reading> {
   put(TAG_WORDS.verb, "V");
   for (const low of TAG_WORDS.noun.split(" "))
     if (low.endsWith("ing") && isVerbForm(made, low)) made.set(low, { can: "GN", lemma: low });
+  put(PLURAL_NOUNS, "L");
   for (const low of ALSO_NOUNS.split(" ")) made.set(low, { can: "NV", lemma: low });
   for (const { verbs } of SPEECH_VERBS) for (const verb of verbs.split(" ")) putVerb(made, verb.split("_")[0]!);
   for (const forms of IRREGULAR.split(",")) putIrregular(made, forms.split(" "));

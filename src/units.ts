@@ -41,7 +41,7 @@ export function units(text: string, marks: readonly Quotation[] = quotations(tex
     for (const { start, end } of joinQuoted(text, sentencesIn(text, block), here)) {
       const inside: Quotation[] = [];
       while (next < here.length && here[next]!.start < end) inside.push(here[next++]!);
-      found.push(unit(text, start, end, number, inside));
+      for (const each of unitsOf(text, start, end, number, inside)) found.push(each);
     }
   }
   return found;
@@ -68,34 +68,66 @@ function joinQuoted(
   return joined;
 }
 
-function unit(text: string, start: number, end: number, paragraph: number, quotes: readonly Quotation[]): Unit {
+function unitsOf(text: string, start: number, end: number, paragraph: number, quotes: readonly Quotation[]): Unit[] {
   const raw = tag(text, start, end, quotes);
   const direct: Quotation[] = [];
   const mixed: Quotation[] = [];
   const tokens: Token[] = [];
   let index = 0;
   for (const quote of quotes) {
-    while (index < raw.length && raw[index]!.start < quote.start) tokens.push(raw[index++]!);
-    const first = index;
-    while (index < raw.length && raw[index]!.start < quote.end) index++;
-    const inside = raw.slice(first, index).filter((token) => token.tag !== "“" && token.tag !== "”");
-    if (isDirect(text, quote, inside, tokens)) {
-      direct.push(quote);
-      tokens.push(whole(text, quote));
-    } else {
-      mixed.push(quote);
-      tokens.push(...inside);
-    }
+    while (index < raw.length && raw[index]!.start < quote.start) pushWord(tokens, raw[index++]!);
+    const inside: Token[] = [];
+    while (index < raw.length && raw[index]!.start < quote.end) pushWord(inside, raw[index++]!);
+    const isWhole = isDirect(text, quote, inside, tokens);
+    (isWhole ? direct : mixed).push(quote);
+    for (const token of isWhole ? [whole(text, quote)] : inside) tokens.push(token);
   }
-  tokens.push(...raw.slice(index));
-  const kept = tokens.filter((token) => token.tag !== "“" && token.tag !== "”");
-  const groups = verbGroups(kept);
+  while (index < raw.length) pushWord(tokens, raw[index++]!);
+  const pieces = cut(tokens);
+  if (pieces.length === 1) return [makeUnit(start, end, paragraph, tokens, direct, mixed)];
+  return pieces.map((piece) => {
+    const from = piece[0]!.start;
+    const to = piece.at(-1)!.end;
+    const within = (quote: Quotation) => quote.start >= from && quote.start < to;
+    return makeUnit(from, to, paragraph, piece, direct.filter(within), mixed.filter(within));
+  });
+}
+
+function pushWord(into: Token[], token: Token): void {
+  if (token.tag !== "“" && token.tag !== "”") into.push(token);
+}
+
+const LONGEST = 400;
+
+/** Cuts what never ends, a list or a text without full stops, so that work within a unit stays bounded. */
+function cut(tokens: readonly Token[]): (readonly Token[])[] {
+  if (tokens.length <= LONGEST) return [tokens];
+  const pieces: Token[][] = [];
+  let piece: Token[] = [];
+  for (const token of tokens) {
+    piece.push(token);
+    if (piece.length < LONGEST - 100 || (token.tag !== "," && piece.length < LONGEST)) continue;
+    pieces.push(piece);
+    piece = [];
+  }
+  return piece.length > 0 ? [...pieces, piece] : pieces;
+}
+
+function makeUnit(
+  start: number,
+  end: number,
+  paragraph: number,
+  tokens: readonly Token[],
+  direct: readonly Quotation[],
+  mixed: readonly Quotation[],
+): Unit {
+  const groups = verbGroups(tokens);
   const starts = new Map(groups.map((group) => [group.from, group]));
   return {
     start,
     end,
     paragraph,
-    tokens: kept,
+    tokens,
     groups,
     groupAt: (at) => starts.get(at),
     nextFinite: (at) => groups.find((group) => group.from >= at && group.form === "finite"),
@@ -120,9 +152,23 @@ function isDirect(text: string, quote: Quotation, inside: readonly Token[], befo
   if (wordCount === 0) return false;
   if (previous === undefined && /[,?!…-]["'”’]?\s*$/.test(text.slice(Math.max(quote.from, quote.to - 4), quote.to)))
     return true;
-  if (previous?.tag === "," && before.some(({ tag }) => tag === "Q”") && ended) return true;
+  if (previous?.tag === "," && before.slice(-12).some(({ tag }) => tag === "Q”") && ended) return true;
   if (leads && (capital || previous === undefined) && ended) return verb || wordCount > 3 || inside.at(-1)?.tag === "?";
   if (leads && (verb || wordCount > 5) && (ended || capital))
     return capital || /^[:]$/.test(previous?.tag ?? "") || wordCount > 6;
   return capital && verb && ended && wordCount > 3;
+}
+
+/** The unit that holds the character at `offset`, or undefined. */
+export function unitAt(sections: readonly Unit[], offset: number): Unit | undefined {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const unit = sections[middle]!;
+    if (offset < unit.start) high = middle - 1;
+    else if (offset >= unit.end) low = middle + 1;
+    else return unit;
+  }
+  return undefined;
 }

@@ -10,10 +10,10 @@ import type { Pair } from "./pair.ts";
 export interface Weighed {
   /** Odds, 0 to 1, that the two contradict; the same in either order. */
   readonly contradicts: number;
-  /** Odds that the first bears out the second. */
-  readonly ahead: number;
-  /** Odds that the second bears out the first. */
-  readonly back: number;
+  /** Odds that the first bears out the second, and the second the first; worked out when first asked for. */
+  readonly bears: () => { readonly ahead: number; readonly back: number };
+  /** The features the odds go by, ahead and back. */
+  readonly values: readonly [ahead: Float64Array, back: Float64Array];
 }
 
 interface Forest {
@@ -85,11 +85,16 @@ const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 /** Weighs a pair: both directions for the contradiction, whose log odds are averaged, each for bearing out. */
 export function weigh(pair: Pair): Weighed {
   const { contradicts, bears } = forests();
-  const [ahead, back] = [features(pair), features(pair, true)];
+  const values = [features(pair), features(pair, true)] as const;
+  const [ahead, back] = values;
+  let known: { ahead: number; back: number } | null = null;
   return {
     contradicts: logistic((oddsOf(contradicts, ahead) + oddsOf(contradicts, back)) / 2),
-    ahead: logistic(oddsOf(bears, ahead)),
-    back: logistic(oddsOf(bears, back)),
+    bears: () => {
+      known ??= { ahead: logistic(oddsOf(bears, ahead)), back: logistic(oddsOf(bears, back)) };
+      return known;
+    },
+    values,
   };
 }
 
@@ -97,11 +102,11 @@ export function weigh(pair: Pair): Weighed {
  * Names the features that moved the odds most, the way down each tree added up feature by feature
  * (Saabas, "Interpreting random forests", 2014).
  */
-export function tellingFeatures(pair: Pair, question: "contradicts" | "ahead" | "back", most = 3): string {
+export function tellingFeatures(weighed: Weighed, question: "contradicts" | "ahead" | "back", most = 3): string {
   const forest = forests()[question === "contradicts" ? "contradicts" : "bears"];
   const { roots, feature, limit, right, value } = forest;
   const moved = new Float64Array(FEATURES.length);
-  const values = features(pair, question === "back");
+  const values = weighed.values[question === "back" ? 1 : 0];
   for (const root of roots) {
     for (let at = root; feature[at]! >= 0; ) {
       const next = values[feature[at]!]! <= limit[at]! ? at + 1 : right[at]!;

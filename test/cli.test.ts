@@ -35,6 +35,30 @@ const dossier = (id: string): object => ({
   ],
 });
 
+describe("dissensus diff", () => {
+  const later = JSON.stringify(dossier("one")).replace("48 percent", "50 percent");
+  const before = file("before.json", JSON.stringify(dossier("one")));
+  const after = file("after.json", later);
+
+  it("says what changed between two dossiers", () => {
+    const { code, out } = run(["diff", before, after]);
+    expect([code, out]).toEqual([0, expect.stringContaining("Daily B on Turnout: 48% → 50%")]);
+  });
+  it("says what changed between a report and a dossier, in every format", () => {
+    const report = file("report.json", run(["compare", before, "--format", "json"]).out);
+    expect(run(["diff", report, before]).out).toContain("Nothing changed.");
+    expect(run(["diff", report, after, "--format", "markdown"]).out).toMatch(/^# What changed: Event one\n/);
+    expect(run(["diff", report, after, "--format", "html"]).out).toMatch(/^<!doctype html>/);
+    expect(JSON.parse(run(["diff", report, after, "--format", "json"]).out).figures).toHaveLength(1);
+    // Five programs one after another.
+  }, 120_000);
+  it("names a bad file and needs two", () => {
+    const bad = run(["diff", before, file("bad-report.json", '{"schema":"dissensus/1"}')]);
+    expect([bad.code, bad.err]).toEqual([1, expect.stringContaining("bad-report.json: ")]);
+    expect(run(["diff", before]).code).toBe(2);
+  });
+});
+
 describe("dissensus compare", () => {
   it("prints a report for the terminal", () => {
     const { code, out } = run(["compare", file("one.json", JSON.stringify(dossier("one")))]);
@@ -49,6 +73,15 @@ describe("dissensus compare", () => {
   });
   it("prints Markdown", () => {
     expect(run(["compare", "-", "-f", "markdown"], JSON.stringify(dossier("md"))).out).toMatch(/^# Event md\n/);
+  });
+  it.each([
+    ["csv", /^"id","account","publisher"/],
+    ["contrasts", /^"id","relation","kinds"/],
+    ["jsonld", /^\{\n {2}"@context"/],
+    ["argdown", /^===\ntitle: "Event out"/],
+  ])("prints one report as %s", (format, wanted) => {
+    const { code, out } = run(["compare", "-", "--format", format], JSON.stringify(dossier("out")));
+    expect([code, out]).toEqual([0, expect.stringMatching(wanted)]);
   });
   it("prints one report as a page, and points to --out for several", () => {
     const one = file("page.json", JSON.stringify(dossier("page")));

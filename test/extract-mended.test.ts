@@ -87,3 +87,25 @@ describe("extract(account): quotations of several sentences", () => {
     expect(read(text)).toEqual(expected);
   });
 });
+
+describe("extract(account): speakers behind pronouns", () => {
+  const holders = (text: string) =>
+    extract({ id: "a", sourceId: "gazette", text }).assertions.map(
+      ({ attribution }) => attribution.at(-1)?.holder ?? null,
+    );
+  it("takes “we” for the publisher, outside quotations", () => {
+    expect(holders("We believe that the pool was never unfit.")).toEqual(["gazette"]);
+    expect(holders("“We believe that the pool was never unfit,” said Anna Bell.")).not.toContain("gazette");
+  });
+  it("takes “they” for the body that the sentence names first", () => {
+    const text = "The findings of the Swimmers Union differ from these, for they say that the water was clean.";
+    expect(holders(text)).toContain("speaker:swimmers-union");
+    expect(holders("The findings of the swimmers differ, for they say that the water was clean.")).not.toContain(
+      "speaker:swimmers",
+    );
+  });
+  it("finds who speaks by a participle, with words before the quotation", () => {
+    const text = "One guard heard her superior shouting, when the gate was shut, “This is for repairs!”";
+    expect(read(text)).toContain("her superior assert: This is for repairs");
+  });
+});

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
  * docs/design.md explains the rows.
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ["model"],
+  ["model", "columns"],
   ["report"],
   ["changes"],
   ["lexicon/stopwords", "lexicon/causes", "lexicon/credits"],

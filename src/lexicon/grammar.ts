@@ -43,3 +43,6 @@ export const TITLES =
 
 /** Verbs in the count that are nouns as often. */
 export const ALSO_NOUNS = "press watch lie fire park bear mine mark bank will house force market fund trade pool";
+
+/** Nouns without -s that take a plural verb. */
+export const PLURAL_NOUNS = "police people media men women children staff clergy";

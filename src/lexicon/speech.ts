@@ -69,6 +69,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     verbs: "maintain hold continue read underscore signal demonstrate illustrate conclude submit",
   },
   { act: "perceive", frames: "c", factive: true, verbs: "see understand hear forget discover determine observe note" },
+  { act: "assert", frames: "c", factive: true, verbs: "emerge transpire" },
   { act: "believe", frames: "cq", verbs: "feel assume suppose imagine wish hold" },
   { act: "predict", frames: "cq", verbs: "project" },
   { act: "allege", frames: "cq", verbs: "charge" },

@@ -52,7 +52,12 @@ export function mastheadOf(page: Page): Element {
       "Who says what",
       where.length > 0 && [el("span", cls("ds-dot"), " · "), words(where.join(", "))],
     ),
-    heading(page, 1, { dir: "auto", id: `${page.prefix}top` }, event.label),
+    heading(
+      page,
+      1,
+      { ...cls(event.label.length > 48 ? "ds-long" : ""), dir: "auto", id: `${page.prefix}top` },
+      event.label,
+    ),
     el("p", cls("ds-standfirst"), standfirst(page)),
   );
 }

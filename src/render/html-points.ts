@@ -176,7 +176,7 @@ function sameWords(text: string, quote: string): boolean {
   const bare = (words: string) =>
     words
       .toLowerCase()
-      .replace(/[\s."“”]+/gu, " ")
+      .replace(/[\s."“”…]+/gu, " ")
       .trim();
   return bare(text) === bare(quote);
 }

@@ -51,6 +51,7 @@ const FRONT = `
 .ds .ds-masthead{border-top:6px solid var(--ink);padding-top:.9rem}
 .ds .ds-kicker{font-size:.8125rem;font-weight:600;color:var(--soft)}
 .ds .ds-masthead h1,.ds .ds-masthead h2{font-size:clamp(1.9rem,1.2rem + 2.9cqi,3.1rem);font-weight:700;letter-spacing:-.012em;line-height:1.06;margin:.35rem 0 .7rem;border:0;padding:0;max-width:24ch}
+.ds .ds-masthead .ds-long{font-size:clamp(1.6rem,1.1rem + 1.9cqi,2.4rem);max-width:34ch}
 .ds .ds-standfirst{font-family:var(--serif);font-size:1.125rem;line-height:1.45;max-width:44rem}
 .ds .ds-counts{display:grid;grid-template-columns:repeat(4,1fr);margin:1.5rem 0 0;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
 .ds .ds-count{padding:.8rem 1rem .9rem;border-inline-start:1px solid var(--rule)}

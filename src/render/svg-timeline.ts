@@ -10,8 +10,8 @@ import { quantityWords, speaker } from "./svg-numbers.ts";
 import { cut, frame, label, line, mark, POSITION_COLOURS, round, tint, title, widthOf } from "./svg-parts.ts";
 import { dateWords, headed, letterOf, nameOf, type View } from "./view.ts";
 
-const WIDTH = 720;
-const LEFT = 190;
+const WIDTH = 760;
+const LEFT = 220;
 const RIGHT = 24;
 const ROW = 24;
 const MOST_ROWS = 60;
@@ -26,7 +26,7 @@ export interface Dated {
   readonly end: number | null;
   /** The position that gives it, or -1 for an account. */
   readonly index: number;
-  /** A figure is written beside its mark. */
+  /** A figure, written beside its mark; empty for a time. */
   readonly figure: string;
 }
 
@@ -75,7 +75,15 @@ function publications(view: View): Dated[] {
   return sorted.map((account) => {
     const [start, end] = [moment(account.date, false), moment(account.date, true)];
     const words = dateWords(account.date ?? "");
-    return { heading: "Published", who: nameOf(view, account.sourceId), words, start, end, index: -1, figure: "" };
+    return {
+      heading: "Published",
+      who: nameOf(view, account.sourceId),
+      words,
+      start,
+      end,
+      index: -1,
+      figure: "",
+    };
   });
 }
 
@@ -232,8 +240,8 @@ function itemRow(item: Dated, y: number, scale: TimeScale): Element {
   );
 }
 
-/** A dot, a bar, or a ray with an arrow; a figure stands beside it. */
-function stretch({ start, end, index, figure }: Dated, y: number, scale: TimeScale): Element[] {
+/** A dot, a bar, or a ray with an arrow, with what is said beside it. */
+function stretch({ start, end, index, figure, words }: Dated, y: number, scale: TimeScale): Element[] {
   const colour = index < 0 ? "currentColor" : (POSITION_COLOURS[tint(index)] ?? "currentColor");
   const names = index < 0 ? ["ds-ink"] : [`ds-s${tint(index)}`];
   const from = start === null ? LEFT + 6 : scale.at(start);
@@ -248,11 +256,12 @@ function stretch({ start, end, index, figure }: Dated, y: number, scale: TimeSca
     );
   if (start === null) drawn.push(s("path", { ...look, d: `M${from + 7} ${y - 6}L${from} ${y}l7 6`, strokeWidth: 2.5 }));
   if (end === null) drawn.push(s("path", { ...look, d: `M${to - 7} ${y - 6}L${to} ${y}l-7 6`, strokeWidth: 2.5 }));
-  if (figure) drawn.push(figureAt(figure, from, to, y));
+  if (index >= 0) drawn.push(besideAt(figure || words, figure !== "", from, to, y));
   return drawn;
 }
 
-function figureAt(words: string, from: number, to: number, y: number): Element {
+function besideAt(words: string, bold: boolean, from: number, to: number, y: number): Element {
   const fits = to + 10 + widthOf(words, 12) < WIDTH;
-  return label(fits ? to + 10 : from - 10, y + 4, cut(words, 200, 12), { weight: 700, anchor: fits ? "start" : "end" });
+  const look = { weight: bold ? 700 : undefined, className: bold ? undefined : "ds-soft" };
+  return label(fits ? to + 10 : from - 10, y + 4, cut(words, 200, 12), { ...look, anchor: fits ? "start" : "end" });
 }

@@ -389,9 +389,13 @@ function intervalOf(given: Given, row: string, domain: readonly [number, number]
 /** Texts made different from one another by a number, for an axis shows equal ones as one. */
 function unique(texts: readonly string[]): string[] {
   const used = new Set<string>();
+  const next = new Map<string, number>();
   return texts.map((text) => {
     let name = text;
-    for (let number = 2; used.has(name); number++) name = `${text} (${number})`;
+    for (let number = next.get(text) ?? 2; used.has(name); number++) {
+      name = `${text} (${number})`;
+      next.set(text, number + 1);
+    }
     used.add(name);
     return name;
   });

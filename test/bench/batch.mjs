@@ -45,6 +45,18 @@ function run(input, jobs) {
   return { wall, processor: user + system, peak: peak / 1024 };
 }
 
+/** What two processes of one job each do at once, in times what one does alone: what this machine has to give. */
+function ceilingOf(input, alone) {
+  const one = (name) =>
+    `"${process.execPath}" "${cli}" batch "${input}" --jobs 1 --restart --out "${join(scratch, name)}"`;
+  const began = performance.now();
+  const { status } = spawnSync("/bin/sh", ["-c", `${one("a.ndjson")} & ${one("b.ndjson")} & wait`], {
+    stdio: "ignore",
+  });
+  if (status !== 0) throw new Error("a run of the two failed");
+  return (2 * alone) / ((performance.now() - began) / 1000);
+}
+
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const shown = ({ wall, processor, peak }) =>
   `${wall.toFixed(1)} s wall, ${processor.toFixed(1)} s processor, ${peak.toFixed(0)} MB peak`;
@@ -55,13 +67,15 @@ const input = inputOf(Number(values.events));
 const ratios = [];
 for (let pair = 1; pair <= Number(values.pairs); pair++) {
   const [one, two] = [run(input, 1), run(input, 2)];
-  ratios.push({ wall: one.wall / two.wall, processor: two.processor / one.processor });
+  const ceiling = ceilingOf(input, one.wall);
+  ratios.push({ wall: one.wall / two.wall, processor: two.processor / one.processor, ceiling });
   console.log(`pair ${pair} (load ${load()})\n  one job   ${shown(one)}\n  two jobs  ${shown(two)}`);
 }
 const gain = median(ratios.map(({ wall }) => wall)).toFixed(2);
+const ceiling = median(ratios.map((ratio) => ratio.ceiling)).toFixed(2);
 const cost = median(ratios.map(({ processor }) => processor)).toFixed(2);
 console.log(`${values.events} events, median of ${values.pairs} pairs: two jobs are ${gain} × as fast as one,`);
-console.log(`and take ${cost} × its processor time`);
+console.log(`and take ${cost} × its processor time; two batches of one job at once bring ${ceiling} × one`);
 const short = run(input, 2);
 const long = run(inputOf(Number(values.long)), 2);
 console.log(

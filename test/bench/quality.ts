@@ -1,14 +1,15 @@
 /**
  * Prints every figure of the contrast benchmarks and of the package's own gate suite beside the baseline, the floor and
- * the goal: `npm run quality`. Benchmarks that are absent are skipped with a message.
+ * the goal: `npm run quality`; `--fold N` takes only the pairs of one fold of `fit-weights.ts`. Benchmarks that are absent are skipped with a message.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { relate } from "../../src/relate.ts";
 import { GATE_GROUPS } from "../tables/gates.ts";
+import { foldOf } from "./fit-weights.ts";
 import { type ContrastLabel, type ContrastRecord, predict } from "./predict-contrast.ts";
 
-type Labelled = ContrastRecord & { readonly label: string; readonly kind?: string };
+type Labelled = ContrastRecord & { readonly label: string; readonly kind?: string; readonly case?: string };
 
 /** Figures in percent of one set. */
 export interface Figures {
@@ -91,6 +92,8 @@ export function falseContradictions(): { called: number; none: number } {
 }
 
 function main(): void {
+  const at = process.argv.indexOf("--fold");
+  const fold = at < 0 ? null : Number(process.argv[at + 1]);
   const folder = join(process.env.DISSENSUS_SHARED ?? "../shared", "benchmarks", "contrast");
   console.log("set | figure | measured | baseline | floor | goal | pairs a second");
   for (const { name, show, baseline, floor, goal } of SETS) {
@@ -102,7 +105,8 @@ function main(): void {
     const records = readFileSync(path, "utf8")
       .split("\n")
       .filter(Boolean)
-      .map((line) => JSON.parse(line) as Labelled);
+      .map((line) => JSON.parse(line) as Labelled)
+      .filter((record) => fold === null || foldOf(name, record) === fold);
     const began = performance.now();
     const found = figures(
       records,

@@ -282,6 +282,9 @@ function contrastsOf(found: ReadonlyMap<string, Document>): (ids: ReadonlySet<st
       .map((one) => `    ${one.relation} (${one.kinds.join(", ")}): ${one.because}`);
 }
 
+/** Fewer whole rows than these are a fault. */
+const FLOOR = 13;
+
 async function main(): Promise<void> {
   if (!existsSync(FOLDER)) {
     console.log(`No documents in ${FOLDER}: nothing to check.`);
@@ -301,6 +304,7 @@ async function main(): Promise<void> {
     for (const line of contrasts(new Set(outcomes.flatMap((one) => one.found?.id ?? [])))) console.log(line);
   }
   console.log(`\n${whole} of ${ROWS.length} rows`);
+  if (whole < FLOOR) process.exitCode = 1;
 }
 
 await main();

@@ -1,0 +1,327 @@
+/**
+ * Measures the speed of everything that may be slow, against what people would use in its place.
+ *
+ *   npm run bench                  up to 100,000 assertions, about five minutes
+ *   npm run bench -- --quick       a smoke test
+ *   npm run bench -- --full        up to 1,000,000 assertions
+ *   npm run bench -- --write       also writes docs/guides/speed.md (add --full for the published page)
+ *
+ * All times are processor time, so that other programs disturb little; medians where a task is run more than once.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import compromise from "compromise";
+import { compareTwoStrings } from "string-similarity";
+import { Bench } from "tinybench";
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+import * as dissensus from "../../src/index.ts";
+import { type Measured, processorTime } from "./bench-task.ts";
+import { syntheticAssertions } from "./synthetic.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const FLAGS = new Set(process.argv.slice(2));
+const quick = FLAGS.has("--quick");
+const SIZES = quick ? [1000, 2000] : FLAGS.has("--full") ? [1000, 10_000, 100_000, 1_000_000] : [1000, 10_000, 100_000];
+
+/** A table of the page. */
+interface Section {
+  readonly title: string;
+  readonly text: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Median processor time of one run, in milliseconds, of several tasks in turn. */
+async function medians(tasks: Readonly<Record<string, () => unknown>>): Promise<Record<string, number>> {
+  const bench = new Bench({
+    now: processorTime,
+    time: quick ? 1 : 1000,
+    iterations: quick ? 2 : 8,
+    warmupTime: quick ? 1 : 300,
+    warmupIterations: 2,
+  });
+  for (const [name, task] of Object.entries(tasks)) bench.add(name, task as () => unknown);
+  await bench.run();
+  return Object.fromEntries(
+    bench.tasks.map(({ name, result }) => {
+      if (!("latency" in result)) throw new Error(`${name} did not run: ${result.state}`);
+      return [name, result.latency.p50];
+    }),
+  );
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+const measuredBefore = new Map<string, Measured>();
+
+/** Runs a task of bench-task.ts in processes of its own and gives the median run. */
+function apart(task: string, size: number): Measured {
+  const key = `${task} ${size}`;
+  const found = measuredBefore.get(key) ?? measure(task, size);
+  measuredBefore.set(key, found);
+  return found;
+}
+
+function measure(task: string, size: number): Measured {
+  const runs = quick || size > 10_000 ? 1 : 3;
+  const all = Array.from({ length: runs }, (): Measured => {
+    const script = join(import.meta.dirname, "bench-task.ts");
+    const args = ["--expose-gc", "--max-old-space-size=8000", "--import", "tsx", script, task, String(size)];
+    return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", cwd: ROOT }));
+  });
+  process.stderr.write(`${task} ${size}\n`);
+  return all.toSorted((a, b) => a.ms - b.ms)[all.length >> 1]!;
+}
+
+const PLAIN = new Intl.NumberFormat("en");
+const number = (value: number): string => PLAIN.format(Number(value.toPrecision(value >= 100 ? 3 : 2)));
+const ms = (value: number): string => (value >= 10_000 ? `${number(value / 1000)} s` : `${number(value)} ms`);
+const times = (value: number): string => `${number(value)} ×`;
+
+/** How time grows with size between the sizes from 10,000 on (all of them, where there are no two such). */
+function exponent(measured: readonly (readonly [number, number])[]): string {
+  const large = measured.filter(([size]) => size >= 10_000);
+  const used = large.length > 1 ? large : measured;
+  const [[size, first], [largest, last]] = [used[0]!, used.at(-1)!];
+  return (Math.log(last / first) / Math.log(largest / size)).toFixed(2);
+}
+
+/** The seeds' texts: news prose in our own words. */
+function prose(): string[] {
+  const seeds = join(ROOT, "seeds");
+  return readdirSync(seeds)
+    .filter((name) => existsSync(join(seeds, name, "dossier.json")))
+    .sort()
+    .flatMap((name) => {
+      const { accounts } = JSON.parse(readFileSync(join(seeds, name, "dossier.json"), "utf8"));
+      return (accounts as { text?: string }[]).flatMap(({ text }) => text ?? []);
+    });
+}
+
+async function reading(): Promise<Section> {
+  const texts = prose();
+  const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
+  const wink = winkNLP(model);
+  const took = await medians({
+    "dissensus extract": () => texts.map((text) => dissensus.extract({ id: "a", sourceId: "s", text })),
+    "wink-nlp readDoc (full pipe)": () => texts.map((text) => wink.readDoc(text).tokens().out(wink.its.pos)),
+    "compromise parse": () => texts.map((text) => compromise(text).json()),
+  });
+  const own = took["dissensus extract"]!;
+  return {
+    title: "Reading texts",
+    text: `${texts.length} texts of news prose, ${number(megabytes * 1000)} kB: sentences, tags, speech acts, speakers, claims. The others tag only.`,
+    head: ["", "MB/s", "time, dissensus = 1"],
+    rows: Object.entries(took).map(([name, time]) => [name, number((megabytes / time) * 1000), times(time / own)]),
+  };
+}
+
+async function relating(): Promise<Section> {
+  const claims = syntheticAssertions(quick ? 60 : 600, 5).map(({ text }) => text);
+  const pairs = claims.slice(1).map((claim, at) => [claims[at]!, claim] as const);
+  const took = await medians({
+    "relate, sentences met before": () => pairs.map(([a, b]) => dissensus.relate(a, b)),
+    "compareTwoStrings (string-similarity)": () => pairs.map(([a, b]) => compareTwoStrings(a, b)),
+  });
+  const own = took["relate, sentences met before"]!;
+  return {
+    title: "Relating two statements",
+    text: "Neighbouring claims of invented events, which share names and words. The goal is 50,000 pairs a second.",
+    head: ["", "pairs a second", "time, relate = 1"],
+    rows: Object.entries(took).map(([name, time]) => [name, number((pairs.length / time) * 1000), times(time / own)]),
+  };
+}
+
+function growing(task: string, label: string, note: string, others: readonly string[]): Section {
+  const measured = SIZES.map((size) => [size, apart(task, size)] as const);
+  const peers = new Map(
+    others.map((other) => [
+      other,
+      new Map(SIZES.filter((size) => size <= 10_000).map((size) => [size, apart(other, size)])),
+    ]),
+  );
+  const growth = exponent(measured.map(([size, { ms: time }]) => [size, time]));
+  return {
+    title: label,
+    text: `${note} Growth exponent from ${number(SIZES.find((size) => size >= 10_000) ?? SIZES[0]!)} on: **${growth}** (1 is linear, 2 is quadratic).`,
+    head: ["assertions", "time", "an assertion", "peak memory", "recall", ...others.map((other) => `${other} takes`)],
+    rows: measured.map(([size, found]) => [
+      PLAIN.format(size),
+      ms(found.ms),
+      `${number((found.ms / size) * 1000)} µs`,
+      `${number(found.peakMb)} MB${found.bytesPerItem ? `, the index ${number(found.bytesPerItem)} B an assertion` : ""}`,
+      found.recall === undefined ? "" : `${(found.recall * 100).toFixed(1)} %`,
+      ...others.map((other) => {
+        const peer = peers.get(other)?.get(size);
+        if (!peer) return "";
+        const recall = peer.recall === undefined ? "" : `, recall ${(peer.recall * 100).toFixed(1)} %`;
+        return `${times(peer.ms / found.ms)} as long${recall}`;
+      }),
+    ]),
+  };
+}
+
+/** Ten accounts of a thousand words, of the seeds' texts in turn. */
+function tenAccounts(): dissensus.DossierInput {
+  const texts = prose();
+  const accounts = Array.from({ length: 10 }, (_, account) => {
+    let text = "";
+    for (let at = account * 3; text.split(/\s+/).length < 1000; at++) text += `${texts[at % texts.length]}\n\n`;
+    return { id: `account-${account}`, sourceId: `source-${account}`, text: text.split(" ").slice(0, 1000).join(" ") };
+  });
+  return {
+    event: { id: "event", label: "Event" },
+    sources: accounts.map(({ sourceId }) => ({ id: sourceId, name: `Source ${sourceId.slice(7)}` })),
+    accounts,
+  };
+}
+
+async function comparing(): Promise<Section[]> {
+  const dossier = tenAccounts();
+  const report = dissensus.compare(dossier);
+  const took = await medians({ compare: () => dissensus.compare(dossier) });
+  const many = quick ? 20 : 1000;
+  const large = apart("compare", many);
+  const claims = `${report.assertions.length} claims, ${report.issues.length} issues`;
+  return [
+    {
+      title: "Comparing, end to end",
+      text: "The first row reads its claims out of the texts; the second is given ten claims an account.",
+      head: ["", "time", "peak memory"],
+      rows: [
+        [`10 accounts of 1,000 words (${claims})`, ms(took.compare!), ""],
+        [
+          `${PLAIN.format(many)} accounts, ${PLAIN.format(many * 10)} claims`,
+          ms(large.ms),
+          `${number(large.peakMb)} MB`,
+        ],
+      ],
+    },
+    await rendering(report),
+  ];
+}
+
+async function rendering(report: dissensus.ContrastReport): Promise<Section> {
+  const { toMarkdown, toHtml, toSvg, toCsv, toJsonLd, toArgdown, toVegaLite } = dissensus;
+  const took = await medians({
+    toMarkdown: () => toMarkdown(report),
+    toHtml: () => toHtml(report),
+    toSvg: () => toSvg(report),
+    toCsv: () => toCsv(report),
+    toJsonLd: () => toJsonLd(report),
+    toArgdown: () => toArgdown(report),
+    toVegaLite: () => toVegaLite(report),
+  });
+  return {
+    title: "Rendering",
+    text: "The report on the ten accounts.",
+    head: ["", "time"],
+    rows: Object.entries(took).map(([name, time]) => [name, ms(time)]),
+  };
+}
+
+/** Imports something in a fresh process: processor time and clock time. */
+function coldImport(what: string): { processor: number; clock: number } {
+  const code = `const u=process.cpuUsage(),t=performance.now();await import(${JSON.stringify(what)});const c=process.cpuUsage(u);console.log((c.user+c.system)/1000,performance.now()-t)`;
+  const runs = Array.from({ length: quick ? 1 : 15 }, () =>
+    execFileSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8", cwd: ROOT })
+      .split(" ")
+      .map(Number),
+  );
+  return { processor: median(runs.map(([time]) => time!)), clock: median(runs.map(([, time]) => time!)) };
+}
+
+function importing(): Section {
+  const names: Record<string, string> = {
+    "dissensus (built)": "./dist/index.js",
+    "zod, as published": "zod",
+    compromise: "compromise",
+    "an empty module": "data:text/javascript,export {}",
+  };
+  return {
+    title: "Importing, cold",
+    text: "A fresh Node process each time.",
+    head: ["", "processor time", "clock"],
+    rows: Object.entries(names).map(([name, what]) => {
+      const { processor, clock } = coldImport(what);
+      return [name, ms(processor), ms(clock)];
+    }),
+  };
+}
+
+function sizes(): Section {
+  const rows: { name: string; size: number; sizeLimit: number }[] = JSON.parse(
+    execFileSync(join(ROOT, "node_modules/.bin/size-limit"), ["--json"], {
+      encoding: "utf8",
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
+  return {
+    title: "Size in a bundle",
+    text: "What a bundler puts in for each import, all dependencies, minified and compressed (brotli). `npm run size` holds the limits.",
+    head: ["import", "size", "limit"],
+    rows: rows.map(({ name, size, sizeLimit }) => [
+      name,
+      `${number(size / 1000)} kB`,
+      `${number(sizeLimit / 1000)} kB`,
+    ]),
+  };
+}
+
+function asMarkdown({ title, text, head, rows }: Section): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [`## ${title}`, "", text, "", line(head), line(head.map(() => "---")), ...rows.map(line), ""].join("\n");
+}
+
+function page(sections: readonly Section[]): string {
+  const how = `Measured on Node ${process.versions.node} with ${cpus().length} cores that other programs used too. Times are processor time of the process, medians of several runs up to 10,000 assertions; compare the ratios, not the milliseconds. Searches of MiniSearch and pairs of strings are run on a sample and scaled up.`;
+  return [
+    "---",
+    "title: Speed",
+    "---",
+    "",
+    "# Speed",
+    "",
+    "This page is written by `npm run bench -- --full --write`; `npm run bench` prints the same for up to 100,000 assertions.",
+    "",
+    how,
+    "",
+    ...sections.map(asMarkdown),
+    NOTES,
+  ].join("\n");
+}
+
+const NOTES = `## How it stays linear
+
+- Claims meet in an inverted index, rarest terms first, and for no claim are more than 512 entries of it followed. What is in every text costs no more than what is in five hundred.
+- A claim keeps its 24 most similar partners; only pairs inside one group are contrasted.
+- Pairs are sorted by counting, groups joined by relabelling the smaller.
+- \`test/growth.test.ts\` counts the entries followed and the pairs scored for one and two times as many claims, so that a quadratic step fails a test.
+`;
+
+const sections: Section[] = [];
+const add = (...more: Section[]): void => {
+  sections.push(...more);
+  for (const section of more) process.stdout.write(`${asMarkdown(section)}\n`);
+};
+add(await reading());
+add(await relating());
+add(
+  growing(
+    "candidates",
+    "Finding candidate pairs",
+    "Index the claims and find the 24 most similar of each; MiniSearch does the same with the same terms, one search a claim; string-similarity compares all pairs.",
+    ["minisearch", "all pairs"],
+  ),
+);
+add(growing("align", "Aligning", "The whole of `align`: reading the claims, candidates, groups.", ["minisearch"]));
+add(growing("match", "Matching", "Index the claims and ask `match` about each (a sample of 200).", ["minisearch"]));
+add(...(await comparing()));
+add(importing());
+add(sizes());
+if (FLAGS.has("--write")) writeFileSync(join(ROOT, "docs/guides/speed.md"), page(sections));
