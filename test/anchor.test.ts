@@ -168,8 +168,8 @@ describe("reanchor(text, selectors)", () => {
   });
   it("takes time that grows with the text", () => {
     const text = "a".repeat(200_000);
-    const start = performance.now();
+    const before = process.cpuUsage();
     reanchor(text, [{ type: "TextQuoteSelector", exact: "a".repeat(20_000), prefix: "a".repeat(32), suffix: "b" }]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
   });
 });
