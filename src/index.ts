@@ -37,9 +37,12 @@ export { diff } from "./diff.ts";
 export { findEchoes } from "./echo.ts";
 export { type Explanation, explain } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
+export type { FigureKin, FigurePair, TimePair } from "./figures.ts";
 export type { KnownSources, Speaker } from "./holders.ts";
 export { type Judged, judge, judgementsFrom, type PairToJudge, pairsToJudge } from "./judge.ts";
+export type { Kin } from "./kinship.ts";
 export { decide, LEVELS, type LevelOptions, type Ruling } from "./levels.ts";
+export type { Slot } from "./lexicon/slots.ts";
 export { buildIndex, ClaimIndex, type KnownClaim, type Match, type MatchOptions, match } from "./match.ts";
 export { type Furniture, type Mended, mend } from "./mend.ts";
 export {
@@ -83,8 +86,10 @@ export {
   type Options,
   type SimilarityFunction,
 } from "./options.ts";
+export type { Overlap, WordPair } from "./overlap.ts";
 export type { Finding, Level, Pair } from "./pair.ts";
 export { assertionId, type Fault, InputError, parseDossier, parseReport, quotation } from "./parse.ts";
+export type { VerbGroup } from "./phrases.ts";
 export type { Quotation } from "./quotes.ts";
 export type { AnnotationOptions } from "./read/annotations.ts";
 export type { DossierRead } from "./read/gather.ts";
@@ -138,7 +143,16 @@ export {
 } from "./report.ts";
 export type { SilentSpeaker } from "./silence.ts";
 export { similarity } from "./similarity.ts";
-export { type ReadContext, read, type Statement, type StatementInput } from "./statement.ts";
+export {
+  type Motive,
+  type ReadContext,
+  read,
+  type Stance,
+  type Statement,
+  type StatementInput,
+  type Token,
+} from "./statement.ts";
+export type { Token as TaggedWord } from "./tag.ts";
 export { paragraphs, type Stretch, sentences } from "./text.ts";
 export { compareTimes, readTimes, type TimeComparison } from "./times.ts";
 export type { Unit } from "./units.ts";

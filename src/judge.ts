@@ -52,7 +52,9 @@ function withSmallLabel(answer: unknown): unknown {
 
 /** Contrasts after a model's answers, and what was wrong with the answers. */
 export interface Judged {
+  /** The contrasts, those decided by a judgement among them. */
   readonly contrasts: readonly Contrast[];
+  /** Judgements that changed nothing, and why. */
   readonly notices: readonly Notice[];
 }
 

@@ -54,7 +54,12 @@ export interface Pair {
   /** Matched words that one affirms and the other denies. */
   readonly flips: readonly WordPair[];
   /** The contradiction they would be if no gate excused it. */
-  readonly conflict: { readonly level: Level; readonly finding: Finding } | null;
+  readonly conflict: {
+    /** The opposition that holds. */
+    readonly level: Level;
+    /** What it found. */
+    readonly finding: Finding;
+  } | null;
 }
 
 /** Lays two statements side by side and looks for the first conflict among `oppositions` that is not in doubt. */

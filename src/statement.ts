@@ -146,7 +146,12 @@ export interface Statement {
   /** Whether it is a question. */
   readonly question: boolean;
   /** Quantifiers in it, by token. */
-  readonly quantifiers: readonly { readonly token: number; readonly class: string }[];
+  readonly quantifiers: readonly {
+    /** Index of the token. */
+    readonly token: number;
+    /** What share of the whole it speaks of: `all`, `none`, `some`, `most`, `few`, `only`. */
+    readonly class: string;
+  }[];
   /** Amounts, spans in `text`. */
   readonly quantities: readonly Quantity[];
   /** Times, spans in `text`. */
