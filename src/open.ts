@@ -61,7 +61,7 @@ export function open(input: DossierInput, options: Partial<Options> = {}): Compa
       dossier = without(dossier, accountId);
       readings.delete(accountId);
     },
-    report: () => reportOn(dossier, settings, (account, known) => readOnce(account, known, readings), memory),
+    report: () => reportOn(dossier, settings, (account, known = {}) => readOnce(account, known, readings), memory),
   };
 }
 
