@@ -36,6 +36,9 @@ export type AlignContext = Partial<Pick<Dossier, "accounts" | "decisions" | "ali
 /** What a next claim of one speaker in one text gains on the one before: people mostly go on with one point. */
 const SAME_BREATH = 0.1;
 
+/** Index terms worked out before, by assertion; for one and the same set of aliases. */
+export type KnownTerms = WeakMap<Assertion, readonly string[]>;
+
 /**
  * Groups assertions by the point they speak to: candidates from an inverted index of words, classes of like words and
  * questions answered, joined most similar first as long as the groups stay alike on average. People's must-link and
@@ -55,11 +58,12 @@ export function align(
   assertions: readonly Assertion[],
   options: Partial<Options> = {},
   context: AlignContext = {},
+  known?: KnownTerms,
 ): Alignment {
   const settings = { ...DEFAULTS, ...options };
   const { decisions = [] } = context;
   const items = [...assertions].sort((x, y) => byCodeUnit(x.text, y.text) || byCodeUnit(x.id, y.id));
-  const pairs = scoredPairs(items, settings, context);
+  const pairs = scoredPairs(items, settings, context, known);
   const grouping = new Grouping(items.length, pairs);
   const position = new Map(items.map((item, index) => [item.id, index]));
   const linked = ruled(decisions.filter(links), position);
@@ -73,12 +77,15 @@ function scoredPairs(
   items: readonly Assertion[],
   options: Options,
   { accounts = [], aliases = [] }: AlignContext,
+  known?: KnownTerms,
 ): CandidatePairs {
   const contexts = new Map(accounts.map(({ id, date, sourceId }) => [id, { date: date ?? null, publisher: sourceId }]));
   const named = nameFinder(aliases);
   const index = new TermIndex(pointWeight);
   for (const item of items) {
-    index.add([...pointTerms(read(item, contexts.get(item.accountId))), ...named(item.text)]);
+    const terms = known?.get(item) ?? [...pointTerms(read(item, contexts.get(item.accountId))), ...named(item.text)];
+    known?.set(item, terms);
+    index.add(terms);
   }
   const pairs = index.pairs(options.maxCandidates);
   if (options.similarity !== null) scoreAnew(pairs, items, options.similarity);

@@ -1,9 +1,9 @@
 /**
  * The main job: a dossier in, a contrast report out.
  */
-import { align } from "./align.ts";
+import { align, type KnownTerms } from "./align.ts";
 import { assemble, byDate, type ReadSilence } from "./assemble.ts";
-import { contrast } from "./contrast.ts";
+import { contrast, type KnownContrasts } from "./contrast.ts";
 import { findEchoes } from "./echo.ts";
 import { type Extraction, extract } from "./extract.ts";
 import { judge } from "./judge.ts";
@@ -54,13 +54,16 @@ export function compareRead(
 }
 
 function compareWith(input: DossierInput, options: Partial<Options>, read: typeof extract): ContrastReport {
-  const settings: Options = { ...DEFAULTS, ...parseOptions(options) };
-  const given = parseDossier(input);
+  return reportOn(parseDossier(input), { ...DEFAULTS, ...parseOptions(options) }, read);
+}
+
+/** Compares the accounts of a checked dossier, with the help of what was worked out before. */
+export function reportOn(given: Dossier, settings: Options, read: typeof extract, memory?: Memory): ContrastReport {
   checkLimits(given, settings);
   const { dossier, silences, notices } = withExtracted(given, read);
   checkLimits(dossier, settings);
-  const alignment = align(dossier.assertions, settings, dossier);
-  const ruled = contrast(alignment.pairs, dossier, settings);
+  const alignment = align(dossier.assertions, settings, dossier, memory?.terms);
+  const ruled = contrast(alignment.pairs, dossier, settings, memory?.contrasts);
   const judged = judge(ruled, dossier.assertions, settings);
   const all = [...notices, ...noticesOn(dossier), ...rulingNotices(dossier), ...judged.notices];
   // Only the caller's own sources: a speaker met in a text is quoted, not copied.
@@ -90,6 +93,14 @@ function checkLimits({ accounts, assertions }: Dossier, { maxTextLength, maxAsse
     faults.push({ path: "dossier.assertions", message });
   }
   if (faults.length > 0) throw new InputError(faults);
+}
+
+/** What stays true of assertions while others come and go. */
+export interface Memory {
+  /** Index terms, by assertion. */
+  readonly terms: KnownTerms;
+  /** Relations, by two statements. */
+  readonly contrasts: KnownContrasts;
 }
 
 /** A dossier in which every text has been read, with what else the reading found. */

@@ -10,17 +10,22 @@ import type { Contrast, ContrastKind } from "./report.ts";
 import { read, type Statement } from "./statement.ts";
 import { byCodeUnit } from "./text.ts";
 
+/** Relations worked out before, by their two statements: nothing else decides them. */
+export type KnownContrasts = WeakMap<Statement, WeakMap<Statement, Contrast>>;
+
 /**
  * Relates the two assertions of every pair, by the ordered table of levels; a person's `relation` decision wins.
  *
  * @param pairs - The pairs to relate, as `align` gives them; a pair with an unknown assertion is passed over.
  * @param dossier - The checked dossier the assertions stand in.
+ * @param known - Relations worked out before; those worked out now are added.
  * @returns One contrast a pair, in the order of the pairs.
  */
 export function contrast(
   pairs: readonly AlignedPair[],
   dossier: Pick<Dossier, "accounts" | "assertions" | "decisions">,
   options: Partial<Options> = {},
+  known?: KnownContrasts,
 ): Contrast[] {
   const { minConfidence } = { ...DEFAULTS, ...options };
   const statements = statementsOf(dossier);
@@ -29,12 +34,20 @@ export function contrast(
   return pairs.flatMap(({ a, b }) => {
     const [left, right] = [statements.get(a), statements.get(b)];
     if (!left || !right) return [];
-    const found = withDoubt(contrastOf(left, right), minConfidence);
+    const found = withDoubt(known ? recall(left, right, known) : contrastOf(left, right), minConfidence);
     const holder = voiceOf.get(a)?.holder ?? null;
     const sameHolder = holder !== null && holder === voiceOf.get(b)?.holder;
     const ruled = rulings.get(pairKey(a, b));
     return [{ ...found, ...(ruled ? ruling(ruled) : {}), sameHolder }];
   });
+}
+
+function recall(left: Statement, right: Statement, known: KnownContrasts): Contrast {
+  const row = known.get(left) ?? new WeakMap<Statement, Contrast>();
+  const found = row.get(right) ?? contrastOf(left, right);
+  row.set(right, found);
+  known.set(left, row);
+  return found;
 }
 
 /** Relations that say something of the two claims; the others only hold back. */

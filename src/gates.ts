@@ -221,8 +221,10 @@ function byReferent(pair: Pair, opposition: string): string | null {
   if (ordinal && opposition !== "numeric")
     return `They speak of different things: ${quotedSpan(a, ordinal.a.span)} and ${quotedSpan(b, ordinal.b.span)}.`;
   const [asideA, asideB] = conflict?.finding.about ?? [[], []];
-  const left = words.onlyA.filter((at) => !asideA.includes(at));
-  const right = words.onlyB.filter((at) => !asideB.includes(at));
+  // Two speakers may speak of one thing.
+  const [saidA, saidB] = [saidUntil(a), saidUntil(b)];
+  const left = words.onlyA.filter((at) => at > saidA && !asideA.includes(at));
+  const right = words.onlyB.filter((at) => at > saidB && !asideB.includes(at));
   if (Math.max(left.length, right.length) > FEW) return null;
   for (const i of left) {
     for (const j of right) {
@@ -234,6 +236,12 @@ function byReferent(pair: Pair, opposition: string): string | null {
     }
   }
   return null;
+}
+/** The token of the saying verb that opens a statement ("Officials said …"), or -1. */
+function saidUntil({ tokens }: Statement): number {
+  return tokens.findIndex(
+    ({ lemma, parts, clause }, at) => at > 0 && at < 8 && clause === 0 && SAYING.has(lemma) && parts & VERB,
+  );
 }
 function differ({ a, b, raw }: Pair, i: number, j: number): boolean {
   const [one, other] = [a.tokens[i]!, b.tokens[j]!];
@@ -336,7 +344,7 @@ function byList(pair: Pair, opposition: string): string | null {
 }
 
 /** What is going on in one place as it is told: no verb in the simple past. */
-function isScene({ tokens }: Statement): boolean {
+export function isScene({ tokens }: Statement): boolean {
   return !tokens.some(
     ({ parts, form, lemma }, at) => PAST.test(form) && at > 0 && parts & VERB && form !== lemma && form !== "left",
   );

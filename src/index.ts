@@ -78,6 +78,7 @@ export {
   type SpeechAct,
   Time,
 } from "./model.ts";
+export { type Comparison, open } from "./open.ts";
 export {
   DEFAULTS,
   JUDGEMENT_LABELS,

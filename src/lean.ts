@@ -2,18 +2,21 @@
  * Where no rule speaks: what the weights lean to, as rows. Every row names the words that differ and the features that
  * moved the odds.
  */
+import { isScene } from "./gates.ts";
 import { VERB } from "./kinship.ts";
 import { DENIALS, UNTRUE } from "./lexicon/clause.ts";
 import { MEANS } from "./lexicon/gates.ts";
-import type { WordPair } from "./overlap.ts";
+import { kinOf, type WordPair } from "./overlap.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
 import type { Statement } from "./statement.ts";
 import { tellingFeatures, type Weighed, weigh } from "./weigh.ts";
 
 /** Odds from which the weights alone may call a contradiction. */
 export const CONTRADICTS_FROM = 0.5;
+/** The same where amounts or times stand against each other. */
+export const FIGURES_FROM = 0.36;
 /** Odds from which the weights alone may say that one statement bears out the other. */
-export const BEARS_FROM = 0.5;
+export const BEARS_FROM = 0.42;
 /** Odds below which the weights doubt what an unsure rule calls a contradiction. */
 export const DOUBTS_BELOW = 0.4;
 /** Odds below which the weights doubt even a firm rule. */
@@ -32,22 +35,22 @@ type Differing = readonly [a: string, b: string, i?: number, j?: number];
 
 /** Contradictions by the weights, by what differs. */
 export const LEANING_APART: readonly Level[] = [
-  apart("weighed-numeric", "numeric", ({ a, b, figures, words }) => {
+  apart("weighed-numeric", "numeric", FIGURES_FROM, ({ a, b, figures, words }) => {
     const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
     if (figure) return [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
     return swapped(a, b, words.swaps, (i, j) => a.tokens[i]!.kind === "number" && b.tokens[j]!.kind === "number");
   }),
-  apart("weighed-temporal", "temporal", ({ a, b, times }) => {
+  apart("weighed-temporal", "temporal", FIGURES_FROM, ({ a, b, times }) => {
     const time = times.find(({ kin }) => kin === "apart");
     return time ? [quotedSpan(a, time.a.span), quotedSpan(b, time.b.span)] : null;
   }),
-  apart("weighed-negation", "negation", ({ a, b, flips }) => {
+  apart("weighed-negation", "negation", CONTRADICTS_FROM, ({ a, b, flips }) => {
     const [flip] = flips;
     if (!flip) return null;
     const inA = a.tokens[flip.a]!.negations % 2 === 1;
     return [`${inA ? "not " : ""}${quoted(a, flip.a)}`, `${inA ? "" : "not "}${quoted(b, flip.b)}`];
   }),
-  apart("weighed-antonym", "antonym", ({ a, b, words }) =>
+  apart("weighed-antonym", "antonym", CONTRADICTS_FROM, ({ a, b, words }) =>
     swapped(
       a,
       b,
@@ -55,15 +58,15 @@ export const LEANING_APART: readonly Level[] = [
       (i, j, kin) => kin === "antonym" && (a.tokens[i]!.negations + b.tokens[j]!.negations) % 2 === 0,
     ),
   ),
-  apart("weighed-identity", "identity", ({ a, b, words }) =>
+  apart("weighed-identity", "identity", CONTRADICTS_FROM, ({ a, b, words }) =>
     swapped(a, b, words.swaps, (i, j) => a.tokens[i]!.name && b.tokens[j]!.name),
   ),
-  apart("weighed-untrue", "factive", ({ a, b, words }) => {
+  apart("weighed-untrue", "factive", CONTRADICTS_FROM, ({ a, b, words }) => {
     if (Math.max(words.coverA, words.coverB) < 0.25) return null;
     const [one, other] = [untrue(a), untrue(b)];
     return (one === null) === (other === null) ? null : [one ?? "the claim", other ?? "the claim"];
   }),
-  apart("weighed-lexical", "lexical", ({ a, b, words }) => {
+  apart("weighed-lexical", "lexical", CONTRADICTS_FROM, ({ a, b, words }) => {
     // What one denies, the other may say by an opposite word: that is for the rules of negation.
     if (a.negators !== b.negators || [...deniers(a, words.onlyA), ...deniers(b, words.onlyB)].length > 0) return null;
     const akin = swapped(a, b, words.swaps, (_i, _j, kin) => kin === "sister" || kin === "cousin");
@@ -91,7 +94,15 @@ function edited(
   const alike =
     onePole(a, b, onlyA, onlyB) ||
     [...onlyA.map((at) => a.tokens[at]!), ...onlyB.map((at) => b.tokens[at]!)].some(({ lemma }) => MEANS.has(lemma));
-  const short = !alike && pairs.length >= 1 && onlyA.length <= 2 && onlyB.length <= 2 && onlyA.length > 0 && !deed;
+  const short =
+    !alike &&
+    isScene(a) &&
+    isScene(b) &&
+    pairs.length >= 1 &&
+    onlyA.length <= 2 &&
+    onlyB.length <= 2 &&
+    onlyA.length > 0 &&
+    !deed;
   return long || short ? [some(a, onlyA), some(b, onlyB), onlyA[0], onlyB[0]] : null;
 }
 /** "legal" and "lawful": different words for one pole of a slot. */
@@ -124,8 +135,9 @@ export const LEANING_TOGETHER: readonly Level[] = [
     kind: "paraphrase",
     label: "bear each other out by the weights",
     test: (pair) => {
+      if (weighed(pair).contradicts >= CONTRADICTS_FROM) return null;
       const { ahead, back } = weighed(pair).bears();
-      if (Math.min(ahead, back) < BEARS_FROM) return null;
+      if (Math.min(ahead, back) < BEARS_FROM || otherDeed(pair) || otherCause(pair)) return null;
       return found("Their words bear each other out.", Math.min(ahead, back), pair, "ahead");
     },
   },
@@ -135,8 +147,9 @@ export const LEANING_TOGETHER: readonly Level[] = [
     kind: "narrower",
     label: "bear out one the other by the weights",
     test: (pair) => {
+      if (weighed(pair).contradicts >= CONTRADICTS_FROM) return null;
       const { ahead, back } = weighed(pair).bears();
-      if (Math.max(ahead, back) < BEARS_FROM || otherDeed(pair)) return null;
+      if (Math.max(ahead, back) < BEARS_FROM || otherDeed(pair) || otherCause(pair)) return null;
       const narrower = ahead > back ? "a" : "b";
       const way = narrower === "a" ? "ahead" : "back";
       return { ...found("One bears out what the other says.", Math.max(ahead, back), pair, way), narrower };
@@ -144,11 +157,20 @@ export const LEANING_TOGETHER: readonly Level[] = [
   },
 ];
 
+/** One names a motive that the other does not, and the other gives a cause too. */
+function otherCause({ a, b }: Pair): boolean {
+  const causes = ({ motives, tokens }: Statement): boolean =>
+    motives.length > 0 || tokens.some(({ form }) => form === "because" || form === "due");
+  return causes(a) && causes(b) && !a.motives.some((one) => b.motives.some((other) => one.motive === other.motive));
+}
+
 /** "drove a van" and "sold a van": all that differs is what was done. */
 function otherDeed({ a, b, words }: Pair): boolean {
-  const { swaps, onlyA, onlyB } = words;
+  const { onlyA, onlyB } = words;
   if (onlyA.length > 2 || onlyB.length > 2) return false;
-  return swaps.some(({ a: i, b: j, kin }) => !BEARING.has(kin) && isDeed(a, i) && isDeed(b, j));
+  return onlyA.some(
+    (i) => isDeed(a, i) && onlyB.some((j) => isDeed(b, j) && !BEARING.has(kinOf(a.tokens[i]!, b.tokens[j]!))),
+  );
 }
 const BEARING: ReadonlySet<WordPair["kin"]> = new Set([
   "same",
@@ -160,7 +182,7 @@ const BEARING: ReadonlySet<WordPair["kin"]> = new Set([
   "spelling",
 ]);
 
-function apart(name: string, kind: Level["kind"], differ: (pair: Pair) => Differing | null): Level {
+function apart(name: string, kind: Level["kind"], from: number, differ: (pair: Pair) => Differing | null): Level {
   return {
     name,
     relation: "contradicts",
@@ -168,7 +190,7 @@ function apart(name: string, kind: Level["kind"], differ: (pair: Pair) => Differ
     label: "contradict by the weights",
     test: (pair) => {
       const { contradicts } = weighed(pair);
-      if (contradicts < CONTRADICTS_FROM || pair.words.pairs.length === 0) return null;
+      if (contradicts < from || pair.words.pairs.length === 0) return null;
       const words = differ(pair);
       if (!words) return null;
       const [one, other, i, j] = words;

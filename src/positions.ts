@@ -40,24 +40,41 @@ export function positions(members: readonly Assertion[], bench: Bench): Position
 /** The assertions of each position, in the order they came. */
 function answers(members: readonly Assertion[], contrasts: readonly Contrast[]): Assertion[][] {
   const groups = new Components(members.map((member) => member.id));
-  const apart = contrasts.filter((contrast) => contrast.relation === "contradicts");
+  const opposed = opposedTo(contrasts);
   const together = contrasts
     .filter((contrast) => contrast.relation === "agrees" || contrast.relation === "refines")
     .sort((x, y) => y.confidence - x.confidence || byCodeUnit(x.id, y.id));
   for (const { a, b } of together) {
     const [x, y] = [groups.find(a), groups.find(b)];
-    const clash = apart.some((pair) => {
-      const [p, q] = [groups.find(pair.a), groups.find(pair.b)];
-      return (p === x && q === y) || (p === y && q === x);
-    });
-    if (!clash) groups.join(a, b);
+    const [against, againstOther] = [opposed.get(x) ?? [], opposed.get(y) ?? []];
+    if (x === y || against.some((id) => groups.find(id) === y)) continue;
+    groups.join(a, b);
+    opposed.set(groups.find(a), against.concat(againstOther));
   }
   const found = new Map<string, Assertion[]>();
   for (const member of members) {
     const group = groups.find(member.id);
-    found.set(group, [...(found.get(group) ?? []), member]);
+    const answer = found.get(group);
+    if (answer) answer.push(member);
+    else found.set(group, [member]);
   }
   return [...found.values()];
+}
+
+/** What each assertion contradicts. */
+function opposedTo(contrasts: readonly Contrast[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const note = (id: string, other: string): void => {
+    const known = found.get(id);
+    if (known) known.push(other);
+    else found.set(id, [other]);
+  };
+  for (const { a, b, relation } of contrasts) {
+    if (relation !== "contradicts") continue;
+    note(a, b);
+    note(b, a);
+  }
+  return found;
 }
 
 function positionOf(answer: readonly Assertion[], bench: Bench): Position {
@@ -77,10 +94,27 @@ function positionOf(answer: readonly Assertion[], bench: Bench): Position {
 
 /** The assertion with most relations of agreement; of several, the shortest. */
 function mostTelling(answer: readonly Assertion[], contrasts: readonly Contrast[]): Assertion {
-  const ties = (id: string): number =>
-    contrasts.filter((c) => (c.a === id || c.b === id) && (c.relation === "agrees" || c.relation === "refines")).length;
+  return first(answer, (count) => {
+    for (const { a, b, relation } of contrasts) {
+      if (relation !== "agrees" && relation !== "refines") continue;
+      count(a);
+      count(b);
+    }
+  });
+}
+
+/** The assertion counted most often; of several, the shortest. */
+function first(answer: readonly Assertion[], countAll: (count: (id: string) => void) => void): Assertion {
+  const counts = new Map(answer.map(({ id }) => [id, 0]));
+  if (answer.length > 1) {
+    countAll((id) => {
+      const before = counts.get(id);
+      if (before !== undefined) counts.set(id, before + 1);
+    });
+  }
+  const of = (assertion: Assertion): number => counts.get(assertion.id) ?? 0;
   const ranked = [...answer].sort(
-    (a, b) => ties(b.id) - ties(a.id) || a.text.length - b.text.length || byCodeUnit(a.text, b.text),
+    (a, b) => of(b) - of(a) || a.text.length - b.text.length || byCodeUnit(a.text, b.text),
   );
   return ranked[0] as Assertion;
 }
@@ -106,11 +140,9 @@ export function sharedPoints(found: readonly Position[], members: readonly Asser
 
 /** The assertion that most others refine: what all of them say at least. */
 function broadest(answer: readonly Assertion[], contrasts: readonly Contrast[]): Assertion {
-  const refined = (id: string): number => contrasts.filter((c) => c.relation === "refines" && c.b === id).length;
-  const ranked = [...answer].sort(
-    (a, b) => refined(b.id) - refined(a.id) || a.text.length - b.text.length || byCodeUnit(a.text, b.text),
-  );
-  return ranked[0] as Assertion;
+  return first(answer, (count) => {
+    for (const { b, relation } of contrasts) if (relation === "refines") count(b);
+  });
 }
 
 function distinct(names: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { levelsTable, tableInGuide } from "../docs/levels.ts";
 import { relate } from "../src/relate.ts";
 import { COMPATIBLE_REASONS, CONTRADICTION_KINDS } from "../src/report.ts";
 import { GATE_GROUPS, type Said } from "./tables/gates.ts";
@@ -44,4 +45,35 @@ describe.each(GATE_GROUPS)("$relation by $kind", ({ relation, kind, hits, misses
       else expect(contrast.relation).toBe(other);
     },
   );
+});
+
+describe("the guide to relations", () => {
+  it("has the table of levels as it is", () => {
+    expect(tableInGuide()).toBe(levelsTable());
+  });
+});
+
+describe("a relation", () => {
+  const statements = GATE_GROUPS.flatMap(({ hits, misses }) => [...hits, ...misses].flatMap(([a, b]) => [a, b]));
+  it("is agreement of every statement with itself", () => {
+    const wrong = statements.filter((one) => relate(one, one).relation !== "agrees");
+    expect(wrong).toEqual([]);
+  });
+  it("does not change when holders are renamed or swapped", () => {
+    const named = (said: Said, holder: string) => ({ ...(typeof said === "string" ? { text: said } : said), holder });
+    for (const { hits } of GATE_GROUPS) {
+      for (const [a, b] of hits) {
+        const { relation, kinds } = relate(named(a, "the ministry"), named(b, "the union"));
+        expect(relate(named(a, "x"), named(b, "y"))).toMatchObject({ relation, kinds });
+        expect(relate(named(b, "the ministry"), named(a, "the union"))).toMatchObject({ relation, kinds });
+      }
+    }
+  });
+  it("does not depend on what was related before", () => {
+    const [group] = GATE_GROUPS;
+    const [a, b] = group!.hits[0]!;
+    const first = JSON.stringify(relate(a, b));
+    for (const one of statements) relate(one, a);
+    expect(JSON.stringify(relate(a, b))).toBe(first);
+  });
 });

@@ -62,6 +62,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["align", "positions"],
   ["contrast", "assemble", "rulings"],
   ["compare"],
+  ["open"],
   ["correspond"],
   ["diff"],
   ["render/blocks", "render/view", "render/svg-parts"],

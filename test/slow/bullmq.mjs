@@ -14,7 +14,7 @@ import { join, resolve } from "node:path";
 import { syntheticDossiers } from "../bench/synthetic.ts";
 
 const EVENTS = 2000;
-const MINUTES = 6;
+const MINUTES = 10;
 const example = resolve(import.meta.dirname, "../../docs/examples/bullmq");
 const scratch = mkdtempSync(join(tmpdir(), "dissensus-bullmq-"));
 const children = new Set();

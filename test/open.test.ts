@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compare } from "../src/compare.ts";
+import type { DossierInput } from "../src/model.ts";
+import { open } from "../src/open.ts";
+import { syntheticDossiers } from "./bench/synthetic.ts";
+
+type Whole = DossierInput & Required<Pick<DossierInput, "assertions">>;
+
+/** Accounts of two invented events in one dossier, so that words meet across accounts. */
+function dossierOf(given: "assertions" | "texts", seed: number): Whole {
+  const parts = [...syntheticDossiers(2, seed, given)];
+  const sources = new Map(parts.flatMap((part) => part.sources.map((source) => [source.id, source])));
+  return {
+    event: parts[0]!.event,
+    sources: [...sources.values()],
+    accounts: parts.flatMap((part) => part.accounts),
+    assertions: parts.flatMap((part) => part.assertions ?? []),
+  };
+}
+
+/** A dossier with only these of its accounts. */
+function only(dossier: Whole, ids: ReadonlySet<string>): DossierInput {
+  return {
+    ...dossier,
+    accounts: dossier.accounts.filter(({ id }) => ids.has(id)),
+    assertions: dossier.assertions.filter(({ accountId }) => ids.has(accountId)),
+  };
+}
+
+describe("open(dossier, options)", () => {
+  it.each(["assertions", "texts"] as const)(
+    "gives the report that compare gives, after any changes of %s",
+    (given) => {
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 50 }), fc.array(fc.nat(), { maxLength: 5 }), (seed, turns) => {
+          const dossier = dossierOf(given, seed);
+          const inside = new Set(dossier.accounts.slice(0, 4).map(({ id }) => id));
+          const feed = open(only(dossier, inside));
+          for (const turn of turns) {
+            const account = dossier.accounts[turn % dossier.accounts.length]!;
+            const own = dossier.assertions.filter(({ accountId }) => accountId === account.id);
+            if (inside.delete(account.id)) feed.withdraw(account.id);
+            else {
+              inside.add(account.id);
+              feed.add(account, own);
+            }
+            expect(feed.report()).toEqual(compare(only(dossier, inside)));
+          }
+        }),
+        { seed: 11, numRuns: 8 },
+      );
+    },
+    120_000,
+  );
+
+  const small: DossierInput = {
+    event: { id: "e", label: "E" },
+    sources: [{ id: "s", name: "S" }],
+    accounts: [{ id: "a", sourceId: "s" }],
+    assertions: [{ id: "1", accountId: "a", text: "Turnout was 61 percent." }],
+  };
+  it("takes a new source with its account", () => {
+    const feed = open(small);
+    const claim = { accountId: "b", text: "Turnout was 48 percent." };
+    feed.add({ id: "b", sourceId: "t" }, [claim], [{ id: "t", name: "T" }]);
+    expect(feed.report().issues[0]?.status).toBe("contested");
+  });
+  it.each([
+    ["an account that is there", () => open(small).add({ id: "a", sourceId: "s" }), /duplicate id "a"/],
+    [
+      "an assertion that is there",
+      () => open(small).add({ id: "b", sourceId: "s" }, [{ id: "1", accountId: "b", text: "x" }]),
+      /duplicate id "1"/,
+    ],
+    ["an unknown source", () => open(small).add({ id: "b", sourceId: "t" }), /unknown source "t"/],
+    ["to withdraw what is not there", () => open(small).withdraw("b"), /unknown account "b"/],
+  ] as const)("refuses %s", (_, act, message) => {
+    expect(act).toThrow(message);
+  });
+});
