@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 
-export { type AlignContext, type AlignedPair, type Alignment, align } from "./align.ts";
+export { type AlignContext, type AlignedPair, type Alignment, align, type KnownTerms } from "./align.ts";
 export {
   type Anchor,
   reanchor,
@@ -32,7 +32,7 @@ export {
   ReportDiff,
 } from "./changes.ts";
 export { compare, compareRead } from "./compare.ts";
-export { contrast } from "./contrast.ts";
+export { contrast, type KnownContrasts } from "./contrast.ts";
 export { diff } from "./diff.ts";
 export { findEchoes } from "./echo.ts";
 export { type Explanation, explain } from "./explain.ts";
