@@ -1,6 +1,7 @@
 /**
  * Reports within one unit: each reporting word with its speaker and its content, as ranges of tokens.
  */
+import { appositionEnd } from "./appositions.ts";
 import { clauseAt, cueTail, hearerEnd, type Place, placeOf, skipTail } from "./contents.ts";
 import { type Cue, cuesOf, follows } from "./cues.ts";
 import { contentEnd, trimEnd } from "./ends.ts";
@@ -219,29 +220,6 @@ function invertedSource(
   const to = nounPhraseAfter(tokens, end, true);
   if (to === end || /^[OU]$/.test(tokens[end]!.tag)) return null;
   return { from: end, to: Math.min(high, appositionEnd(tokens, groups, to, high, true)) };
-}
-
-/** End of a speaker's apposition after `to` (", the head of …"), up to the closing comma; `to` itself where there is none. */
-function appositionEnd(
-  tokens: readonly Token[],
-  groups: readonly VerbGroup[],
-  to: number,
-  high: number,
-  chain: boolean,
-): number {
-  if (tokens[to]?.tag !== "," || !/^[DSWANLKU]$/.test(tokens[to + 1]?.tag ?? "")) return to;
-  let end = to + 1;
-  while (end < high && !closesApposition(tokens, end, chain)) end++;
-  const verb = groups.find((group) => group.form === "finite" && group.head > to && group.head < end);
-  return verb && !tokens.slice(to, verb.from).some((token) => token.tag === "W" || token.low === "whose") ? to : end;
-}
-
-function closesApposition(tokens: readonly Token[], at: number, chain: boolean): boolean {
-  const { tag } = tokens[at]!;
-  if (tag === "Q”" || tag === "." || tag === ";") return true;
-  if (tag !== ",") return false;
-  const next = tokens[at + 1]?.tag ?? "";
-  return /^(?:Q”|[GCPIB])$/.test(next) || (!chain && /^[DSNLKA]$/.test(next));
 }
 
 /** `X said that CONTENT`, `X praised CONTENT`, and all other cues before their content. */

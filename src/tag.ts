@@ -2,10 +2,9 @@
  * Tokens with a part of speech: a small tagger of closed-class words, WordNet's readings, inflection and
  * neighbours. docs/design.md says why no bigger one is used.
  */
-import { TAG_WORDS } from "./lexicon/data/tag-words.ts";
-import { ALSO_NOUNS, CLOSED_CLASS, CLOSED_ORDER, IRREGULAR, PLURAL_NOUNS } from "./lexicon/grammar.ts";
-import { SPEECH_VERBS } from "./lexicon/speech.ts";
+import { CLOSED_CLASS } from "./lexicon/grammar.ts";
 import type { Quotation } from "./quotes.ts";
+import { read } from "./readings.ts";
 import { isSpace } from "./text.ts";
 
 /** A word or mark with its part of speech, see `lexicon/grammar`; marks are their own tag, quotation marks “ and ”. */
@@ -28,19 +27,11 @@ export interface Token {
   readonly quoted: boolean;
 }
 
-interface Reading {
-  readonly can: string;
-  readonly lemma: string;
-}
-
 // Words hold together at hyphens, inner points ("U.S.") and apostrophes; everything else is a mark of its own.
 const PIECE =
   /\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{L}\p{M}*)+\.?(?=['’](?:s|S|re|ve|ll|d|m|t)(?![\p{L}]))|[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:%|[\p{L}\p{M}]+)?(?:[-–](?:[\p{L}\p{N}]+))*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]{2,}|[-‑&/@][\p{L}\p{N}]+|['’](?=\p{L}))*|--|\.{2,}|''|``|\S/gu;
-const CLITIC = /^['’](?:s|re|ve|ll|d|m)$/i;
 const TITLE_DOT =
   /^(?:mr|mrs|ms|dr|gov|sen|sens|rep|reps|gen|lt|sgt|col|jr|sr|st|prof|no|inc|corp|co|ltd|jan|feb|aug|sept|oct|nov|dec|vs)$/i;
-
-let lexicon: Map<string, Reading> | undefined;
 
 /** Splits `text.slice(start, end)` into tagged tokens. `marks` are the offsets at which an outermost quotation opens and closes. */
 export function tag(text: string, start: number, end: number, quotes: readonly Quotation[]): Token[] {
@@ -108,162 +99,6 @@ function word(low: string, text: string, start: number, quoted: boolean): Token 
     lemma: reading.lemma,
     quoted,
   };
-}
-
-const MARK_TAGS: Readonly<Record<string, string>> = {
-  "“": "“",
-  "”": "”",
-  '"': "“",
-  "''": "“",
-  "``": "“",
-  "«": "“",
-  "»": "“",
-  "„": "“",
-  "‘": "“",
-  "--": "-",
-  "–": "-",
-  "—": "-",
-  "-": "-",
-  "...": ".",
-  "…": ".",
-  "!": ".",
-  "?": "?",
-  ".": ".",
-  ",": ",",
-  ";": ";",
-  ":": ":",
-  "(": "(",
-  ")": ")",
-  "[": "(",
-  "]": ")",
-};
-
-function read(low: string, text: string): Reading {
-  lexicon ??= makeLexicon();
-  const known = lexicon.get(low);
-  if (known) return known;
-  const first = text.codePointAt(0) ?? 0;
-  const made =
-    (first < 0x30 && first !== 0x24) || /^[^\p{L}\p{N}$€£¥'’]/u.test(text)
-      ? { can: MARK_TAGS[text] ?? (CLITIC.test(text) ? "’" : "."), lemma: low }
-      : inflect(low);
-  if (lexicon.size < 60_000) lexicon.set(low, made);
-  return made;
-}
-
-function inflect(low: string): Reading {
-  if (CLITIC.test(low)) return { can: "’", lemma: low };
-  if (/^[$€£¥]?\p{N}/u.test(low)) return { can: "U", lemma: low };
-  if (low.endsWith("'s")) return { can: "N", lemma: low };
-  const verb = verbForm(low);
-  if (verb) return verb;
-  if (low.endsWith("ly") && low.length > 4) return { can: "R", lemma: low };
-  if (/(?:ous|ful|ive|ical|able|ible|less|ish|wide|based|backed|led|related|style)$/.test(low))
-    return { can: "AN", lemma: low };
-  if (/(?:al|ic|ary|ed)$/.test(low)) return { can: "AN", lemma: low };
-  if (/[^su]s$/.test(low)) return { can: "L", lemma: low };
-  return { can: "N", lemma: low };
-}
-
-const base = (low: string): Reading | undefined => {
-  const reading = lexicon?.get(low);
-  return reading && /[V]/.test(reading.can) ? reading : undefined;
-};
-
-function verbForm(low: string): Reading | undefined {
-  for (const [ending, add, tags] of ENDINGS) {
-    if (!low.endsWith(ending)) continue;
-    const stem = low.slice(0, -ending.length);
-    for (const suffix of add) {
-      const candidate = suffix === "2" ? stem.slice(0, -1) : stem + suffix;
-      if (suffix === "2" && stem.at(-1) !== stem.at(-2)) continue;
-      const found = candidate.length > 1 ? base(candidate) : undefined;
-      if (found) return { can: order(tags, found.can), lemma: candidate };
-    }
-  }
-  if (low.endsWith("ing") && low.length > 5) return { can: "G", lemma: low };
-  return undefined;
-}
-
-/** Ending, what replaces it in the base form ("2" undoubles a consonant), readings of the form. */
-const ENDINGS: readonly (readonly [string, readonly string[], string])[] = [
-  ["ies", ["y"], "ZL"],
-  ["es", ["", "e"], "ZL"],
-  ["s", [""], "ZL"],
-  ["ied", ["y"], "YQ"],
-  ["ed", ["e", "", "2"], "YQ"],
-  ["ing", ["e", "", "2"], "G"],
-];
-
-// "report, reports" are nouns as often as verbs: the commoner reading stands first.
-function order(tags: string, baseTags: string): string {
-  if (tags !== "ZL") return tags;
-  return baseTags.startsWith("N") ? "LZ" : baseTags.includes("N") ? "ZL" : "Z";
-}
-
-function makeLexicon(): Map<string, Reading> {
-  const made = new Map<string, Reading>();
-  const put = (list: string, can: string) => {
-    for (const low of list.split(" ")) made.set(low, { can, lemma: low });
-  };
-  put(TAG_WORDS.noun, "N");
-  put(TAG_WORDS.adjective, "A");
-  put(TAG_WORDS.adverb, "R");
-  put(TAG_WORDS.nounOrVerb, "NV");
-  put(TAG_WORDS.verbOrNoun, "VN");
-  put(TAG_WORDS.verb, "V");
-  for (const low of TAG_WORDS.noun.split(" "))
-    if (low.endsWith("ing") && isVerbForm(made, low)) made.set(low, { can: "GN", lemma: low });
-  put(PLURAL_NOUNS, "L");
-  for (const low of ALSO_NOUNS.split(" ")) made.set(low, { can: "NV", lemma: low });
-  for (const { verbs } of SPEECH_VERBS) for (const verb of verbs.split(" ")) putVerb(made, verb.split("_")[0]!);
-  for (const forms of IRREGULAR.split(",")) putIrregular(made, forms.split(" "));
-  for (const part of [...CLOSED_ORDER].reverse()) {
-    for (const low of CLOSED_CLASS[part]!.split(" ")) {
-      const before = made.get(low);
-      const closed = before && CLOSED_ORDER.includes(before.can[0]!) ? before.can : "";
-      made.set(low, { can: part + closed.replace(part, ""), lemma: LEMMAS[low] ?? low });
-    }
-  }
-  return made;
-}
-
-function isVerbForm(made: ReadonlyMap<string, Reading>, low: string): boolean {
-  const stem = low.slice(0, -3);
-  return [stem, `${stem}e`, stem.slice(0, -1)].some((candidate) => made.get(candidate)?.can.startsWith("V") === true);
-}
-
-// Reporting verbs that WordNet has no count for ("tweet") can be verbs all the same.
-function putVerb(made: Map<string, Reading>, lemma: string): void {
-  const can = made.get(lemma)?.can;
-  if (can === undefined) made.set(lemma, { can: "NV", lemma });
-  else if (!/[VYFE]/.test(can)) made.set(lemma, { can: `${can}V`, lemma });
-}
-
-const LEMMAS: Readonly<Record<string, string>> = {
-  is: "be",
-  am: "be",
-  are: "be",
-  was: "be",
-  were: "be",
-  been: "be",
-  being: "be",
-  has: "have",
-  had: "have",
-  having: "have",
-  does: "do",
-  did: "do",
-};
-
-function putIrregular(made: Map<string, Reading>, [lemma, past, participle]: string[]): void {
-  const can = made.get(lemma!)?.can ?? "V";
-  if (!can.includes("V")) made.set(lemma!, { can: `V${can}`, lemma: lemma! });
-  if (past === lemma)
-    made.set(lemma!, { can: can.startsWith("N") ? `NVYQ` : `VYQ${can.includes("N") ? "N" : ""}`, lemma: lemma! });
-  else {
-    made.set(past!, { can: participle ? "Y" : "YQ", lemma: lemma! });
-    if (participle && participle !== lemma) made.set(participle, { can: "Q", lemma: lemma! });
-  }
 }
 
 function isTitleCase(tokens: readonly Token[]): boolean {

@@ -9,6 +9,7 @@ import { TermIndex } from "../../src/candidates.ts";
 import { compare } from "../../src/compare.ts";
 import { buildIndex } from "../../src/match.ts";
 import type { Assertion, DossierInput } from "../../src/model.ts";
+import { open } from "../../src/open.ts";
 import { DEFAULTS } from "../../src/options.ts";
 import { similarity } from "../../src/similarity.ts";
 import { terms } from "../../src/terms.ts";
@@ -160,6 +161,21 @@ const TASKS: Readonly<Record<string, Task>> = {
   align: (size) => {
     const claims = syntheticAssertions(size);
     return { ms: timed(() => align(claims)).ms };
+  },
+  // Adds the last account to an open comparison of the others, and makes the report.
+  "add an account": (accounts) => {
+    const dossier = largeDossier(accounts);
+    const last = dossier.accounts.at(-1)!;
+    const [own, others] = [true, false].map((of) =>
+      dossier.assertions.filter(({ accountId }) => (accountId === last.id) === of),
+    );
+    const feed = open({ ...dossier, accounts: dossier.accounts.slice(0, -1), assertions: others });
+    feed.report();
+    const { ms } = timed(() => {
+      feed.add(last, own);
+      feed.report();
+    });
+    return { ms };
   },
   compare: (accounts) => {
     const dossier = largeDossier(accounts);

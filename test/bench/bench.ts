@@ -186,6 +186,7 @@ async function comparing(): Promise<Section[]> {
   const took = await medians({ compare: () => dissensus.compare(dossier) });
   const many = quick ? 20 : 1000;
   const large = apart("compare", many);
+  const added = apart("add an account", many);
   const claims = `${report.assertions.length} claims, ${report.issues.length} issues`;
   return [
     {
@@ -198,6 +199,11 @@ async function comparing(): Promise<Section[]> {
           `${PLAIN.format(many)} accounts, ${PLAIN.format(many * 10)} claims`,
           ms(large.ms),
           `${number(large.peakMb)} MB`,
+        ],
+        [
+          `one account more, and the report, with \`open\` (${number((added.ms / large.ms) * 100)} % of the row above)`,
+          ms(added.ms),
+          `${number(added.peakMb)} MB`,
         ],
       ],
     },
