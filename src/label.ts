@@ -64,9 +64,14 @@ function questionOf(members: readonly Assertion[]): string | null {
   return best !== undefined && best[1] >= 2 && best[1] * 2 >= members.length ? best[0] : null;
 }
 
+/** Slots that make a question; the others (a death, an arrest) are what the question is about. */
+const QUESTION_SLOTS: ReadonlySet<string> = new Set(["verdict", "intent", "freedom", "truth", "legality", "guilt"]);
+
 function questions(assertion: Assertion): Set<string> {
   const statement = read(assertion);
-  const found = new Set(statement.stances.map((stance) => stance.slot.about));
+  const found = new Set(
+    statement.stances.filter(({ slot }) => QUESTION_SLOTS.has(slot.name)).map(({ slot }) => slot.about),
+  );
   if (saysWhy(statement)) found.add("why");
   return found;
 }
