@@ -10,7 +10,7 @@ import { launch, openFile } from "../test/slow/browser.ts";
 const ROOT = join(import.meta.dirname, "..");
 const WIDTH = 1200;
 
-const dossier = JSON.parse(readFileSync(join(ROOT, "seeds/press/dossier.json"), "utf8"));
+const dossier = JSON.parse(readFileSync(join(ROOT, "seeds/majilis-2012/dossier.json"), "utf8"));
 const browser = await launch();
 const context = await browser.newContext({ viewport: { width: WIDTH, height: 900 }, colorScheme: "light" });
 const { page } = await openFile(context, toHtml(compare(dossier)));
