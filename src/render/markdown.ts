@@ -8,7 +8,7 @@ import { toMarkdown as serialise } from "mdast-util-to-markdown";
 import type { Assertion, Attribution } from "../model.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../report.ts";
 import { type View, view } from "./lookup.ts";
-import { ACT_WORDS, count, kindWords, list, RELATION_WORDS, SILENCE_WORDS, STATUS_MEANINGS } from "./words.ts";
+import { ACT_WORDS, count, inFull, kindWords, list, RELATION_WORDS, SILENCE_WORDS, STATUS_MEANINGS } from "./words.ts";
 
 /**
  * Renders a report as Markdown: what it is about, a table of the points at issue, each point with its positions,
@@ -110,7 +110,9 @@ function published(position: Position, found: View): string {
 function quotationLine(assertion: Assertion, found: View): PhrasingContent[] {
   const account = found.account(assertion.accountId);
   const words =
-    assertion.quote === null ? text(`${assertion.text} (not grounded in a text)`) : text(`“${assertion.quote}”`);
+    assertion.quote === null
+      ? text(`${assertion.text} (not grounded in a text)`)
+      : text(`“${assertion.quote}”${inFull(assertion)}`);
   const place = ` (${found.publisherOf(assertion)}${account?.date ? `, ${account.date}` : ""})`;
   return [text(chainWords(assertion.attribution, found)), words, text(place)];
 }

@@ -4,7 +4,7 @@
 import Table from "cli-table3";
 import type { ContrastReport, Issue, IssueStatus, Position } from "../report.ts";
 import { type View, view } from "./lookup.ts";
-import { ACT_WORDS, count, kindWords, list, SILENCE_WORDS, STATUS_MEANINGS } from "./words.ts";
+import { ACT_WORDS, count, inFull, kindWords, list, SILENCE_WORDS, STATUS_MEANINGS } from "./words.ts";
 
 /** A colour or weight for terminal text. */
 export type Style = "bold" | "dim" | "red" | "yellow" | "green" | "cyan";
@@ -131,7 +131,7 @@ function quotationLine(id: string, found: View, width: number): string {
   const assertion = found.assertion(id);
   const inner = assertion?.attribution.at(-1);
   const act = inner && ACT_WORDS[inner.act] !== "" ? `${ACT_WORDS[inner.act]}: ` : "";
-  const words = assertion?.quote == null ? (assertion?.text ?? id) : `“${assertion.quote}”`;
+  const words = assertion?.quote == null ? (assertion?.text ?? id) : `“${assertion.quote}”${inFull(assertion)}`;
   return wrap(`    ${act}${clean(words)}`, width, "      ");
 }
 

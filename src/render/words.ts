@@ -74,3 +74,8 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 export function list(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
+
+/** What a quotation that cannot stand alone speaks of: the claim in full, where it is not the quotation itself. */
+export function inFull({ text, quote }: { readonly text: string; readonly quote: string | null }): string {
+  return quote === null || quote === text ? "" : ` (that is: ${text})`;
+}
