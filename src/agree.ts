@@ -15,6 +15,13 @@ const row = (
 /** Sameness of the words: tried before everything else. */
 export const IDENTITIES: readonly Level[] = [
   row("restatement", "agrees", "restatement", "say the same in the same words", sameWords),
+  row(
+    "other-sign",
+    "undecided",
+    "several-readings",
+    "share every word but not the signs or units of their figures",
+    byMarks,
+  ),
 ];
 
 /** Agreements and refinements: tried after the oppositions. */
@@ -33,11 +40,34 @@ export const AGREEMENTS: readonly Level[] = [
 function sameWords({ a, b }: Pair): Finding | null {
   if (a.tokens.length !== b.tokens.length || a.denied !== b.denied) return null;
   if (!a.tokens.every((token, at) => token.form === b.tokens[at]!.form)) return null;
+  if (marksOf(a.text, SYMBOL) !== marksOf(b.text, SYMBOL)) return null;
   return { because: "They say the same in the same words.", confidence: 1 };
 }
 
+/** The same words with other signs: which figure was meant, no rule can say. */
+function byMarks({ a, b }: Pair): Finding | null {
+  if (a.tokens.length !== b.tokens.length || a.denied !== b.denied) return null;
+  if (!a.tokens.every((token, at) => token.form === b.tokens[at]!.form)) return null;
+  const [left, right] = [marksOf(a.text, SYMBOL), marksOf(b.text, SYMBOL)];
+  if (left === right) return null;
+  return {
+    because: `They share every word, but one has “${left || "no sign"}” and the other “${right || "no sign"}”.`,
+    confidence: 0.8,
+  };
+}
+
+// Signs and units that are no words: "-5" and "5", "$5" and "€5" share every word.
+const SYMBOL = /[<>≤≥%‰$€£¥₸]|(?<![\p{L}\p{N}])[-−+](?=\p{N})/gu;
+const SIGN = /[<>≤≥]|(?<![\p{L}\p{N}])[-−+](?=\p{N})/gu;
+
+/** The marks of a text in their order, plus signs aside, which say nothing. */
+function marksOf(text: string, mark: RegExp): string {
+  return (text.match(mark) ?? []).join("").replaceAll("+", "").replaceAll("−", "-");
+}
+
 /** Whether nothing speaks against agreement: no denial on one side, no figure or time apart, shared words enough. */
-function fits({ figures, times, flips, words }: Pair, least: number): boolean {
+function fits({ a, b, figures, times, flips, words }: Pair, least: number): boolean {
+  if (marksOf(a.text, SIGN) !== marksOf(b.text, SIGN)) return false;
   if (flips.length > 0 || [...figures, ...times].some(({ kin }) => kin === "apart" || kin === "brushes")) return false;
   return Math.max(words.coverA, words.coverB) >= least;
 }

@@ -66,6 +66,8 @@ Exit codes: 0 done, 1 bad input, 2 wrong usage.
 
 /** A call that cannot be understood: exit code 2. */
 class UsageError extends Error {}
+/** A place that cannot be written to: exit code 1. */
+class OutputError extends Error {}
 
 const FORMATS = ["terminal", "markdown", "json", "html", "csv", "contrasts", "jsonld", "argdown", "ndjson"] as const;
 type Format = (typeof FORMATS)[number];
@@ -279,7 +281,9 @@ function alone(reports: readonly ContrastReport[], format: Format, write: (repor
 }
 
 async function writeReports(reports: readonly ContrastReport[], folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new OutputError(`${folder}: cannot be written to (${error.code ?? error.message})`);
+  });
   const names = fileNames(reports);
   for (const [index, report] of reports.entries()) {
     const path = join(folder, names[index] ?? String(index));
@@ -289,14 +293,15 @@ async function writeReports(reports: readonly ContrastReport[], folder: string):
   }
 }
 
-/** The event's identifier made safe as a file name; numbered where two are the same. */
+/** The event's identifier made safe as a file name, numbered where that name is taken, in whatever case. */
 function fileNames(reports: readonly ContrastReport[]): string[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return reports.map((report) => {
     const name = report.event.id.replace(/[^\p{L}\p{N}_-]+/gu, "-").slice(0, 100) || "report";
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name}-${times}`;
+    let free = name;
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}-${number}`;
+    taken.add(free.toLowerCase());
+    return free;
   });
 }
 
@@ -407,7 +412,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  warn(`dissensus: ${error.message}\nTry dissensus --help.`);
-  process.exitCode = 2;
+  if (error instanceof OutputError) {
+    warn(`dissensus: ${error.message}`);
+    process.exitCode = 1;
+  } else if (error instanceof UsageError) {
+    warn(`dissensus: ${error.message}\nTry dissensus --help.`);
+    process.exitCode = 2;
+  } else throw error;
 }

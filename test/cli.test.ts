@@ -104,6 +104,18 @@ describe("dissensus compare", () => {
     expect(readdirSync(out).filter((name) => name.endsWith(".part"))).toEqual([]);
     parseReport(JSON.parse(readFileSync(join(out, "soros-tax.json"), "utf8")));
   });
+  it("writes no report over another", () => {
+    const out = join(folder, "numbered");
+    const files = ["a", "A", "a-2"].map((id, index) => file(`n${index}.json`, JSON.stringify(dossier(id))));
+    expect(run(["compare", ...files, "--out", out]).code).toBe(0);
+    expect(readdirSync(out).filter((name) => name.endsWith(".json"))).toHaveLength(3);
+  });
+  it("says in one line that a place cannot be written to", () => {
+    const taken = file("taken", "");
+    const { code, err } = run(["compare", file("fine.json", JSON.stringify(dossier("fine"))), "--out", taken]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^dissensus: \S+taken: cannot be written to \(EEXIST\)\n$/);
+  });
   it("makes a safe file name of any event id, a new one for the second of a name", () => {
     const out = join(folder, "names");
     const twice = ["x", "y"].map((name) => file(`${name}.json`, JSON.stringify(dossier("../../etc/x"))));

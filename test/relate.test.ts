@@ -41,3 +41,17 @@ describe("explain", () => {
     expect(text).toContain("“open” against “closed”");
   });
 });
+
+describe("signs and symbols", () => {
+  it.each([
+    ["The temperature was -5 degrees.", "The temperature was 5 degrees."],
+    ["<10 people died.", ">10 people died."],
+    ["The fine was $5 million.", "The fine was €5 million."],
+    ["Growth was -2%.", "Growth was +2%."],
+  ])("are no agreement where they differ: %j and %j", (a, b) => {
+    expect(relate(a, b).relation).not.toBe("agrees");
+  });
+  it("do not hinder agreement where they say the same", () => {
+    expect(relate("Growth was +2%.", "Growth was 2%.").relation).toBe("agrees");
+  });
+});
