@@ -1,6 +1,7 @@
 /**
  * How two statements agree, or one says all that the other says, as rows.
  */
+import { happening } from "./happening.ts";
 import type { Quantity } from "./model.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
 
@@ -35,6 +36,7 @@ export const AGREEMENTS: readonly Level[] = [
   row("alias", "agrees", "alias", "say the same with a name spelt in another way", byAlias),
   row("paraphrase", "agrees", "paraphrase", "say the same in other words", byOtherWords),
   row("narrower", "refines", "narrower", "say all that the other says, and more", byMore),
+  row("same-tally", "agrees", "paraphrase", "count one thing of the event alike", byTally),
 ];
 
 function sameWords({ a, b }: Pair): Finding | null {
@@ -98,7 +100,7 @@ function byRounding(pair: Pair): Finding | null {
   const figure = figures.find(
     ({ kin, a: one, b: other }) => kin === "rounds" || (kin !== "equal" && oneAbout(one, other)),
   );
-  if (!figure || !fits(pair, 0.6)) return null;
+  if (!figure || !fits(pair, figure.tally && happening(pair) !== "other" ? 0 : 0.6)) return null;
   return {
     because: `One figure is the other rounded: ${quotedSpan(a, figure.a.span)} and ${quotedSpan(b, figure.b.span)}.`,
     confidence: 0.85,
@@ -112,9 +114,10 @@ function oneAbout(a: Quantity, b: Quantity): boolean {
 function byBound(pair: Pair): Finding | null {
   const { a, b, figures, words } = pair;
   const figure = figures.find(({ kin }) => kin === "within" || kin === "around");
-  if (!figure || !fits(pair, 0.6)) return null;
+  const counted = figure?.tally && happening(pair) !== "other";
+  if (!figure || !fits(pair, counted ? 0 : 0.6)) return null;
   const narrower = figure.kin === "within" ? "a" : "b";
-  if ((narrower === "a" ? words.coverB : words.coverA) < 0.6) return null;
+  if (!counted && (narrower === "a" ? words.coverB : words.coverA) < 0.6) return null;
   const [left, right] = [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
   const [fine, wide] = narrower === "a" ? [left, right] : [right, left];
   return { because: `${fine} lies within ${wide}.`, confidence: 0.8, narrower };
@@ -129,6 +132,17 @@ function byUnit(pair: Pair): Finding | null {
     confidence: 0.9,
   };
 }
+
+function byTally(pair: Pair): Finding | null {
+  const { figures, words } = pair;
+  const figure = figures.find(({ kin, tally }) => kin === "equal" && tally);
+  if (!figure?.tally || !fits(pair, 0) || happening(pair) === "other") return null;
+  if (Math.min(words.onlyA.length, words.onlyB.length) > MORE) return null;
+  const [left, right] = [quotedSpan(pair.a, figure.a.span), quotedSpan(pair.b, figure.b.span)];
+  return { because: `They agree on ${figure.tally.about}: ${left} and ${right}.`, confidence: 0.82 };
+}
+/** With more words than this of its own on either side, each says something else as well. */
+const MORE = 6;
 
 function byVerdict(pair: Pair): Finding | null {
   const { a, b } = pair;

@@ -1,9 +1,11 @@
 /**
  * Lays the amounts and times of two statements side by side.
  */
+import { LIVES, type Tally } from "./lexicon/tallies.ts";
 import type { Quantity, Time } from "./model.ts";
 import { kinOf, type Overlap } from "./overlap.ts";
 import type { Statement } from "./statement.ts";
+import { talliesOf } from "./tallies.ts";
 import { compareTimes } from "./times.ts";
 import { compareQuantities } from "./values.ts";
 
@@ -25,6 +27,8 @@ export interface FigurePair {
   readonly sure: boolean;
   /** Which of the two counts a part of what the other counts, by the words: children, people. */
   readonly part: "a" | "b" | null;
+  /** What both count, where it is one of the tallies: how many died. */
+  readonly tally: Tally | null;
 }
 
 /** Two times about the same thing, one of each statement. */
@@ -48,7 +52,7 @@ export function pairFigures(a: Statement, b: Statement, words: Overlap): FigureP
     if (!same) later.push(one);
     else {
       free.delete(same);
-      found.push({ a: one, b: same, kin: "equal", sure: true, part: null });
+      found.push({ a: one, b: same, kin: "equal", sure: true, part: null, tally: sharedTally(a, one, b, same) });
     }
   }
   for (const one of later) {
@@ -56,7 +60,8 @@ export function pairFigures(a: Statement, b: Statement, words: Overlap): FigureP
     if (!other) continue;
     free.delete(other.quantity);
     const part = partOf(a, one, b, other.quantity);
-    found.push({ a: one, b: other.quantity, kin: figureKin(one, other.quantity)!, sure: other.sure, part });
+    const tally = sharedTally(a, one, b, other.quantity);
+    found.push({ a: one, b: other.quantity, kin: figureKin(one, other.quantity)!, sure: other.sure, part, tally });
   }
   return found;
 }
@@ -77,13 +82,32 @@ function best(
 
 /** Whether two amounts count the same thing: by the head of what is counted. */
 function counted(a: Statement, one: Quantity, b: Statement, other: Quantity): "same" | "open" | "other" {
-  if (one.of === null || other.of === null) return "open";
+  const [mine, theirs] = [tallyIn(a, one), tallyIn(b, other)];
+  // "12 people were killed" and "12 people were hurt" count different things, for all their words.
+  if (mine && theirs && mine !== theirs) return "other";
+  if (one.of === null || other.of === null) return mine && theirs ? "same" : "open";
   if (one.of === other.of) return "same";
+  if (mine && theirs && (saysNothing(a, one, mine) || saysNothing(b, other, theirs))) return "same";
   const [left, right] = [headOf(a, one), headOf(b, other)];
   if (!left || !right) return "open";
   const how = kinOf(left, right);
   if (how === "none" || how === "cousin" || how === "antonym" || how === "sister") return "other";
   return "same";
+}
+
+/** Whether what is counted is the tally's own word, or persons as such: "four deaths", "four dead", "four people". */
+function saysNothing(statement: Statement, one: Quantity, { states, nouns }: Tally): boolean {
+  const head = headOf(statement, one);
+  return head !== undefined && (states.has(head.form) || nouns.has(head.lemma) || LIVES.has(head.form));
+}
+
+function tallyIn(statement: Statement, one: Quantity): Tally | null {
+  return talliesOf(statement).find(({ quantity }) => quantity === one)?.tally ?? null;
+}
+
+function sharedTally(a: Statement, one: Quantity, b: Statement, other: Quantity): Tally | null {
+  const [mine, theirs] = [tallyIn(a, one), tallyIn(b, other)];
+  return mine === theirs ? mine : null;
 }
 
 function partOf(a: Statement, one: Quantity, b: Statement, other: Quantity): "a" | "b" | null {

@@ -3,6 +3,8 @@
  * found, but for `unrelated`, which holds for any two statements with nothing in common.
  */
 
+import type { FigurePair } from "./figures.ts";
+import { saidUntil } from "./happening.ts";
 import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
 import { FACTIVE_SAYING, FUTURE, INTENDED, SAYING } from "./lexicon/clause.ts";
 import {
@@ -31,7 +33,8 @@ const gate = (name: string, kind: Level["kind"], label: string, excuse: Excuse):
   label,
   test: (pair) => {
     if (!pair.conflict) return null;
-    const found = excuse(pair, pair.conflict.level.name.replace("weighed-", ""));
+    const { name } = pair.conflict.level;
+    const found = excuse(pair, name === "tally" ? "numeric" : name.replace("weighed-", ""));
     return typeof found === "string" ? { because: found, confidence: 0.8 } : found;
   },
 });
@@ -195,8 +198,10 @@ function byScope(pair: Pair, opposition: string): string | null {
   return excused ? "One speaks of the whole, the other of a part." : null;
 }
 function weekday({ tokens }: Statement): string | null {
-  return tokens.find(({ text }) => /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(text))?.text ?? null;
+  return tokens.find(({ text }) => WEEKDAY.test(text))?.text.replace(/['’]s$/, "") ?? null;
 }
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?$/;
+
 /** Whether a word stands after a preposition of place. */
 function limits({ tokens }: Statement, at: number): boolean {
   if (tokens[at]!.figure) return false;
@@ -237,25 +242,22 @@ function byReferent(pair: Pair, opposition: string): string | null {
   }
   return null;
 }
-/** The token of the saying verb that opens a statement ("Officials said …"), or -1. */
-function saidUntil({ tokens }: Statement): number {
-  return tokens.findIndex(
-    ({ lemma, parts, clause }, at) => at > 0 && at < 8 && clause === 0 && SAYING.has(lemma) && parts & VERB,
-  );
-}
-function differ({ a, b, raw }: Pair, i: number, j: number): boolean {
+function differ(pair: Pair, i: number, j: number): boolean {
+  const { a, b, raw, conflict } = pair;
   const [one, other] = [a.tokens[i]!, b.tokens[j]!];
   const swapped = raw.swaps.some((swap) => swap.a === i && swap.b === j);
   if (TELLING_APART.has(one.lemma) && TELLING_APART.has(other.lemma)) return followed(a, i) && followed(b, j);
-  if (!swapped || one.figure || other.figure) return false;
+  // Of a tally it is known what is counted; who is spoken of beside it tells nothing apart.
+  if (!swapped || one.figure || other.figure || conflict?.level.name === "tally") return false;
   if (one.name && other.name) return true;
   return isNoun(a, i) && isNoun(b, j) && ["none", "sister", "cousin", "antonym"].includes(kinOf(one, other));
 }
 const DATED: ReadonlySet<string> = new Set(["temporal", "numeric", "place", "identity"]);
 
 /** "was built" and "was sold": the verbs stand in one place and have nothing in common. */
-function deedsDiffer({ a, b, raw }: Pair, i: number, j: number): boolean {
+function deedsDiffer({ a, b, raw, conflict }: Pair, i: number, j: number): boolean {
   const [one, other] = [a.tokens[i]!, b.tokens[j]!];
+  if (conflict?.level.name === "tally") return false;
   if (!raw.swaps.some((swap) => swap.a === i && swap.b === j && swap.kin === "none")) return false;
   return (
     [one, other].every(({ parts, figure }) => parts & VERB && !figure) &&
@@ -282,7 +284,7 @@ function byPart(pair: Pair, opposition: string): string | null {
   if (opposition !== "numeric" || isOneStory(pair)) return null;
   const { a, b, words, figures } = pair;
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
-  if (figure?.part)
+  if (figure?.part && !outgrows(figure))
     return `One counts a part of what the other counts: “${figure.part === "a" ? figure.a.of : figure.b.of}”.`;
   if (Math.max(words.onlyA.length, words.onlyB.length) > FEW) return null;
   const marks = (statement: Statement, only: readonly number[]): number | undefined =>
@@ -295,6 +297,12 @@ function byPart(pair: Pair, opposition: string): string | null {
   const [left, right] = [marks(a, words.onlyA), marks(b, words.onlyB)];
   if ((left === undefined) === (right === undefined)) return null;
   return `One counts a part only: ${left === undefined ? quoted(b, right! - 1, right!) : quoted(a, left - 1, left)}.`;
+}
+
+/** Whether the part is greater than the whole: that excuses nothing. */
+function outgrows({ a, b, part }: FigurePair): boolean {
+  const [piece, whole] = part === "a" ? [a, b] : [b, a];
+  return (piece.low ?? 0) > (whole.high ?? Infinity);
 }
 
 function byUpdate({ a, b, figures }: Pair, opposition: string): string | null {

@@ -1,11 +1,13 @@
 /**
  * Short names for issues and positions, made of the accounts' own words.
  */
+import { TALLIES } from "./lexicon/tallies.ts";
 import type { Assertion } from "./model.ts";
 import { saysWhy } from "./points.ts";
 import { read } from "./statement.ts";
+import { talliesOf } from "./tallies.ts";
 import { termOf } from "./terms.ts";
-import { byCodeUnit, words } from "./text.ts";
+import { byCodeUnit, fold, words } from "./text.ts";
 
 /** How many words a position's label has at most. */
 const LABEL_WORDS = 16;
@@ -52,7 +54,13 @@ export function labelIssue(members: readonly Assertion[], counts: TermCounts, to
   const topic = sharedPhrase(members, counts, total);
   const question = questionOf(members);
   if (topic === "") return question ?? shorten(model.text, LABEL_WORDS / 2);
-  return question === null ? topic : `${question}: ${topic}`;
+  return question === null || namesTally(topic, question) ? topic : `${question}: ${topic}`;
+}
+
+/** Whether a topic has the tally's own name: "turnout" needs no "how many voted". */
+function namesTally(topic: string, question: string): boolean {
+  const totals = TALLIES.find(({ about }) => about === question)?.totals;
+  return totals !== undefined && words(topic).some(({ text }) => totals.has(fold(text)));
 }
 
 /** The question that at least two assertions and half of all answer, or null. */
@@ -72,6 +80,7 @@ function questions(assertion: Assertion): Set<string> {
   const found = new Set(
     statement.stances.filter(({ slot }) => QUESTION_SLOTS.has(slot.name)).map(({ slot }) => slot.about),
   );
+  for (const { tally } of talliesOf(statement)) found.add(tally.about);
   if (saysWhy(statement)) found.add("why");
   return found;
 }

@@ -1,6 +1,7 @@
 /**
  * What makes two statements contradict, as rows. A row looks at the words only; the gates may still excuse what it finds.
  */
+import { happening } from "./happening.ts";
 import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
 import { ACHIEVING, FAILING, SAYING } from "./lexicon/clause.ts";
 import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, TELLING_APART } from "./lexicon/gates.ts";
@@ -24,6 +25,7 @@ export const OPPOSITIONS: readonly Level[] = [
   level("guilt", "responsibility", "hold and clear somebody of responsibility", (pair) => bySlot(pair, "guilt")),
   level("agent", "responsibility", "name different doers of one deed", byAgent),
   level("quantifier", "quantifier", "speak of all and of none, or of all and not all", byQuantifier),
+  level("tally", "numeric", "count one thing of the event and differ", byTally),
   level("numeric", "numeric", "give amounts of one thing that exclude each other", byFigure),
   level("temporal", "temporal", "put one thing at times that exclude each other", byTime),
   level("truth", "factive", "call one thing true and untrue", (pair) => bySlot(pair, "truth")),
@@ -207,6 +209,20 @@ function nextTo({ a, b, raw }: Pair, i: number, j: number): boolean {
   const left = a.content.find((at) => at > i);
   const right = b.content.find((at) => at > j);
   return left !== undefined && right !== undefined && raw.toB[left] === right;
+}
+
+/** How sure a tally is that is said to be of the same happening, or of none in particular, or of another it seems. */
+const TALLY_SURE = { shared: 0.88, bare: 0.82, other: 0.6 } as const;
+
+function byTally(pair: Pair): Finding | null {
+  const { a, b, figures } = pair;
+  const figure = figures.find(({ kin, tally, a: one }) => kin === "apart" && tally && one.kind !== "ordinal");
+  if (!figure?.tally || !figure.sure) return null;
+  const [left, right] = [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
+  return {
+    because: `They differ on ${figure.tally.about}: ${left} against ${right}.`,
+    confidence: TALLY_SURE[happening(pair)],
+  };
 }
 
 function byFigure(pair: Pair): Finding | null {

@@ -4,7 +4,9 @@
  */
 import { classesOf } from "./kinship.ts";
 import { CAUSE_CUES } from "./lexicon/causes.ts";
+import { TALLIES } from "./lexicon/tallies.ts";
 import type { Statement } from "./statement.ts";
+import { talliesOf } from "./tallies.ts";
 import { termOf } from "./terms.ts";
 
 const CAUSE = new RegExp(`\\b(?:${CAUSE_CUES.join("|")})\\b`, "i");
@@ -23,6 +25,7 @@ export function pointTerms(statement: Statement): string[] {
     if (!token.name) for (const node of classesOf(token.entry)) found.add(`~${node}`);
   }
   for (const stance of statement.stances) found.add(`#${stance.slot.name}`);
+  for (const { tally } of talliesOf(statement)) found.add(`#${tally.name}`);
   if (saysWhy(statement)) found.add("#why");
   return [...found];
 }
@@ -42,6 +45,8 @@ const WEIGHTS = {
   slot: 0.8,
   /** Both judge it on one scale: fair or not, meant or not, done freely or not. */
   judgement: 2.5,
+  /** Both count one thing: how many died. */
+  tally: 2,
   /** Both say why. */
   why: 2.5,
 } as const;
@@ -49,9 +54,13 @@ const WEIGHTS = {
 /** Slots on which accounts judge one thing; the others name events, of which a dossier may have many. */
 const JUDGEMENTS: ReadonlySet<string> = new Set(["#verdict", "#intent", "#freedom", "#truth"]);
 
+/** What {@link TALLIES} are as terms. */
+const COUNTS: ReadonlySet<string> = new Set(TALLIES.map(({ name }) => `#${name}`));
+
 /** What a term of {@link pointTerms} counts beside its inverse document frequency. */
 export function pointWeight(term: string): number {
   if (term === "#why") return WEIGHTS.why;
+  if (COUNTS.has(term)) return WEIGHTS.tally;
   if (term.startsWith("#")) return JUDGEMENTS.has(term) ? WEIGHTS.judgement : WEIGHTS.slot;
   if (term.startsWith("~")) return WEIGHTS.kin;
   return /^\p{N}/u.test(term) ? WEIGHTS.number : 1;

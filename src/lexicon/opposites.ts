@@ -9,7 +9,7 @@ win lose|victory defeat|victory loss|beat lose|accept decline|accept refuse|appr
 agree refuse|agree disagree|allow ban|allow forbid|allow prohibit|allow bar|allow block|permit ban|permit forbid|permit prohibit|permit deny
 grant deny|grant refuse|grant revoke|confirm deny|confirm refute|admit refuse|support oppose|support condemn|back oppose|endorse oppose|endorse reject
 praise condemn|praise criticize|welcome condemn|welcome reject|convict acquit|guilty innocent|condemn acquit|jail release|arrest release|detain release
-imprison free|imprison release|charge clear|accuse clear|open shut|open close|reopen close|start stop|start end|begin stop|launch halt|launch cancel
+imprison free|imprison release|charge clear|accuse clear|open shut|open close|open locked|open lock|open sealed|open blocked|unlock lock|reopen close|start stop|start end|begin stop|launch halt|launch cancel
 resume suspend|resume halt|continue stop|continue halt|continue suspend|keep abandon|keep scrap|join leave|join quit|enter leave|arrive depart|stay leave
 remain leave|remain resign|stay resign|appoint dismiss|hire fire|elect oust|reinstate dismiss|attack defend|advance retreat|capture lose|seize release
 invade withdraw|deploy withdraw|survive die|alive dead|live die|kill save|injure unharmed|hurt unharmed|injured unhurt|wounded unhurt|safe unsafe
