@@ -136,9 +136,18 @@ function matchAkin(
 export function kinOf(a: Token, b: Token): WordPair["kin"] {
   if (a.lemma === b.lemma) return "same";
   if (a.stem === b.stem) return "stem";
+  if (undoes(a.form, b.form) || undoes(b.form, a.form)) return "antonym";
   if (a.entry >= 0 && b.entry >= 0) return kin(a.entry, b.entry);
   return a.name && b.name && spelledAlike(a.form, b.form) ? "spelling" : "none";
 }
+
+/** "unarmed" beside "armed", "non-violent" beside "violent": the prefix undoes the word. */
+function undoes(one: string, other: string): boolean {
+  const extra = one.length - other.length;
+  if (extra < 2 || extra > 4 || other.length < 4 || !one.endsWith(other)) return false;
+  return UNDOING.has(one.slice(0, extra));
+}
+const UNDOING: ReadonlySet<string> = new Set(["un", "non", "non-"]);
 
 /** Whether two names are likely spellings of one: "Yevgenii" and "Evgeny", "Kazak" and "Kazakh". */
 function spelledAlike(a: string, b: string): boolean {

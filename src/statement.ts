@@ -392,10 +392,16 @@ function modalityOf(tokens: readonly Token[]): Modality {
   for (const [at, token] of tokens.entries()) {
     if (opensCondition(tokens, at)) return "hypothetical";
     if (found === "certain" && INTENDED.has(token.lemma) && token.parts & VERB) found = "intended";
-    else if (POSSIBLE.has(token.form) && (token.form !== "may" || token.text === "may")) found = "possible";
+    else if (POSSIBLE.has(token.form) && (token.form !== "may" || token.text === "may") && !rulesOut(tokens, at))
+      found = "possible";
     else if (found === "certain" && PROBABLE.has(token.form)) found = "probable";
   }
   return found;
+}
+
+/** "could not identify the attacker" says that it did not happen; "may not" and "might not" leave it open. */
+function rulesOut(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.form === "could" && tokens[at + 1]?.form === "not" && tokens[at + 2]?.lemma !== "be";
 }
 
 interface Phrase {

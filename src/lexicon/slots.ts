@@ -59,10 +59,11 @@ unconstitutional|illegitimate|unlicensed|breach the law|contrary to the law|extr
     kind: "antonym",
     about: "whether it was meant",
     plus: phrases(`deliberate|deliberately|planned|intentional|intentionally|on purpose|premeditated|orchestrated|orchestrate|organised|organized|provocation|arson|sabotage
-coordinated|murder|targeted|purposely|wilful|wilfully|knowingly|staged|stage`),
+coordinated|murder|targeted|purposely|arsonist|saboteur|bomb cause|by a bomb|bomb attack|be an attack|terrorist attack|foul play|wilful|wilfully|knowingly|staged|stage`),
     minus:
       phrases(`accident|accidental|accidentally|by accident|by mistake|mistakenly|unintentional|unintentionally|spontaneous|spontaneously|unplanned|inadvertent|inadvertently
-mishap|technical fault|malfunction|error|unwittingly|short circuit|natural cause`),
+mishap|technical fault|technical failure|electrical fault|electrical failure|mechanical failure|engine failure|wiring fault|faulty wiring|gas leak|malfunction|error
+unwittingly|short circuit|natural cause`),
   },
   {
     name: "freedom",

@@ -33,6 +33,7 @@ export const GATE_GROUPS: readonly GateGroup[] = [
       ["No one was hurt in the blast.", "Three people were hurt in the blast."],
       ["The court has jurisdiction over the port.", "The court has no jurisdiction over the port."],
       ["The dam was built without a permit.", "The dam was built with a permit."],
+      ["The witness identified the driver.", "The witness could not identify the driver."],
     ],
     misses: [
       [
@@ -73,6 +74,11 @@ export const GATE_GROUPS: readonly GateGroup[] = [
       ["The attack on the camp was spontaneous.", "The attack on the camp was planned."],
       ["The march was peaceful.", "The march was violent."],
       ["Residents signed the petition voluntarily.", "Residents were forced to sign the petition."],
+      ["The marchers were armed.", "The marchers were unarmed."],
+      ["A gas leak caused the explosion.", "A bomb caused the explosion."],
+      ["The blast was an accident.", "The blast was an attack."],
+      ["The truce held overnight.", "The truce was violated overnight."],
+      ["The company knew of the defect.", "The company was unaware of the defect."],
     ],
     misses: [
       ["The central bank raised its key rate.", "Commercial banks lowered their fees.", "any but contradicts"],
