@@ -5,7 +5,8 @@
 import type { Mode, Span, SpeechAct } from "./model.ts";
 import type { Range } from "./phrases.ts";
 import { type Quotation, quotations } from "./quotes.ts";
-import { type Report, reports } from "./reports.ts";
+import type { Report } from "./reported.ts";
+import { reports } from "./reports.ts";
 import { type Unit, units } from "./units.ts";
 
 /** One relation found in a text; all spans are offsets into that text. */
@@ -61,7 +62,7 @@ interface Speech {
 
 /** `"A," he said. "B."`, `He said:` and a new paragraph: what the next unit may carry on. */
 function speechOf(unit: Unit, relations: readonly Relation[]): Speech | null {
-  const quotes = [...unit.direct, ...unit.mixed.slice(-1)];
+  const quotes = unit.direct.length > 0 ? unit.direct : unit.mixed.slice(-1);
   const last = relations.findLast(
     ({ parent, content }) =>
       parent === null &&

@@ -115,7 +115,8 @@ function stopsAtComma({ unit, from, high, frame, cue, subordinate }: Stretch, ne
   if (group?.form === "finite" && (tokens[cue.from - 1]?.tag === "W" || cue.form === "ing")) return true;
   if ((subordinate || cue.form !== "finite") && !opensSubordinate(tokens, from) && plainClause(unit, next, high))
     return true;
-  return frame === "n" && !listGoesOn(tokens, next, high);
+  if (frame === "n") return !listGoesOn(tokens, next, high);
+  return /^(?:while|whereas)$/.test(tokens[next]!.low) && plainClause(unit, next + 1, high);
 }
 
 const opensSubordinate = (tokens: readonly Token[], from: number): boolean =>

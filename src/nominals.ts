@@ -44,12 +44,16 @@ const COPULAS = new Set(["be", "remain", "become", "feel", "sound"]);
 
 /** "expressed doubt about …", "issued a statement saying …": the object of a light verb, or null. */
 export function lightObject(unit: Unit, group: VerbGroup, high: number): Nominal | null {
-  if (!light.has(group.lemma) || group.passive) return null;
   const { tokens } = unit;
+  const own = OWN.test(tokens[group.to + 1]?.low ?? "");
+  if (!(own || light.has(group.lemma)) || group.passive) return null;
   let at = group.to + 1;
   while (at < high && at < group.to + 7 && /^[DSAURNLK’]$/.test(tokens[at]!.tag) && !isNounCue(tokens, at)) at++;
   return at < high && isNounCue(tokens, at) ? after(unit, at, high, group) : null;
 }
+
+/** "continued his attacks on": with a possessive of the subject's own any verb is a light one. */
+const OWN = /^(?:his|her|its|their|my|our)$/;
 
 /** "is confident that …", "was critical of …": the adjective after a form of "be", or null. */
 export function predicate(unit: Unit, group: VerbGroup, high: number): Nominal | null {
@@ -98,7 +102,8 @@ export function possessed(unit: Unit, low: number, high: number): Possessed[] {
     if (tag !== "S" && tag !== "’") continue;
     const source = tag === "S" ? { from: owner, to: owner + 1 } : nounPhraseBefore(tokens, groups, owner, low);
     const nominal = source && after(unit, at, high, NOBODY);
-    if (!nominal || !source) continue;
+    // "his attacks on X" speaks of talk; it reports none.
+    if (!nominal || !source || nominal.frame === "n") continue;
     found.push({ ...nominal, source, cueFrom: owner + 1 });
     at = nominal.content.to;
   }

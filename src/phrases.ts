@@ -184,15 +184,18 @@ function baseStart(tokens: readonly Token[], last: number, floor: number): numbe
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\.?$/;
 const TIME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:yesterday|today|tomorrow|now)$/;
+const QUANTIFIER = /^(?:some|many|most|half|few|several|all|none|third|quarter|thirds|quarters|fifth|both|each)$/;
 
 /** Says whether a token is a weekday or the like, which never heads a speaker. */
 export function isTime(token: Token): boolean {
-  return TIME.test(token.low);
+  return TIME.test(token.low) && !(token.low === "today" && token.tag === "K");
 }
 
 function extendLeft(tokens: readonly Token[], groups: readonly VerbGroup[], from: number, floor: number): number {
   const before = tokens[from - 1]!;
   const beyond = tokens[from - 2];
+  if (before.low === "of" && from - 2 >= floor && QUANTIFIER.test(beyond!.low))
+    return baseStart(tokens, from - 2, floor);
   if (before.tag === "I" && from - 2 >= floor && endsNoun(beyond)) return baseStart(tokens, from - 2, floor);
   if (
     /^[IT]$/.test(before.tag) &&

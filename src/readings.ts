@@ -17,6 +17,9 @@ const CLITIC = /^['’](?:s|re|ve|ll|d|m)$/i;
 
 let lexicon: Map<string, Reading> | undefined;
 
+/** Words met before that stand in no list. */
+const met = new Map<string, Reading>();
+
 const MARK_TAGS: Readonly<Record<string, string>> = {
   "“": "“",
   "”": "”",
@@ -30,6 +33,7 @@ const MARK_TAGS: Readonly<Record<string, string>> = {
   "--": "-",
   "–": "-",
   "—": "-",
+  "―": "-",
   "-": "-",
   "...": ".",
   "…": ".",
@@ -48,15 +52,21 @@ const MARK_TAGS: Readonly<Record<string, string>> = {
 /** Reads a word (`low` in lower case, `text` as it stands) or a mark. */
 export function read(low: string, text: string): Reading {
   lexicon ??= makeLexicon();
-  const known = lexicon.get(low);
+  const known = lexicon.get(low) ?? met.get(low);
   if (known) return known;
   const first = text.codePointAt(0) ?? 0;
   const made =
     (first < 0x30 && first !== 0x24) || /^[^\p{L}\p{N}$€£¥'’]/u.test(text)
       ? { can: MARK_TAGS[text] ?? (CLITIC.test(text) ? "’" : "."), lemma: low }
       : inflect(low);
-  if (lexicon.size < 60_000) lexicon.set(low, made);
+  if (met.size < 60_000) met.set(low, made);
   return made;
+}
+
+/** Says whether the word (in lower case) stands in the lists. */
+export function isKnown(low: string): boolean {
+  lexicon ??= makeLexicon();
+  return lexicon.has(low);
 }
 
 function inflect(low: string): Reading {
@@ -96,7 +106,7 @@ function verbForm(low: string): Reading | undefined {
 /** Ending, what replaces it in the base form ("2" undoubles a consonant), readings of the form. */
 const ENDINGS: readonly (readonly [string, readonly string[], string])[] = [
   ["ies", ["y"], "ZL"],
-  ["es", ["", "e"], "ZL"],
+  ["es", ["e", ""], "ZL"],
   ["s", [""], "ZL"],
   ["ied", ["y"], "YQ"],
   ["ed", ["e", "", "2"], "YQ"],
@@ -120,8 +130,10 @@ function makeLexicon(): Map<string, Reading> {
   put(TAG_WORDS.nounOrVerb, "NV");
   put(TAG_WORDS.verbOrNoun, "VN");
   put(TAG_WORDS.verb, "V");
-  for (const low of TAG_WORDS.noun.split(" "))
-    if (low.endsWith("ing") && isVerbForm(made, low)) made.set(low, { can: "GN", lemma: low });
+  for (const low of TAG_WORDS.noun.split(" ")) {
+    const lemma = low.endsWith("ing") ? verbBehind(made, low) : undefined;
+    if (lemma !== undefined) made.set(low, { can: "GN", lemma });
+  }
   put(PLURAL_NOUNS, "L");
   for (const low of ALSO_NOUNS.split(" ")) made.set(low, { can: "NV", lemma: low });
   for (const { verbs } of SPEECH_VERBS) for (const verb of verbs.split(" ")) putVerb(made, verb.split("_")[0]!);
@@ -136,9 +148,10 @@ function makeLexicon(): Map<string, Reading> {
   return made;
 }
 
-function isVerbForm(made: ReadonlyMap<string, Reading>, low: string): boolean {
+/** "urging", "planning": the verb of a noun in -ing that is a form of one. */
+function verbBehind(made: ReadonlyMap<string, Reading>, low: string): string | undefined {
   const stem = low.slice(0, -3);
-  return [stem, `${stem}e`, stem.slice(0, -1)].some((candidate) => made.get(candidate)?.can.startsWith("V") === true);
+  return [stem, `${stem}e`, stem.slice(0, -1)].find((candidate) => made.get(candidate)?.can.includes("V") === true);
 }
 
 // Reporting verbs that WordNet has no count for ("tweet") can be verbs all the same.

@@ -1,35 +1,18 @@
 /**
  * Reports within one unit: each reporting word with its speaker and its content, as ranges of tokens.
  */
+import { accordingTo } from "./according.ts";
 import { appositionEnd } from "./appositions.ts";
 import { clauseAt, cueTail, hearerEnd, type Place, placeOf, skipTail } from "./contents.ts";
 import { type Cue, cuesOf, follows } from "./cues.ts";
 import { contentEnd, trimEnd } from "./ends.ts";
-import { ACCORDING } from "./lexicon/speech.ts";
-import type { SpeechAct } from "./model.ts";
+import { RUBRICS } from "./lexicon/speech.ts";
 import { charges, lightObject, type Nominal, type Possessed, participle, possessed, predicate } from "./nominals.ts";
 import { endsNoun, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
+import type { Report } from "./reported.ts";
 import { subjectOf } from "./subjects.ts";
 import type { Token } from "./tag.ts";
 import type { Unit } from "./units.ts";
-
-/** One report; ranges are over the tokens of its unit. */
-export interface Report {
-  /** The speaker, or null where the text names none. */
-  readonly source: Range | null;
-  /** The reporting words. */
-  readonly cue: Range;
-  /** What is reported. */
-  readonly content: readonly Range[];
-  /** What the speaker does. */
-  readonly act: SpeechAct;
-  /** Base form of the reporting word. */
-  readonly lemma: string;
-  /** Whether the reporting verb is negated. */
-  readonly negated: boolean;
-  /** How the content is attached, see `lexicon/speech`. */
-  readonly frame: string;
-}
 
 /** Finds the reports among the tokens from `low` to `high` of one unit, none within the content of another. */
 export function reports(unit: Unit, low: number, high: number): Report[] {
@@ -93,6 +76,8 @@ function headline(unit: Unit, low: number, high: number): Report | null {
   const dash = tokens.findLastIndex(({ tag }, index) => index < end && tag === "-");
   const source = { from: dash + 1, to: end };
   if (source.from >= end || !tokens.slice(source.from, end).every(isLabel)) return null;
+  if (tokens[high - 1]!.tag === "?" || tokens.slice(source.from, end).some(({ low: word }) => rubrics.has(word)))
+    return null;
   if (
     unit.paragraph > 0 &&
     !(tokens[end + 1]!.tag === "Q”" || (tokens[end - 1]!.tag === "K" && unit.nextFinite(end + 1)))
@@ -109,6 +94,8 @@ function headline(unit: Unit, low: number, high: number): Report | null {
     frame: "s",
   };
 }
+
+const rubrics = new Set(RUBRICS.split(" "));
 
 const isLabel = ({ text, tag }: Token): boolean => /^[\p{Lu}\p{N}]/u.test(text) || /^[NLI]$/.test(tag);
 
@@ -226,7 +213,8 @@ function invertedSource(
 function preposed(unit: Unit, index: number, low: number, high: number): Report | null {
   const group = unit.groups[index]!;
   const noun = lightObject(unit, group, high) ?? predicate(unit, group, high);
-  if (noun) return nominal(unit, index, noun, low);
+  const held = noun && nominal(unit, index, noun, low);
+  if (held) return held;
   const next = unit.groups[index + 1];
   if (raises(group) && next?.from === group.to + 1 && next.lemma !== "be" && cuesOf(next.lemma).length > 0) return null;
   for (const cue of cuesOf(group.lemma)) {
@@ -242,12 +230,20 @@ function ofPossessor({ source, cueFrom, cueTo, content, act, lemma, frame }: Pos
   return { source, cue: { from: cueFrom, to: cueTo }, content: [content], act, lemma, negated: false, frame };
 }
 
-function nominal(unit: Unit, index: number, { cueTo, content, act, lemma, frame }: Nominal, low: number): Report {
+function nominal(
+  unit: Unit,
+  index: number,
+  { cueTo, content, act, lemma, frame }: Nominal,
+  low: number,
+): Report | null {
   const group = unit.groups[index]!;
   const source = subjectOf(unit.tokens, unit.groups, index, low);
+  if (!speaks(unit, group, source, frame)) return null;
+  // "It is clear that …": "it" is nobody.
+  const expletive = lemma === unit.tokens[cueTo - 1]!.low && isExpletive(unit.tokens, source);
   return {
-    source,
-    cue: { from: group.from, to: cueTo },
+    source: expletive ? null : source,
+    cue: { from: cueStart(unit, index, low), to: cueTo },
     content: [content],
     act,
     lemma,
@@ -266,6 +262,7 @@ function active(unit: Unit, index: number, cue: Cue, low: number, high: number):
   const place = placeOf(unit, group.to + 1 + cue.rest.length, high, cue.frames, cue.rest.length > 0);
   if (!place) return null;
   const source = subjectOf(tokens, groups, index, low);
+  if (!speaks(unit, group, source, place.frame)) return null;
   const to = contentEnd({
     unit,
     from: place.from,
@@ -274,18 +271,60 @@ function active(unit: Unit, index: number, cue: Cue, low: number, high: number):
     cue: group,
     subordinate: isSubordinate(tokens, source),
   });
-  if (to <= place.from) return null;
-  const governor = group.form === "to" ? groups[index - 1] : undefined;
-  const from = governor && governor.to === group.from - 1 && governor.head >= low ? governor.from : group.from;
+  if (to <= place.from || (NAMING.has(group.lemma) && place.frame === "k" && !isCalled(unit, place.from, to)))
+    return null;
   return {
     source: IMPERSONAL.has(group.lemma) ? null : source,
-    cue: { from, to: place.cueTo },
+    cue: { from: cueStart(unit, index, low), to: place.cueTo },
     content: [{ from: place.from, to }],
     act: cue.act,
     lemma: group.lemma,
     negated: group.negated,
     frame: place.frame,
   };
+}
+
+/**
+ * Says whether somebody can be taken to report: a verb without a subject is somebody's only where it brings a
+ * quotation, and what "it", "that" and "there" do to a thing is no speech.
+ */
+function speaks({ tokens }: Unit, group: VerbGroup, source: Range | null, frame: string): boolean {
+  if (!source) return frame === "q" || IMPERSONAL.has(group.lemma);
+  const who = tokens[source.from]!;
+  // Outside quotations "you" is the reader, who said nothing.
+  if (who.low === "you" && !who.quoted && source.to === source.from + 1) return false;
+  if (group.form === "to" && !/^[sqw]$/.test(frame) && !carriesOn(tokens, group)) return false;
+  return true;
+}
+
+const NAMING = new Set(["call", "name", "dub", "label", "term", "brand"]);
+
+/** "called him a liar", and not "a film called Perception": who is called and what, two phrases or quoted words. */
+function isCalled({ tokens }: Unit, from: number, to: number): boolean {
+  const first = nounPhraseAfter(tokens, from, false);
+  const rest = tokens.slice(from, to);
+  return first < to || (rest.some(({ quoted }) => quoted) && !rest.every(({ quoted }) => quoted));
+}
+
+const isExpletive = (tokens: readonly Token[], subject: Range | null): boolean =>
+  subject !== null && subject.to - subject.from === 1 && /^(?:it|there)$/.test(tokens[subject.from]!.low);
+
+/** "refused to say", "went on to say", "was unable to say": the cue starts with the verb the infinitive hangs on. */
+function cueStart({ tokens, groups }: Unit, index: number, low: number): number {
+  const group = groups[index]!;
+  const governor = group.form === "to" ? groups[index - 1] : undefined;
+  if (!governor || governor.head < low) return group.from;
+  const between = group.from - 1 - governor.to;
+  const joined = between === 0 || (between === 1 && /^[AI]$/.test(tokens[group.from - 1]!.tag));
+  return joined ? governor.from : group.from;
+}
+
+/** "went on to praise", "refused to endorse", "continued to attack": the infinitive says what is done, not what for. */
+function carriesOn(tokens: readonly Token[], group: VerbGroup): boolean {
+  const before = tokens[group.from - 1];
+  return (
+    before !== undefined && (/^[VZYQGFR]$/.test(before.tag) || /^(?:on|likely|quick|able|unable)$/.test(before.low))
+  );
 }
 
 // "While X says …", "As X said": the report itself hangs on another clause.
@@ -341,8 +380,7 @@ function undergone(unit: Unit, index: number, cue: Cue, low: number, high: numbe
   if (!place) return null;
   const subject = subjectOf(tokens, groups, index, low);
   if (subject && /^(?:what|whatever)$/.test(tokens[subject.from - 1]?.low ?? "")) return null;
-  const expletive = subject && subject.to - subject.from === 1 && /^(?:it|there)$/.test(tokens[subject.from]!.low);
-  const content: Range[] = subject && !expletive ? [subject] : [];
+  const content: Range[] = subject && !isExpletive(tokens, subject) ? [subject] : [];
   const agent = place.frame === "by" ? agentAt(tokens, place.from, high) : laterAgent(tokens, place.from, high);
   const from = place.frame === "by" ? (agent?.to ?? place.from) : place.from;
   const source = agent;
@@ -388,59 +426,4 @@ function passivePlace(tokens: readonly Token[], at: number, high: number, { fram
   if (token.low === "that" && /s/.test(frames)) return { from: at, cueTo: at, frame: "s" };
   if (/^(?:as|of|for|with)$/.test(token.low) && frames.includes("n")) return { from: at, cueTo: at, frame: "as" };
   return null;
-}
-
-const according = ACCORDING.split(",").map((phrase) => phrase.split(" "));
-
-const openers = new Set(according.map(([first]) => first));
-
-/** `According to X, CONTENT` and `CONTENT, according to X`. */
-function accordingTo(unit: Unit, low: number, high: number): Report | null {
-  const { tokens, groups } = unit;
-  for (let at = low; at < high; at++) {
-    if (!openers.has(tokens[at]!.low)) continue;
-    const phrase = according.find((words) => follows(tokens, at, words));
-    if (
-      tokens[at]!.low === "in" &&
-      tokens[at + 1]?.tag === "S" &&
-      /^(?:view|opinion|words|eyes|account)$/.test(tokens[at + 2]?.low ?? "")
-    )
-      return inView(tokens, at, low, high);
-    if (!phrase) continue;
-    const cue = { from: at, to: at + phrase.length };
-    const end = appositionEnd(tokens, groups, nounPhraseAfter(tokens, cue.to, true), high, at > low + 2);
-    if (end <= cue.to || !endsNoun(tokens[end - 1])) continue;
-    const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(tokens, end, high);
-    if (content.to <= content.from) continue;
-    return {
-      source: { from: cue.to, to: end },
-      cue,
-      content: [content],
-      act: "assert",
-      lemma: "according",
-      negated: false,
-      frame: "s",
-    };
-  }
-  return null;
-}
-
-/** "In their view, CONTENT": the possessor speaks. */
-function inView(tokens: readonly Token[], at: number, low: number, high: number): Report | null {
-  const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(tokens, at + 3, high);
-  if (content.to <= content.from) return null;
-  return {
-    source: { from: at + 1, to: at + 2 },
-    cue: { from: at, to: at + 3 },
-    content: [content],
-    act: "believe",
-    lemma: "view",
-    negated: false,
-    frame: "s",
-  };
-}
-
-function restAfter(tokens: readonly Token[], end: number, high: number): Range {
-  const from = Math.min(/^[,:]$/.test(tokens[end]?.tag ?? "") ? end + 1 : end, high);
-  return { from, to: trimEnd(tokens, from, high) };
 }

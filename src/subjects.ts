@@ -1,7 +1,16 @@
 /**
  * Who speaks: the subject of a verb group, before it, after it, or borrowed from a neighbouring clause.
  */
-import { clauseStart, endsNoun, isTime, nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
+import { cuesOf } from "./cues.ts";
+import {
+  clauseStart,
+  endsNoun,
+  isTime,
+  nounPhraseAfter,
+  nounPhraseBefore,
+  type Range,
+  type VerbGroup,
+} from "./phrases.ts";
 import type { Token } from "./tag.ts";
 
 /** Finds the subject of `groups[number]` among `tokens`, not left of `floor`; null where the text gives none. */
@@ -15,7 +24,7 @@ export function subjectOf(
   const group = groups[number]!;
   let at = group.from - 1;
   if (depth > 4) return null;
-  while (at >= floor && (tokens[at]!.tag === "R" || isTime(tokens[at]!)) && group.form !== "ing") at--;
+  if (group.form !== "ing") at = beforeTimes(tokens, at, floor);
   if (at < floor) return group.form === "ing" || group.form === "to" ? following(tokens, groups, number, floor) : null;
   const before = tokens[at]!;
   if (before.tag === "W")
@@ -27,6 +36,7 @@ export function subjectOf(
     return beforeParenthesis(tokens, groups, at, floor) ?? shared(tokens, groups, number, floor, depth);
   if (group.form === "ing" && /^[BI]$/.test(before.tag))
     return shared(tokens, groups, number, floor, depth) ?? following(tokens, groups, number, floor);
+  if (before.tag === "Q”") return inverted(tokens, group);
   const restricted = group.form === "finite" ? restrictive(tokens, groups, at + 1, floor) : null;
   if (restricted) return restricted;
   if (endsNoun(before)) return nounPhraseBefore(tokens, groups, at + 1, floor);
@@ -38,14 +48,37 @@ export function subjectOf(
   return shared(tokens, groups, number, floor, depth);
 }
 
+/** Index of the last token before the adverbs and times that stand before a verb: "on Monday", "this week", "then". */
+function beforeTimes(tokens: readonly Token[], last: number, floor: number): number {
+  let at = last;
+  while (at >= floor) {
+    const { tag, low } = tokens[at]!;
+    const before = tokens[at - 1]?.low ?? "";
+    if (tag === "R") at--;
+    else if (isTime(tokens[at]!)) at -= /^(?:on|late|early)$/.test(before) ? 2 : 1;
+    else if (PERIOD.test(low) && /^(?:this|last|next|earlier)$/.test(before)) at -= before === "earlier" ? 1 : 2;
+    else break;
+  }
+  return at;
+}
+
+const PERIOD = /^(?:week|month|year|summer|winter|spring|fall|autumn|night|morning|afternoon|evening|weekend)$/;
+
+/** `"…," said Belcher, referring to …`: a quotation does not speak; whoever stands after the verb does. */
+function inverted(tokens: readonly Token[], group: VerbGroup): Range | null {
+  const to = nounPhraseAfter(tokens, group.to + 1, true);
+  return group.form === "finite" && to > group.to + 1 ? { from: group.to + 1, to } : null;
+}
+
 /** "people who came to protest [said]": from the phrase before the relative word to the verb. */
 function restrictive(tokens: readonly Token[], groups: readonly VerbGroup[], end: number, floor: number): Range | null {
   for (let at = end - 1; at > floor && at > end - 25; at--) {
     const { tag, low } = tokens[at]!;
     if (/^[,;:.?B]$/.test(tag)) return null;
-    if (tag !== "W" || !/^(?:who|that|which)$/.test(low) || !endsNoun(tokens[at - 1])) continue;
+    if (!/^[WS]$/.test(tag) || !/^(?:who|that|which|whose)$/.test(low) || !endsNoun(tokens[at - 1])) continue;
     const inside = groups.filter((group) => group.form === "finite" && group.from > at && group.head < end);
-    if (inside.length !== 1 || inside[0]!.from !== at + 1 || REPORTING.test(inside[0]!.lemma)) return null;
+    const own = (group: VerbGroup) => tokens[group.from - 1]!.tag === "W" && !REPORTING.test(group.lemma);
+    if (inside.length === 0 || !(low === "whose" ? inside.length === 1 : inside.every(own))) return null;
     const head = nounPhraseBefore(tokens, groups, at, floor);
     return head && { from: head.from, to: end };
   }
@@ -95,7 +128,25 @@ function shared(
     if (tokens[other.from - 1]?.tag !== "C") break;
   }
   if (best === undefined) return null;
+  if (groups[number]!.form === "ing" && tokens[groups[number]!.from - 1]?.tag === ",")
+    best = outermost(tokens, groups, best, floor);
   return subjectOf(tokens, groups, alike(tokens, groups, best, number, floor) ?? best, floor, depth + 1);
+}
+
+/** "X thinks she will win, saying …": the verb that the clause of `best` hangs on, where one does. */
+function outermost(tokens: readonly Token[], groups: readonly VerbGroup[], best: number, floor: number): number {
+  let found = best;
+  for (let index = best - 1; index >= 0 && groups[index]!.from >= floor; index--) {
+    const group = groups[index]!;
+    if (group.form !== "finite") continue;
+    const between = tokens.slice(group.to + 1, groups[found]!.from);
+    if (
+      cuesOf(group.lemma).some(({ frames }) => /[schw]/.test(frames)) &&
+      !between.some(({ tag }) => /^[;:C]$/.test(tag))
+    )
+      found = index;
+  }
+  return found;
 }
 
 /** "X argued that it was planned and accused Y": the verb of the same form before a clause of another that is joined to it. */
@@ -190,10 +241,12 @@ function apposition(
   for (let at = start; at < close; at++) {
     if (tokens[at]!.tag !== mark || !endsNoun(tokens[at - 1])) continue;
     const next = tokens[at + 1];
-    if (!next || !opensApposition(next) || foreignVerb(tokens, groups, at, close)) continue;
+    if (!next || !(mark === "-" || opensApposition(next)) || foreignVerb(tokens, groups, at, close)) continue;
     const head = nounPhraseBefore(tokens, groups, at, start);
     if (!head || /^[I]$/.test(tokens[head.from - 1]?.tag ?? "") || isTime(tokens[at - 1]!)) continue;
-    if (groups.some((group) => group.form === "finite" && group.from >= start && group.from < head.from)) continue;
+    const newPhrase = tokens[head.from - 1]?.tag === ",";
+    if (!newPhrase && groups.some((group) => group.form === "finite" && group.from >= start && group.from < head.from))
+      continue;
     return { from: head.from, to: close };
   }
   return null;

@@ -2,9 +2,9 @@
  * Tokens with a part of speech: a small tagger of closed-class words, WordNet's readings, inflection and
  * neighbours. docs/design.md says why no bigger one is used.
  */
-import { CLOSED_CLASS } from "./lexicon/grammar.ts";
+import { ABBREVIATIONS, CLOSED_CLASS } from "./lexicon/grammar.ts";
 import type { Quotation } from "./quotes.ts";
-import { read } from "./readings.ts";
+import { isKnown, read } from "./readings.ts";
 import { isSpace } from "./text.ts";
 
 /** A word or mark with its part of speech, see `lexicon/grammar`; marks are their own tag, quotation marks “ and ”. */
@@ -29,9 +29,11 @@ export interface Token {
 
 // Words hold together at hyphens, inner points ("U.S.") and apostrophes; everything else is a mark of its own.
 const PIECE =
-  /\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{L}\p{M}*)+\.?(?=['’](?:s|S|re|ve|ll|d|m|t)(?![\p{L}]))|[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:%|[\p{L}\p{M}]+)?(?:[-–](?:[\p{L}\p{N}]+))*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]{2,}|[-‑&/@][\p{L}\p{N}]+|['’](?=\p{L}))*|--|\.{2,}|''|``|\S/gu;
-const TITLE_DOT =
-  /^(?:mr|mrs|ms|dr|gov|sen|sens|rep|reps|gen|lt|sgt|col|jr|sr|st|prof|no|inc|corp|co|ltd|jan|feb|aug|sept|oct|nov|dec|vs)$/i;
+  /(?:\p{Lu}-)?\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{L}\p{M}*)+\.?(?=['’](?:s|S|re|ve|ll|d|m|t)(?![\p{L}]))|[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:%|[\p{L}\p{M}]+)?(?:[-–](?:[\p{L}\p{N}]+))*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]{2,}|[-‑&/@][\p{L}\p{N}]+|['’](?=\p{L}))*|--|\.{2,}|''|``|\S/gu;
+const abbreviations = new Set(ABBREVIATIONS.split(" "));
+/** "Mo." and "D-Mo.": what stands before a point within a sentence. */
+const isShort = (piece: string): boolean =>
+  abbreviations.has(piece.slice(piece.lastIndexOf("-") + 1).toLowerCase()) && /^\p{Lu}|^(?:no|vs)$/u.test(piece);
 
 /** Splits `text.slice(start, end)` into tagged tokens. `marks` are the offsets at which an outermost quotation opens and closes. */
 export function tag(text: string, start: number, end: number, quotes: readonly Quotation[]): Token[] {
@@ -60,7 +62,7 @@ function tokenise(text: string, start: number, end: number, quotes: readonly Quo
     } else if (
       text[at + piece.length] === "." &&
       at + piece.length + 1 < end &&
-      (piece.length === 1 ? /\p{Lu}/u : TITLE_DOT).test(piece)
+      (piece.length === 1 ? /\p{Lu}/u.test(piece) : isShort(piece))
     ) {
       piece += ".";
       scan.lastIndex = at + piece.length;
@@ -120,12 +122,13 @@ function chooseTag(tokens: Token[], index: number, title: boolean): void {
   const capital = token.text.charCodeAt(0) > 64 && /^\p{Lu}/u.test(token.text);
   if (capital && !title && isName(tokens, index)) token.tag = "K";
   else if (token.can === "’") token.tag = clitic(tokens, index);
-  else if (token.can.length > 1 || token.can === "V") token.tag = disambiguate(tokens, index);
+  else if (token.can.length > 1 || token.can === "V" || BY_CONTEXT.has(token.low))
+    token.tag = disambiguate(tokens, index);
   if (capital && title && token.can === "N") token.tag = "K";
 }
 
 function isName(tokens: readonly Token[], index: number): boolean {
-  const { can, text, low } = tokens[index]!;
+  const { can, text, low, lemma } = tokens[index]!;
   if (low === "i" || low === "the") return false;
   const before = tokens[index - 1];
   const closing = before !== undefined && /^[“”]$/.test(before.tag) && tokens[index - 2]?.end === before.start;
@@ -133,15 +136,34 @@ function isName(tokens: readonly Token[], index: number): boolean {
   if (/^\p{Lu}{2,}$/u.test(text) && low !== "a" && !/^\p{Lu}{2,}$/u.test(before?.text ?? "") && CLOSED.has(low))
     return /^(?:us|it|who)$/.test(low);
   if (!first && /^(?:will|may|mark|grant)$/.test(low)) return /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
+  if (!first && /^(?:today|now)$/.test(low)) return before.tag === "K";
   if (!first) return !CLOSED.has(low) || (text.length > 1 && /^[NK]$/.test(before.tag) && /^\p{Lu}{2}/u.test(text));
-  if (CLOSED.has(low) || can === "R") return false;
+  if (CLOSED.has(low)) return false;
   const next = tokens[index + 1];
+  if (opensName(tokens, index)) return true;
+  if (can === "R") return false;
+  if (can === "G" && lemma === low) return true;
   const nextCapital = next !== undefined && /^\p{Lu}/u.test(next.text);
   if (can[0] === "N") return nextCapital || next?.tag === "’" || (can === "N" && !COMMON_ENDING.test(low));
-  if (next !== undefined && can.startsWith("A") && /^[YZEHMX]/.test(next.can)) return true;
   return nextCapital && (can.includes("N") ? !CLOSED.has(next.low) : !/^[VGYQ]/.test(can));
 }
 
+/** "Kelly said", "Bob is", "Small, who": a first word that is no subject unless it is a name. */
+function opensName(tokens: readonly Token[], index: number): boolean {
+  const { can, low } = tokens[index]!;
+  const next = tokens[index + 1];
+  if (next === undefined) return false;
+  if (can === "R") return /^[YEHM]/.test(next.can) && !isAdverb(low);
+  if (can.startsWith("A")) return /^[YZEHMX]/.test(next.can) || (next.low === "," && tokens[index + 2]?.low === "who");
+  if (/^\p{Lu}\.$/u.test(next.text)) return true;
+  return /^(?:V|NV)/.test(can) && /^[EHMY]/.test(next.can) && !next.can.includes("N");
+}
+
+const isAdverb = (low: string): boolean =>
+  [low.slice(0, -2), `${low.slice(0, -2)}le`, `${low.slice(0, -3)}y`, `${low.slice(0, -1)}e`].some(isKnown);
+
+/** Words with one reading in the table and another beside some neighbours. */
+const BY_CONTEXT = new Set("that what whatever chief inside outside over under around".split(" "));
 const CLOSED = new Set(Object.values(CLOSED_CLASS).join(" ").split(" "));
 const COMMON_ENDING = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ists?|ers?|ors?|ors|ies)$/;
 
@@ -179,7 +201,7 @@ function disambiguate(tokens: readonly Token[], index: number): string {
   if (can === "AN")
     return next && (NOMINAL.test(next.can[0]!) || next.can.includes("N") || next.can === "ZL" || next.can === "LZ")
       ? "A"
-      : /^[DS’]$/.test(after)
+      : /^[DS’]$/.test(after) || (/^[NK]$/.test(after) && next && /^[YEHM]/.test(next.can))
         ? "N"
         : "A";
   return can[0]!;
@@ -228,6 +250,7 @@ function opensObject(next: Token | undefined): boolean {
 }
 
 function pluralOrVerb(can: string, after: string, next: Token | undefined): string {
+  if (can.includes("L") && !/^[PW]$/.test(after) && next && /^[YEHM]/.test(next.can)) return "L";
   if (/^[DSAU’ITCMX]$/.test(after)) return can.includes("L") ? "L" : after === "C" ? "Z" : "L";
   if (after === "P" || after === "W") return "Z";
   if (after === "L" || after === "^") return can.includes("L") ? (after === "^" && can === "Z" ? "Z" : "L") : "Z";
@@ -235,6 +258,7 @@ function pluralOrVerb(can: string, after: string, next: Token | undefined): stri
     if (can === "Z" || opensObject(next) || (next && /^[:“]/.test(next.tag))) return "Z";
     return can.startsWith("Z") && !(next && /^[EHMX]/.test(next.can)) ? "Z" : "L";
   }
+  if (/^[VZYQG]$/.test(after) && can.includes("L")) return "L";
   if (after === ")" || after === ",")
     return can.startsWith("Z") && opensObject(next) ? "Z" : can.includes("L") ? "L" : "Z";
   return can[0]!;
@@ -287,13 +311,26 @@ function closedReading(can: string, low: string, tokens: readonly Token[], index
   if (low === "those" && next && (next.can.startsWith("Y") || next.tag === "W" || next.low === "who")) return "P";
   if (low === "like") return before && /^[TMXP]$/.test(before.tag) ? "V" : "I";
   if (/^(?:what|whatever)$/.test(low)) return "W";
+  if (low === "chief") return next && (NOMINAL.test(next.can[0]!) || /^\p{Lu}/u.test(next.text)) ? "A" : "N";
+  if (low === "inside" || low === "outside")
+    return before && /^[DSA]$/.test(before.tag) && next && NOMINAL.test(next.can[0]!) ? "A" : "I";
   if (low === "there") return next && /^[EHM’]/.test(next.can) ? "P" : "R";
+  if (low === "once" && next && /^[YZQ]/.test(next.can)) return "R";
+  if (/^(?:about|around|over|under|nearly)$/.test(low)) return isAmount(tokens, index + 1) ? "R" : can[0]!;
   if (/^(?:before|after|since|until|as|than|once)$/.test(low)) return next && /^[DSNUKGOA]/.test(next.can) ? "I" : "B";
   if (low === "including" || low === "regarding" || low === "concerning" || low === "following" || low === "given")
     return "I";
   if (/^(?:first|last|next|much|more|less|second|third|well|best|better|worse|worst)$/.test(low))
     return next && /^[NLAK]/.test(next.can) ? "A" : "R";
   return can[0]!;
+}
+
+/** "about two-thirds", "over a quarter" */
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at];
+  const second = first?.low === "a" ? tokens[at + 1] : first;
+  if (!second) return false;
+  return second.can.startsWith("U") || /^(?:half|third|quarter|fifth|dozen)$|^(?:two|three)-/.test(second.low);
 }
 
 function thatReading(before: Token | undefined, next: Token | undefined): string {

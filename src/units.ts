@@ -78,7 +78,8 @@ function unitsOf(text: string, start: number, end: number, paragraph: number, qu
     while (index < raw.length && raw[index]!.start < quote.start) pushWord(tokens, raw[index++]!);
     const inside: Token[] = [];
     while (index < raw.length && raw[index]!.start < quote.end) pushWord(inside, raw[index++]!);
-    const isWhole = isDirect(text, quote, inside, tokens);
+    const alone = quote.start <= start && quote.end >= end;
+    const isWhole = alone || isDirect(text, quote, inside, tokens);
     (isWhole ? direct : mixed).push(quote);
     for (const token of isWhole ? [whole(text, quote)] : inside) tokens.push(token);
   }

@@ -251,6 +251,10 @@ export const HEARSAY_ADVERBS = "reportedly allegedly purportedly supposedly appa
 export const ACCORDING =
   "according to,as mentioned in,as stated in,as noted in,as reported in,as described in,as noted by,as stated by,as reported by,in the words of,in the view of,in the opinion of,in the eyes of,as per";
 
+/** Words before a colon that name a kind of article and no speaker: "The Latest:", "Q:". */
+export const RUBRICS =
+  "latest update updates breaking exclusive opinion analysis video videos watch live photo photos gallery podcast q a vs editorial review quiz recap factbox timeline correction note problem";
+
 /** Nouns of a speech event: "said in a statement". */
 export const INTERVIEW_NOUNS =
   "statement interview interviews speech address tweet tweets email e-mail letter release memo post op-ed column article report blog conference briefing call message remarks video book paper note testimony affidavit filing editorial broadcast podcast debate";

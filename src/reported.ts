@@ -1,0 +1,23 @@
+/**
+ * What a report is: who is said to say what, by which words, as ranges over the tokens of one unit.
+ */
+import type { SpeechAct } from "./model.ts";
+import type { Range } from "./phrases.ts";
+
+/** One report; ranges are over the tokens of its unit. */
+export interface Report {
+  /** The speaker, or null where the text names none. */
+  readonly source: Range | null;
+  /** The reporting words. */
+  readonly cue: Range;
+  /** What is reported. */
+  readonly content: readonly Range[];
+  /** What the speaker does. */
+  readonly act: SpeechAct;
+  /** Base form of the reporting word. */
+  readonly lemma: string;
+  /** Whether the reporting verb is negated. */
+  readonly negated: boolean;
+  /** How the content is attached, see `lexicon/speech`. */
+  readonly frame: string;
+}
