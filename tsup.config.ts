@@ -13,7 +13,7 @@ export const BUNDLED = [
  * Parts that a bundler can leave out: each becomes a file of its own beside what several of them share, and the package
  * is marked free of side effects. Few enough that Node opens them quickly.
  */
-const PARTS = ["parse", "values", "relate", "extract", "compare", "diff", "read"];
+const PARTS = ["parse", "relate", "extract", "compare", "read"];
 const FORMATS = ["csv", "html", "markdown"];
 
 /** The files published as ES modules. */
@@ -26,7 +26,7 @@ export const ENTRIES: Record<string, string> = {
   cli: "src/cli.ts",
 };
 
-const shared = { target: "node20" as const, splitting: true, noExternal: BUNDLED };
+const shared = { target: "node20" as const, splitting: true, noExternal: BUNDLED, minify: true, sourcemap: true };
 
 export default defineConfig([
   {

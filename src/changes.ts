@@ -18,12 +18,14 @@ export interface AccountRef {
   readonly title: string | null;
 }
 /** Schema of {@link AccountRef}. */
-export const AccountRef: z.ZodType<AccountRef, AccountRef> = z.strictObject({
-  id: z.string(),
-  source: z.string(),
-  date: z.string().nullable(),
-  title: z.string().nullable(),
-});
+export const AccountRef: z.ZodType<AccountRef, AccountRef> = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    source: z.string(),
+    date: z.string().nullable(),
+    title: z.string().nullable(),
+  }),
+);
 
 /** Parts of an account that may change under its identifier. */
 export const ACCOUNT_FIELDS = ["source", "date", "title", "url", "language", "text"] as const;
@@ -38,10 +40,12 @@ export interface AccountChange {
   readonly fields: readonly AccountField[];
 }
 /** Schema of {@link AccountChange}. */
-export const AccountChange: z.ZodType<AccountChange, AccountChange> = z.strictObject({
-  account: AccountRef,
-  fields: z.array(z.enum(ACCOUNT_FIELDS)).min(1),
-});
+export const AccountChange: z.ZodType<AccountChange, AccountChange> = z.lazy(() =>
+  z.strictObject({
+    account: AccountRef,
+    fields: z.array(z.enum(ACCOUNT_FIELDS)).min(1),
+  }),
+);
 
 /** An issue as a difference names it. */
 export interface IssueRef {
@@ -53,11 +57,13 @@ export interface IssueRef {
   readonly status: IssueStatus;
 }
 /** Schema of {@link IssueRef}. */
-export const IssueRef: z.ZodType<IssueRef, IssueRef> = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  status: z.enum(ISSUE_STATUSES),
-});
+export const IssueRef: z.ZodType<IssueRef, IssueRef> = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    label: z.string(),
+    status: z.enum(ISSUE_STATUSES),
+  }),
+);
 
 /** One issue in both reports, recognised by what is said about it. */
 export interface IssuePair {
@@ -67,7 +73,9 @@ export interface IssuePair {
   readonly after: IssueRef;
 }
 /** Schema of {@link IssuePair}. */
-export const IssuePair: z.ZodType<IssuePair, IssuePair> = z.strictObject({ before: IssueRef, after: IssueRef });
+export const IssuePair: z.ZodType<IssuePair, IssuePair> = z.lazy(() =>
+  z.strictObject({ before: IssueRef, after: IssueRef }),
+);
 
 /** A figure as somebody gives it. */
 export interface Figure {
@@ -79,11 +87,13 @@ export interface Figure {
   readonly quantity: Quantity;
 }
 /** Schema of {@link Figure}. */
-export const Figure: z.ZodType<Figure, Figure> = z.strictObject({
-  assertionId: z.string(),
-  text: z.string(),
-  quantity: Quantity,
-});
+export const Figure: z.ZodType<Figure, Figure> = z.lazy(() =>
+  z.strictObject({
+    assertionId: z.string(),
+    text: z.string(),
+    quantity: Quantity,
+  }),
+);
 
 /** One holder gives other figures on one issue. */
 export interface FigureChange {
@@ -99,13 +109,15 @@ export interface FigureChange {
   readonly after: readonly Figure[];
 }
 /** Schema of {@link FigureChange}. */
-export const FigureChange: z.ZodType<FigureChange, FigureChange> = z.strictObject({
-  issue: IssuePair,
-  holder: z.string().nullable(),
-  name: z.string(),
-  before: z.array(Figure).min(1),
-  after: z.array(Figure).min(1),
-});
+export const FigureChange: z.ZodType<FigureChange, FigureChange> = z.lazy(() =>
+  z.strictObject({
+    issue: IssuePair,
+    holder: z.string().nullable(),
+    name: z.string(),
+    before: z.array(Figure).min(1),
+    after: z.array(Figure).min(1),
+  }),
+);
 
 /** A position as a difference names it. */
 export interface PositionRef {
@@ -115,7 +127,9 @@ export interface PositionRef {
   readonly label: string;
 }
 /** Schema of {@link PositionRef}. */
-export const PositionRef: z.ZodType<PositionRef, PositionRef> = z.strictObject({ id: z.string(), label: z.string() });
+export const PositionRef: z.ZodType<PositionRef, PositionRef> = z.lazy(() =>
+  z.strictObject({ id: z.string(), label: z.string() }),
+);
 
 /** A source that holds another position on one issue than it did. */
 export interface Move {
@@ -131,13 +145,15 @@ export interface Move {
   readonly to: readonly PositionRef[];
 }
 /** Schema of {@link Move}. */
-export const Move: z.ZodType<Move, Move> = z.strictObject({
-  issue: IssuePair,
-  holder: z.string(),
-  name: z.string(),
-  from: z.array(PositionRef).min(1),
-  to: z.array(PositionRef).min(1),
-});
+export const Move: z.ZodType<Move, Move> = z.lazy(() =>
+  z.strictObject({
+    issue: IssuePair,
+    holder: z.string(),
+    name: z.string(),
+    from: z.array(PositionRef).min(1),
+    to: z.array(PositionRef).min(1),
+  }),
+);
 
 /** One side of a contradiction as a difference names it. */
 export interface ContradictionSide {
@@ -151,12 +167,14 @@ export interface ContradictionSide {
   readonly text: string;
 }
 /** Schema of {@link ContradictionSide}. */
-export const ContradictionSide: z.ZodType<ContradictionSide, ContradictionSide> = z.strictObject({
-  assertionId: z.string(),
-  name: z.string(),
-  act: z.enum(SPEECH_ACTS).nullable(),
-  text: z.string(),
-});
+export const ContradictionSide: z.ZodType<ContradictionSide, ContradictionSide> = z.lazy(() =>
+  z.strictObject({
+    assertionId: z.string(),
+    name: z.string(),
+    act: z.enum(SPEECH_ACTS).nullable(),
+    text: z.string(),
+  }),
+);
 
 /** A contradiction that only one of the reports has. */
 export interface Contradiction {
@@ -170,12 +188,14 @@ export interface Contradiction {
   readonly because: string;
 }
 /** Schema of {@link Contradiction}. */
-export const Contradiction: z.ZodType<Contradiction, Contradiction> = z.strictObject({
-  id: z.string(),
-  a: ContradictionSide,
-  b: ContradictionSide,
-  because: z.string(),
-});
+export const Contradiction: z.ZodType<Contradiction, Contradiction> = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    a: ContradictionSide,
+    b: ContradictionSide,
+    because: z.string(),
+  }),
+);
 
 /** What changed between two reports. Plain JSON; every list is empty where nothing did. */
 export interface ReportDiff {
@@ -221,17 +241,19 @@ export interface ReportDiff {
   };
 }
 /** Schema of {@link ReportDiff}. */
-export const ReportDiff: z.ZodType<ReportDiff, ReportDiff> = z.strictObject({
-  schema: z.literal("dissensus-diff/1"),
-  event: z.string(),
-  accounts: z.strictObject({
-    added: z.array(AccountRef),
-    withdrawn: z.array(AccountRef),
-    changed: z.array(AccountChange),
+export const ReportDiff: z.ZodType<ReportDiff, ReportDiff> = z.lazy(() =>
+  z.strictObject({
+    schema: z.literal("dissensus-diff/1"),
+    event: z.string(),
+    accounts: z.strictObject({
+      added: z.array(AccountRef),
+      withdrawn: z.array(AccountRef),
+      changed: z.array(AccountChange),
+    }),
+    figures: z.array(FigureChange),
+    moved: z.array(Move),
+    issues: z.strictObject({ opened: z.array(IssueRef), closed: z.array(IssueRef), status: z.array(IssuePair) }),
+    contradictions: z.strictObject({ appeared: z.array(Contradiction), disappeared: z.array(Contradiction) }),
+    decisions: z.strictObject({ added: z.array(Decision), withdrawn: z.array(Decision) }),
   }),
-  figures: z.array(FigureChange),
-  moved: z.array(Move),
-  issues: z.strictObject({ opened: z.array(IssueRef), closed: z.array(IssueRef), status: z.array(IssuePair) }),
-  contradictions: z.strictObject({ appeared: z.array(Contradiction), disappeared: z.array(Contradiction) }),
-  decisions: z.strictObject({ added: z.array(Decision), withdrawn: z.array(Decision) }),
-});
+);

@@ -273,14 +273,16 @@ export interface Dateline {
   readonly length: number;
 }
 
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+// In any case of letters by hand: classes like \p{L} under the flag "i" take milliseconds to build.
+const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec".replace(/[a-z]/g, (c) => `[${c}${c.toUpperCase()}]`);
+const MONTH = `(?:${MONTHS})[A-Za-z]{0,6}\\.?`;
 const DAY = `\\d{1,2}\\s${MONTH}(?:\\s\\d{4})?|${MONTH}\\s\\d{1,2}(?:,?\\s\\d{4})?`;
 const PLACE = "\\p{L}[\\p{L}.'’-]{1,20}(?:[ ,/]{1,2}\\p{L}[\\p{L}.'’-]{0,20}){0,4}";
 const DATELINE = new RegExp(
   `^(${PLACE}?)(?:,?\\s(${DAY}))?\\s?(?:\\(([^()]{2,30})\\))?\\s?(?:--|—|–|-)\\s+(?=\\S)`,
-  "iu",
+  "u",
 );
-const BRACKETED = new RegExp(`^\\((${PLACE}?)(?:,\\s(${DAY}))?\\)\\s?(?:--|—|–|-)\\s+(?=\\S)`, "iu");
+const BRACKETED = new RegExp(`^\\((${PLACE}?)(?:,\\s(${DAY}))?\\)\\s?(?:--|—|–|-)\\s+(?=\\S)`, "u");
 const DATELINE_LENGTH = 100;
 
 /** Reads the dateline at the beginning of a paragraph; null where there is none. A bare place must be in capitals. */

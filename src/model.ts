@@ -100,9 +100,11 @@ export interface Span {
   readonly end: number;
 }
 /** Schema of {@link Span}. */
-export const Span: z.ZodType<Span, Span> = z
-  .strictObject({ start: z.int().nonnegative(), end: z.int().positive() })
-  .refine((span) => span.end > span.start, { error: "a span must end after it starts", path: ["end"] });
+export const Span: z.ZodType<Span, Span> = z.lazy(() =>
+  z
+    .strictObject({ start: z.int().nonnegative(), end: z.int().positive() })
+    .refine((span) => span.end > span.start, { error: "a span must end after it starts", path: ["end"] }),
+);
 
 const DATE = /^\d{4}(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 
@@ -115,10 +117,10 @@ function isIsoDate(text: string): boolean {
   const date = new Date(Date.UTC(Number(text.slice(0, 4)), month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
-const isoDate = z
-  .string()
-  .refine(isIsoDate, { error: "is no ISO 8601 date (2005, 2005-12, 2005-12-04 or a date-time)" });
-const id = z.string().min(1).max(300);
+// Schemas are built when first asked to check something: a program that checks nothing does not pay for them.
+const isoDate = () =>
+  z.string().refine(isIsoDate, { error: "is no ISO 8601 date (2005, 2005-12, 2005-12-04 or a date-time)" });
+const id = () => z.string().min(1).max(300);
 
 /** What the accounts are about. */
 export interface Event {
@@ -134,13 +136,15 @@ export interface Event {
   readonly place?: string | null;
 }
 /** Schema of {@link Event}. */
-export const Event: z.ZodType<Event, Event> = z.strictObject({
-  id,
-  label: z.string().min(1),
-  start: isoDate.nullish(),
-  end: isoDate.nullish(),
-  place: z.string().nullish(),
-});
+export const Event: z.ZodType<Event, Event> = z.lazy(() =>
+  z.strictObject({
+    id: id(),
+    label: z.string().min(1),
+    start: isoDate().nullish(),
+    end: isoDate().nullish(),
+    place: z.string().nullish(),
+  }),
+);
 
 /** Who publishes or speaks. */
 export interface Source {
@@ -158,14 +162,16 @@ export interface Source {
   readonly partOf?: string | null;
 }
 /** Schema of {@link Source}. */
-export const Source: z.ZodType<Source, Source> = z.strictObject({
-  id,
-  name: z.string().min(1),
-  kind: z.enum(SOURCE_KINDS).optional(),
-  aliases: z.array(z.string().min(1)).optional(),
-  party: z.boolean().optional(),
-  partOf: id.nullish(),
-});
+export const Source: z.ZodType<Source, Source> = z.lazy(() =>
+  z.strictObject({
+    id: id(),
+    name: z.string().min(1),
+    kind: z.enum(SOURCE_KINDS).optional(),
+    aliases: z.array(z.string().min(1)).optional(),
+    party: z.boolean().optional(),
+    partOf: id().nullish(),
+  }),
+);
 
 /** One text (or statement) of one source. */
 export interface Account {
@@ -185,15 +191,17 @@ export interface Account {
   readonly text?: string | null;
 }
 /** Schema of {@link Account}. */
-export const Account: z.ZodType<Account, Account> = z.strictObject({
-  id,
-  sourceId: id,
-  date: isoDate.nullish(),
-  title: z.string().nullish(),
-  url: z.string().nullish(),
-  language: z.string().nullish(),
-  text: z.string().nullish(),
-});
+export const Account: z.ZodType<Account, Account> = z.lazy(() =>
+  z.strictObject({
+    id: id(),
+    sourceId: id(),
+    date: isoDate().nullish(),
+    title: z.string().nullish(),
+    url: z.string().nullish(),
+    language: z.string().nullish(),
+    text: z.string().nullish(),
+  }),
+);
 
 /** Who says it, by which speech act, on which words: the attribution of the PARC and PolNeAR corpora. */
 export interface Attribution {
@@ -213,15 +221,17 @@ export interface Attribution {
   readonly content?: readonly Span[];
 }
 /** Schema of {@link Attribution}. */
-export const Attribution: z.ZodType<Attribution, Attribution> = z.strictObject({
-  holder: id.nullable(),
-  name: z.string().nullish(),
-  naming: z.enum(NAMINGS).optional(),
-  act: z.enum(SPEECH_ACTS),
-  source: z.array(Span).optional(),
-  cue: z.array(Span).optional(),
-  content: z.array(Span).optional(),
-});
+export const Attribution: z.ZodType<Attribution, Attribution> = z.lazy(() =>
+  z.strictObject({
+    holder: id().nullable(),
+    name: z.string().nullish(),
+    naming: z.enum(NAMINGS).optional(),
+    act: z.enum(SPEECH_ACTS),
+    source: z.array(Span).optional(),
+    cue: z.array(Span).optional(),
+    content: z.array(Span).optional(),
+  }),
+);
 
 /** A quantity as a closed interval. */
 export interface Quantity {
@@ -243,16 +253,18 @@ export interface Quantity {
   readonly span: Span | null;
 }
 /** Schema of {@link Quantity}. */
-export const Quantity: z.ZodType<Quantity, Quantity> = z.strictObject({
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  kind: z.enum(QUANTITY_KINDS),
-  unit: z.string().nullable(),
-  bound: z.enum(BOUNDS),
-  of: z.string().nullable(),
-  denominator: z.string().nullable(),
-  span: Span.nullable(),
-});
+export const Quantity: z.ZodType<Quantity, Quantity> = z.lazy(() =>
+  z.strictObject({
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    kind: z.enum(QUANTITY_KINDS),
+    unit: z.string().nullable(),
+    bound: z.enum(BOUNDS),
+    of: z.string().nullable(),
+    denominator: z.string().nullable(),
+    span: Span.nullable(),
+  }),
+);
 
 /** A time as an interval at its own grain. */
 export interface Time {
@@ -268,13 +280,15 @@ export interface Time {
   readonly span: Span | null;
 }
 /** Schema of {@link Time}. */
-export const Time: z.ZodType<Time, Time> = z.strictObject({
-  start: isoDate.nullable(),
-  end: isoDate.nullable(),
-  grain: z.enum(GRAINS),
-  bound: z.enum(BOUNDS),
-  span: Span.nullable(),
-});
+export const Time: z.ZodType<Time, Time> = z.lazy(() =>
+  z.strictObject({
+    start: isoDate().nullable(),
+    end: isoDate().nullable(),
+    grain: z.enum(GRAINS),
+    bound: z.enum(BOUNDS),
+    span: Span.nullable(),
+  }),
+);
 
 /**
  * One claim in an account. Everything but `accountId` and one of `text`, `quote`, `spans` may be left out
@@ -334,26 +348,30 @@ export interface Assertion {
   /** How the words are reported. */
   readonly mode: Mode;
 }
-const assertionFields = {
-  accountId: id,
+const assertionFields = () => ({
+  accountId: id(),
   text: z.string().min(1),
   quote: z.string().nullable(),
   spans: z.array(Span),
   attribution: z.array(Attribution),
-  asOf: isoDate.nullable(),
+  asOf: isoDate().nullable(),
   polarity: z.enum(["positive", "negative"]),
   modality: z.enum(MODALITIES),
   quantities: z.array(Quantity),
   times: z.array(Time),
   mode: z.enum(MODES),
-};
+});
 /** Schema of {@link Assertion}. */
-export const Assertion: z.ZodType<Assertion, Assertion> = z.strictObject({ id, ...assertionFields });
+export const Assertion: z.ZodType<Assertion, Assertion> = z.lazy(() =>
+  z.strictObject({ id: id(), ...assertionFields() }),
+);
 /** Schema of {@link AssertionInput}. */
-export const AssertionInput: z.ZodType<AssertionInput, AssertionInput> = z
-  .strictObject({ id, ...assertionFields })
-  .partial()
-  .required({ accountId: true });
+export const AssertionInput: z.ZodType<AssertionInput, AssertionInput> = z.lazy(() =>
+  z
+    .strictObject({ id: id(), ...assertionFields() })
+    .partial()
+    .required({ accountId: true }),
+);
 
 /** A person's ruling; it wins on every run. */
 export interface Decision {
@@ -375,23 +393,25 @@ export interface Decision {
   readonly quotes?: readonly string[];
 }
 /** Schema of {@link Decision}. */
-export const Decision: z.ZodType<Decision, Decision> = z
-  .strictObject({
-    kind: z.enum(["must-link", "cannot-link", "relation", "holder"]),
-    assertions: z.array(id).min(1).max(2),
-    relation: z.enum(RELATIONS).optional(),
-    holder: id.optional(),
-    author: z.string().min(1),
-    date: isoDate,
-    note: z.string().optional(),
-    quotes: z.array(z.string()).optional(),
-  })
-  .refine((d) => d.assertions.length === (d.kind === "holder" ? 1 : 2), {
-    error: "a holder decision names one assertion, every other kind two",
-    path: ["assertions"],
-  })
-  .refine((d) => d.kind !== "relation" || d.relation !== undefined, { error: "is missing", path: ["relation"] })
-  .refine((d) => d.kind !== "holder" || d.holder !== undefined, { error: "is missing", path: ["holder"] });
+export const Decision: z.ZodType<Decision, Decision> = z.lazy(() =>
+  z
+    .strictObject({
+      kind: z.enum(["must-link", "cannot-link", "relation", "holder"]),
+      assertions: z.array(id()).min(1).max(2),
+      relation: z.enum(RELATIONS).optional(),
+      holder: id().optional(),
+      author: z.string().min(1),
+      date: isoDate(),
+      note: z.string().optional(),
+      quotes: z.array(z.string()).optional(),
+    })
+    .refine((d) => d.assertions.length === (d.kind === "holder" ? 1 : 2), {
+      error: "a holder decision names one assertion, every other kind two",
+      path: ["assertions"],
+    })
+    .refine((d) => d.kind !== "relation" || d.relation !== undefined, { error: "is missing", path: ["relation"] })
+    .refine((d) => d.kind !== "holder" || d.holder !== undefined, { error: "is missing", path: ["holder"] }),
+);
 
 /** What goes in: one event, its sources and their accounts. Check and complete it with `parseDossier`. */
 export interface DossierInput {
@@ -409,14 +429,16 @@ export interface DossierInput {
   readonly decisions?: readonly Decision[];
 }
 /** Schema of {@link DossierInput}. */
-export const DossierInput: z.ZodType<DossierInput, DossierInput> = z.strictObject({
-  event: Event,
-  sources: z.array(Source),
-  accounts: z.array(Account),
-  assertions: z.array(AssertionInput).optional(),
-  aliases: z.array(z.array(z.string().min(1)).min(2)).optional(),
-  decisions: z.array(Decision).optional(),
-});
+export const DossierInput: z.ZodType<DossierInput, DossierInput> = z.lazy(() =>
+  z.strictObject({
+    event: Event,
+    sources: z.array(Source),
+    accounts: z.array(Account),
+    assertions: z.array(AssertionInput).optional(),
+    aliases: z.array(z.array(z.string().min(1)).min(2)).optional(),
+    decisions: z.array(Decision).optional(),
+  }),
+);
 
 /** A {@link DossierInput} checked and completed. */
 export interface Dossier {
@@ -434,14 +456,16 @@ export interface Dossier {
   readonly decisions: readonly Decision[];
 }
 /** Schema of {@link Dossier}. */
-export const Dossier: z.ZodType<Dossier, Dossier> = z.strictObject({
-  event: Event,
-  sources: z.array(Source),
-  accounts: z.array(Account),
-  assertions: z.array(Assertion),
-  aliases: z.array(z.array(z.string().min(1)).min(2)),
-  decisions: z.array(Decision),
-});
+export const Dossier: z.ZodType<Dossier, Dossier> = z.lazy(() =>
+  z.strictObject({
+    event: Event,
+    sources: z.array(Source),
+    accounts: z.array(Account),
+    assertions: z.array(Assertion),
+    aliases: z.array(z.array(z.string().min(1)).min(2)),
+    decisions: z.array(Decision),
+  }),
+);
 
 /** A finding about the input that is no error. */
 export interface Notice {
@@ -455,9 +479,11 @@ export interface Notice {
   readonly span: Span | null;
 }
 /** Schema of {@link Notice}. */
-export const Notice: z.ZodType<Notice, Notice> = z.strictObject({
-  code: z.string().min(1),
-  message: z.string().min(1),
-  accountId: id.nullable(),
-  span: Span.nullable(),
-});
+export const Notice: z.ZodType<Notice, Notice> = z.lazy(() =>
+  z.strictObject({
+    code: z.string().min(1),
+    message: z.string().min(1),
+    accountId: id().nullable(),
+    span: Span.nullable(),
+  }),
+);

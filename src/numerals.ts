@@ -57,7 +57,7 @@ const WIDE_LETTER = /^[\p{L}\p{M}]$/u;
 const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (/\d/u.test(character)) return DIGIT;
-  if (/[a-z]/iu.test(character)) return LETTER;
+  if (/[A-Za-z]/.test(character)) return LETTER;
   return code <= 32 ? SPACE : SIGN;
 });
 

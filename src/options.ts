@@ -23,12 +23,14 @@ export interface Judgement {
   readonly model: string;
 }
 /** Schema of {@link Judgement}. */
-export const Judgement: z.ZodType<Judgement, Judgement> = z.strictObject({
-  id: z.string().min(1),
-  label: z.enum(JUDGEMENT_LABELS),
-  confidence: z.number().min(0).max(1),
-  model: z.string().min(1),
-});
+export const Judgement: z.ZodType<Judgement, Judgement> = z.lazy(() =>
+  z.strictObject({
+    id: z.string().min(1),
+    label: z.enum(JUDGEMENT_LABELS),
+    confidence: z.number().min(0).max(1),
+    model: z.string().min(1),
+  }),
+);
 
 /** How a comparison is made. Every field has a default in {@link DEFAULTS}. */
 export interface Options {
@@ -70,14 +72,16 @@ export const DEFAULTS: Options = {
 };
 
 /** Schema of {@link Options}, every field optional. */
-export const OptionsInput: z.ZodType<Partial<Options>, Partial<Options>> = z
-  .strictObject({
-    minSimilarity: z.number().min(0).max(1),
-    maxCandidates: z.int().positive(),
-    minConfidence: z.number().min(0).max(1),
-    maxTextLength: z.int().positive(),
-    maxAssertions: z.int().positive(),
-    similarity: z.custom<SimilarityFunction>((value) => typeof value === "function", "must be a function").nullable(),
-    judgements: z.array(Judgement),
-  })
-  .partial();
+export const OptionsInput: z.ZodType<Partial<Options>, Partial<Options>> = z.lazy(() =>
+  z
+    .strictObject({
+      minSimilarity: z.number().min(0).max(1),
+      maxCandidates: z.int().positive(),
+      minConfidence: z.number().min(0).max(1),
+      maxTextLength: z.int().positive(),
+      maxAssertions: z.int().positive(),
+      similarity: z.custom<SimilarityFunction>((value) => typeof value === "function", "must be a function").nullable(),
+      judgements: z.array(Judgement),
+    })
+    .partial(),
+);

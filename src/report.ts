@@ -109,11 +109,13 @@ export interface TraceStep {
   readonly note: string;
 }
 /** Schema of {@link TraceStep}. */
-export const TraceStep: z.ZodType<TraceStep, TraceStep> = z.strictObject({
-  gate: z.string().min(1),
-  outcome: z.enum(["decided", "passed"]),
-  note: z.string(),
-});
+export const TraceStep: z.ZodType<TraceStep, TraceStep> = z.lazy(() =>
+  z.strictObject({
+    gate: z.string().min(1),
+    outcome: z.enum(["decided", "passed"]),
+    note: z.string(),
+  }),
+);
 
 /** The relation of two assertions. */
 export interface Contrast {
@@ -137,17 +139,19 @@ export interface Contrast {
   readonly sameHolder: boolean;
 }
 /** Schema of {@link Contrast}. */
-export const Contrast: z.ZodType<Contrast, Contrast> = z.strictObject({
-  id: z.string(),
-  a: z.string(),
-  b: z.string(),
-  relation: z.enum(RELATIONS),
-  kinds: z.array(z.enum(CONTRAST_KINDS)),
-  because: z.string().min(1),
-  trace: z.array(TraceStep),
-  confidence: z.number().min(0).max(1),
-  sameHolder: z.boolean(),
-});
+export const Contrast: z.ZodType<Contrast, Contrast> = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    a: z.string(),
+    b: z.string(),
+    relation: z.enum(RELATIONS),
+    kinds: z.array(z.enum(CONTRAST_KINDS)),
+    because: z.string().min(1),
+    trace: z.array(TraceStep),
+    confidence: z.number().min(0).max(1),
+    sameHolder: z.boolean(),
+  }),
+);
 
 /** One answer to an issue. */
 export interface Position {
@@ -167,15 +171,17 @@ export interface Position {
   readonly independentSources: number;
 }
 /** Schema of {@link Position}. */
-export const Position: z.ZodType<Position, Position> = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  assertionIds: z.array(z.string()),
-  holders: z.array(z.string()),
-  unnamed: z.array(z.string()),
-  publishers: z.array(z.string()),
-  independentSources: z.int().nonnegative(),
-});
+export const Position: z.ZodType<Position, Position> = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    label: z.string(),
+    assertionIds: z.array(z.string()),
+    holders: z.array(z.string()),
+    unnamed: z.array(z.string()),
+    publishers: z.array(z.string()),
+    independentSources: z.int().nonnegative(),
+  }),
+);
 
 /** What the positions on an issue amount to. */
 export const ISSUE_STATUSES = ["contested", "agreed", "one-sided", "undecided"] as const;
@@ -199,13 +205,15 @@ export interface Issue {
   readonly positions: readonly Position[];
 }
 /** Schema of {@link Issue}. */
-export const Issue: z.ZodType<Issue, Issue> = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  status: z.enum(ISSUE_STATUSES),
-  assertionIds: z.array(z.string()),
-  positions: z.array(Position),
-});
+export const Issue: z.ZodType<Issue, Issue> = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    label: z.string(),
+    status: z.enum(ISSUE_STATUSES),
+    assertionIds: z.array(z.string()),
+    positions: z.array(Position),
+  }),
+);
 
 /** Ways of being silent. */
 export const SILENCE_KINDS = ["not-mentioned", "declined", "unreachable", "denies-knowledge", "predates"] as const;
@@ -226,13 +234,15 @@ export interface Silence {
   readonly span: Span | null;
 }
 /** Schema of {@link Silence}. */
-export const Silence: z.ZodType<Silence, Silence> = z.strictObject({
-  issueId: z.string(),
-  sourceId: z.string(),
-  how: z.enum(SILENCE_KINDS),
-  accountId: z.string().nullable(),
-  span: Span.nullable(),
-});
+export const Silence: z.ZodType<Silence, Silence> = z.lazy(() =>
+  z.strictObject({
+    issueId: z.string(),
+    sourceId: z.string(),
+    how: z.enum(SILENCE_KINDS),
+    accountId: z.string().nullable(),
+    span: Span.nullable(),
+  }),
+);
 
 /** Accounts that copy one another and count once. */
 export interface Echo {
@@ -251,12 +261,14 @@ export interface Echo {
   }[];
 }
 /** Schema of {@link Echo}. */
-export const Echo: z.ZodType<Echo, Echo> = z.strictObject({
-  accountIds: z.array(z.string()).min(2),
-  kind: z.enum(["near-duplicate", "credited", "shared-wording"]),
-  because: z.string().min(1),
-  evidence: z.array(z.strictObject({ accountId: z.string(), span: Span })),
-});
+export const Echo: z.ZodType<Echo, Echo> = z.lazy(() =>
+  z.strictObject({
+    accountIds: z.array(z.string()).min(2),
+    kind: z.enum(["near-duplicate", "credited", "shared-wording"]),
+    because: z.string().min(1),
+    evidence: z.array(z.strictObject({ accountId: z.string(), span: Span })),
+  }),
+);
 
 /** How an assertion stands, as facets; never one score. */
 export interface Standing {
@@ -272,13 +284,15 @@ export interface Standing {
   readonly verbatim: boolean;
 }
 /** Schema of {@link Standing}. */
-export const Standing: z.ZodType<Standing, Standing> = z.strictObject({
-  assertionId: z.string(),
-  party: z.boolean().nullable(),
-  hearsay: z.boolean(),
-  naming: z.enum(NAMINGS),
-  verbatim: z.boolean(),
-});
+export const Standing: z.ZodType<Standing, Standing> = z.lazy(() =>
+  z.strictObject({
+    assertionId: z.string(),
+    party: z.boolean().nullable(),
+    hearsay: z.boolean(),
+    naming: z.enum(NAMINGS),
+    verbatim: z.boolean(),
+  }),
+);
 
 /** Something several sources agree on, across their positions. */
 export interface SharedPoint {
@@ -290,11 +304,13 @@ export interface SharedPoint {
   readonly sourceIds: readonly string[];
 }
 /** Schema of {@link SharedPoint}. */
-export const SharedPoint: z.ZodType<SharedPoint, SharedPoint> = z.strictObject({
-  text: z.string(),
-  assertionIds: z.array(z.string()).min(2),
-  sourceIds: z.array(z.string()).min(2),
-});
+export const SharedPoint: z.ZodType<SharedPoint, SharedPoint> = z.lazy(() =>
+  z.strictObject({
+    text: z.string(),
+    assertionIds: z.array(z.string()).min(2),
+    sourceIds: z.array(z.string()).min(2),
+  }),
+);
 
 /** What comes out: the accounts side by side. Plain JSON; the same input always gives the same report. */
 export interface ContrastReport {
@@ -330,20 +346,22 @@ export interface ContrastReport {
   readonly notices: readonly Notice[];
 }
 /** Schema of {@link ContrastReport}. */
-export const ContrastReport: z.ZodType<ContrastReport, ContrastReport> = z.strictObject({
-  schema: z.literal("dissensus/1"),
-  version: z.string(),
-  options: z.record(z.string(), z.unknown()),
-  event: Event,
-  sources: z.array(Source),
-  accounts: z.array(Account),
-  assertions: z.array(Assertion),
-  issues: z.array(Issue),
-  contrasts: z.array(Contrast),
-  core: z.array(SharedPoint),
-  silences: z.array(Silence),
-  echoes: z.array(Echo),
-  standings: z.array(Standing),
-  decisions: z.array(Decision),
-  notices: z.array(Notice),
-});
+export const ContrastReport: z.ZodType<ContrastReport, ContrastReport> = z.lazy(() =>
+  z.strictObject({
+    schema: z.literal("dissensus/1"),
+    version: z.string(),
+    options: z.record(z.string(), z.unknown()),
+    event: Event,
+    sources: z.array(Source),
+    accounts: z.array(Account),
+    assertions: z.array(Assertion),
+    issues: z.array(Issue),
+    contrasts: z.array(Contrast),
+    core: z.array(SharedPoint),
+    silences: z.array(Silence),
+    echoes: z.array(Echo),
+    standings: z.array(Standing),
+    decisions: z.array(Decision),
+    notices: z.array(Notice),
+  }),
+);

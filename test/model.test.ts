@@ -95,7 +95,7 @@ const schemas: Readonly<Record<string, unknown>> = { ...model, ...report };
 
 describe("the dictionary", () => {
   it.each(Object.entries(FIELDS))("has a schema of %s with the fields of its interface", (name, fields) => {
-    const { shape } = schemas[name] as { shape: Record<string, unknown> };
+    const { shape } = (schemas[name] as { unwrap(): { shape: Record<string, unknown> } }).unwrap();
     expect(Object.keys(shape).sort()).toEqual(Object.keys(fields).sort());
   });
   it("has interfaces that are what their schemas parse", () => {
