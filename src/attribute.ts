@@ -132,7 +132,11 @@ function isClaim({ act, frame, lemma, content }: Report): boolean {
   if (/^[sqgak]$/.test(frame)) return act !== "ask" || !/^(?:ask|wonder|inquire|enquire|query|question)$/.test(lemma);
   if (act === "ask")
     return frame === "o" || (frame !== "v" && !/^(?:ask|question|appeal|request|plead|beg)$/.test(lemma));
-  if (/^(?:thank|congratulate|cheer|vote|boo|jeer|heckle|welcome|salute|credit|compliment|root)$/.test(lemma))
+  if (
+    /^(?:thank|congratulate|cheer|vote|boo|jeer|heckle|welcome|salute|credit|compliment|root|ignore|hate|love|dislike|admire|distrust|relish|revere|despise|loathe|abhor|adore|cherish|treasure|veto|taunt|downplay|deflect)$/.test(
+      lemma,
+    )
+  )
     return false;
   return CLAIMING.has(act) && content.length > 0;
 }

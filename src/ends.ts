@@ -83,8 +83,10 @@ function pairedDash({ unit: { tokens }, from, high }: Stretch, at: number): bool
   return false;
 }
 
-function stopsAtConjunction({ unit, from, high, frame, cue }: Stretch, next: number, comma: boolean): boolean {
+function stopsAtConjunction(stretch: Stretch, next: number, comma: boolean): boolean {
+  const { unit, from, high, frame, cue } = stretch;
   const { tokens } = unit;
+  if (comma && othersReport(stretch, next)) return true;
   const group = unit.groupAt(next);
   if (frame === "n") return group !== undefined ? sameForm(tokens, group, cue) : comma && clauseAt(unit, next, high);
   if (group?.form !== "finite" || cue.form !== "finite")
@@ -94,6 +96,17 @@ function stopsAtConjunction({ unit, from, high, frame, cue }: Stretch, next: num
   if (tense !== tenseOf(tokens, cue)) return false;
   return cuesOf(group.lemma).length > 0 || (own !== undefined && own.from < next && tenseOf(tokens, own) !== tense);
 }
+
+/** "…, and others said p": after a comma another speaker begins a report of his own, in the tense of the first. */
+function othersReport({ unit, high, cue }: Stretch, next: number): boolean {
+  const { tokens } = unit;
+  const verb = unit.nextFinite(next + 1);
+  if (cue.form !== "finite" || !verb || verb.head >= high || verb.from - next > 12) return false;
+  if (tokens.slice(next, verb.from).some(({ tag }) => /^[,;:WBQ”]$/.test(tag) || tag === "Q”")) return false;
+  return SAYING.test(verb.lemma) && clauseAt(unit, next, high) && tenseOf(tokens, verb) === tenseOf(tokens, cue);
+}
+
+const SAYING = /^(?:say|tell|argue|believe|think|claim|insist|report|announce|warn|deny|note|add|respond|reply|call)$/;
 
 const PAST_AUXILIARY = /^(?:was|were|had|did|could|would|might)$/;
 
@@ -107,7 +120,8 @@ function tenseOf(tokens: readonly Token[], group: VerbGroup): string {
   return "";
 }
 
-function stopsAtComma({ unit, from, high, frame, cue, subordinate }: Stretch, next: number): boolean {
+function stopsAtComma(stretch: Stretch, next: number): boolean {
+  const { unit, from, high, frame, cue, subordinate } = stretch;
   const { tokens } = unit;
   const group = unit.groupAt(next);
   if (group?.form === "ing" && cuesOf(group.lemma).length > 0) return true;
@@ -116,6 +130,7 @@ function stopsAtComma({ unit, from, high, frame, cue, subordinate }: Stretch, ne
   if ((subordinate || cue.form !== "finite") && !opensSubordinate(tokens, from) && plainClause(unit, next, high))
     return true;
   if (frame === "n") return !listGoesOn(tokens, next, high);
+  if (/^(?:though|although|as)$/.test(tokens[next]!.low) && othersReport(stretch, next + 1)) return true;
   return /^(?:while|whereas)$/.test(tokens[next]!.low) && plainClause(unit, next + 1, high);
 }
 

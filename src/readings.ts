@@ -78,9 +78,16 @@ function inflect(low: string): Reading {
   if (low.endsWith("ly") && low.length > 4) return { can: "R", lemma: low };
   if (/(?:ous|ful|ive|ical|able|ible|less|ish|wide|based|backed|led|related|style)$/.test(low))
     return { can: "AN", lemma: low };
-  if (/(?:al|ic|ary|ed)$/.test(low)) return { can: "AN", lemma: low };
+  if (/(?:al|ic|ary)$/.test(low)) return { can: "AN", lemma: low };
+  if (/[^e]ed$/.test(low) && low.length > 4) return { can: "YQ", lemma: unlisted(low) };
   if (/[^su]s$/.test(low)) return { can: "L", lemma: low };
   return { can: "N", lemma: low };
+}
+
+/** "voiced", "tweeted": the base form of a verb that stands in no list as one. */
+function unlisted(low: string): string {
+  const stem = low.slice(0, -2);
+  return isKnown(`${stem}e`) ? `${stem}e` : stem.replace(/(.)\1$/, "$1");
 }
 
 const base = (low: string): Reading | undefined => {

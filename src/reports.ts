@@ -163,7 +163,7 @@ function closesCue(unit: Unit, tail: number, left: number, low: number, high: nu
   const next = tail < high ? unit.tokens[tail] : undefined;
   if (next && !/^[.,?;)GBC-]$/.test(next.tag)) return false;
   if (next?.tag === "," && unit.tokens[tail + 1]?.tag === "Q”") return false;
-  if (clauseIn(unit, low, left - 1)) return true;
+  if (clauseIn(unit, low, left - 1) || (low === 0 && unit.tokens[low]!.tag === "Q”")) return true;
   if (next?.tag !== "," || tail + 1 >= high) return false;
   return (
     unit.groupAt(tail + 1)?.form === "finite" || unit.tokens[tail + 1]!.low === "that" || clauseAt(unit, tail + 1, high)
@@ -271,7 +271,7 @@ function active(unit: Unit, index: number, cue: Cue, low: number, high: number):
     cue: group,
     subordinate: isSubordinate(tokens, source),
   });
-  if (to <= place.from || (NAMING.has(group.lemma) && place.frame === "k" && !isCalled(unit, place.from, to)))
+  if (to <= place.from || (NAMING.has(group.lemma) && place.frame === "k" && !isCalled(unit, source, place.from, to)))
     return null;
   return {
     source: IMPERSONAL.has(group.lemma) ? null : source,
@@ -289,7 +289,8 @@ function active(unit: Unit, index: number, cue: Cue, low: number, high: number):
  * quotation, and what "it", "that" and "there" do to a thing is no speech.
  */
 function speaks({ tokens }: Unit, group: VerbGroup, source: Range | null, frame: string): boolean {
-  if (!source) return frame === "q" || IMPERSONAL.has(group.lemma);
+  // "Asked whether …": who asked is seldom said.
+  if (!source) return frame === "q" || IMPERSONAL.has(group.lemma) || (group.lemma === "ask" && frame === "w");
   const who = tokens[source.from]!;
   // Outside quotations "you" is the reader, who said nothing.
   if (who.low === "you" && !who.quoted && source.to === source.from + 1) return false;
@@ -299,8 +300,9 @@ function speaks({ tokens }: Unit, group: VerbGroup, source: Range | null, frame:
 
 const NAMING = new Set(["call", "name", "dub", "label", "term", "brand"]);
 
-/** "called him a liar", and not "a film called Perception": who is called and what, two phrases or quoted words. */
-function isCalled({ tokens }: Unit, from: number, to: number): boolean {
+/** "called him a liar", "what he calls peace", and not "a film called Perception": who is called and what, two phrases or quoted words. */
+function isCalled({ tokens }: Unit, source: Range | null, from: number, to: number): boolean {
+  if (source && tokens[source.from - 1]?.tag === "W") return true;
   const first = nounPhraseAfter(tokens, from, false);
   const rest = tokens.slice(from, to);
   return first < to || (rest.some(({ quoted }) => quoted) && !rest.every(({ quoted }) => quoted));
@@ -376,8 +378,8 @@ const raises = (group: VerbGroup): boolean => group.lemma === "seem" || group.le
 function undergone(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   const group = groups[index]!;
-  const place = passivePlace(tokens, group.to + 1 + cue.rest.length, high, cue);
-  if (!place) return null;
+  const place = passivePlace(tokens, group.to + 1 + cue.rest.length, high, cue, raises(group));
+  if (!place || (place.frame === "by" && AUTHORING.has(group.lemma))) return null;
   const subject = subjectOf(tokens, groups, index, low);
   if (subject && /^(?:what|whatever)$/.test(tokens[subject.from - 1]?.low ?? "")) return null;
   const content: Range[] = subject && !isExpletive(tokens, subject) ? [subject] : [];
@@ -399,6 +401,9 @@ function undergone(unit: Unit, index: number, cue: Cue, low: number, high: numbe
   };
 }
 
+// "a book written by X": what is written there is no report.
+const AUTHORING = new Set(["write", "post", "text", "email", "pen"]);
+
 /** "accused of fraud by the mayor": the agent at the end of the clause, or null. */
 function laterAgent(tokens: readonly Token[], from: number, high: number): Range | null {
   for (let at = from + 1; at < high && at < from + 25; at++) {
@@ -415,12 +420,20 @@ function agentAt(tokens: readonly Token[], from: number, high: number): Range | 
   return to > from ? { from, to } : null;
 }
 
-function passivePlace(tokens: readonly Token[], at: number, high: number, { frames, rest }: Cue): Place | null {
+function passivePlace(
+  tokens: readonly Token[],
+  at: number,
+  high: number,
+  { frames, rest }: Cue,
+  raised: boolean,
+): Place | null {
   const token = tokens[at];
   if (!token || at >= high) return null;
+  if (raised && (token.tag === "A" || token.low === "like")) return { from: at, cueTo: at, frame: "s" };
+  if (rest.length > 0 && rest[0] === "on") return null;
   if (rest.length > 0) return /^[DSANLKUPOG]$/.test(token.tag) ? { from: at, cueTo: at, frame: "as" } : null;
   if (token.low === "by" && endsNoun(tokens[nounPhraseAfter(tokens, at + 1, true) - 1]))
-    return { from: at + 1, cueTo: at + 1, frame: "by" };
+    return { from: at + 1, cueTo: at, frame: "by" };
   if (token.tag === "T" && /^[VEHXR]$/.test(tokens[at + 1]?.tag ?? "") && /[sto]/.test(frames))
     return { from: at, cueTo: at, frame: "s" };
   if (token.low === "that" && /s/.test(frames)) return { from: at, cueTo: at, frame: "s" };

@@ -140,14 +140,15 @@ function outermost(tokens: readonly Token[], groups: readonly VerbGroup[], best:
     const group = groups[index]!;
     if (group.form !== "finite") continue;
     const between = tokens.slice(group.to + 1, groups[found]!.from);
-    if (
-      cuesOf(group.lemma).some(({ frames }) => /[schw]/.test(frames)) &&
-      !between.some(({ tag }) => /^[;:C]$/.test(tag))
-    )
-      found = index;
+    const reports = cuesOf(group.lemma).some(({ frames }) => /[schw]/.test(frames));
+    if (reports ? !between.some(({ tag }) => /^[;:C]$/.test(tag)) : isObject(between)) found = index;
   }
   return found;
 }
+
+/** "criticized [the accord] adopted in Paris": what looks like the subject of "adopted" is the object of the verb before. */
+const isObject = (between: readonly Token[]): boolean =>
+  between.length > 0 && endsNoun(between.at(-1)) && between.every(({ tag }) => /^[DSNLKUA’]$/.test(tag));
 
 /** "X argued that it was planned and accused Y": the verb of the same form before a clause of another that is joined to it. */
 function alike(
@@ -216,7 +217,11 @@ function adverbialBefore(tokens: readonly Token[], close: number, floor: number)
   while (at > floor && at > close - 8 && tokens[at]!.tag !== tokens[close]!.tag) at--;
   const first = tokens[at + 1];
   if (at <= floor || tokens[at]!.tag !== tokens[close]!.tag || !first || !endsNoun(tokens[at - 1])) return -1;
-  const adverbial = first.tag === "R" || (first.tag === "I" && first.low !== "of") || first.tag === "T";
+  const adverbial =
+    first.tag === "R" ||
+    (first.low === "though" && close === at + 2) ||
+    (first.tag === "I" && first.low !== "of") ||
+    first.tag === "T";
   return adverbial && !/^(?:now|then|once|formerly)$/.test(first.low) ? at : -1;
 }
 
@@ -254,7 +259,7 @@ function apposition(
 
 const opensApposition = (token: Token): boolean =>
   /^[WDSANLKUR]$/.test(token.tag) ||
-  token.low === "of" ||
+  /^(?:of|both|one|all|some)$/.test(token.low) ||
   token.tag === "Q" ||
   token.low === "himself" ||
   token.tag === "I" ||

@@ -197,7 +197,7 @@ function disambiguate(tokens: readonly Token[], index: number): string {
             ? "Y"
             : can[0]!;
   if (can.includes("V")) return verbOrNoun(can, after, before, next, tokens, index);
-  if (can.includes("Z")) return pluralOrVerb(can, after, next);
+  if (can.includes("Z")) return pluralOrVerb(can, after, next?.can === "R" ? tokens[index + 2] : next);
   if (can === "AN")
     return next && (NOMINAL.test(next.can[0]!) || next.can.includes("N") || next.can === "ZL" || next.can === "LZ")
       ? "A"
@@ -272,6 +272,7 @@ function participle(tokens: readonly Token[], index: number, can: string): strin
   if (/^[EH]$/.test(after)) return can.includes("Q") ? "Q" : "Y";
   if (after === "U")
     return can.includes("Q") && next && NOMINAL.test(next.can[0]!) && !CLOSED.has(next.low) ? "A" : "Y";
+  if (before?.low === "those") return can.includes("Q") ? "Q" : "Y";
   if (/^[DSA’]$/.test(after)) return can.includes("Q") && before?.low !== "that" ? "A" : "Y";
   if (
     after === "I" &&
@@ -281,7 +282,6 @@ function participle(tokens: readonly Token[], index: number, can: string): strin
     !CLOSED.has(next.low)
   )
     return "A";
-  if (before?.low === "those") return can.includes("Q") ? "Q" : "Y";
   if (after === "^" && next && /^[I]/.test(next.can)) return can.includes("Q") ? "Q" : "Y";
   if (/^[NLK,)]$/.test(after) && next?.low === "by" && can.includes("Q")) return "Q";
   return "Y";
@@ -302,13 +302,21 @@ function closedReading(can: string, low: string, tokens: readonly Token[], index
   if (low === "to") return "T";
   if (low === "one") return next && NOMINAL.test(next.can[0]!) ? "U" : "P";
   if (low === "no") return "D";
+  if (low === "those" && next && /^(?:Y|who)/.test(next.low === "who" ? "who" : next.can)) return "P";
+  if (
+    low === "third" &&
+    before &&
+    /^(?:a|one|two)$/.test(before.low) &&
+    next &&
+    /^[VYEHMX]|^of$/.test(next.low === "of" ? "of" : next.can)
+  )
+    return "N";
   if (/^(?:some|any|all|both|each|another|these|those|this|either|neither|such|most|many|few|several)$/.test(low))
-    return next && /^[EHMXYZVIR,]/.test(next.can) && !next.can.includes("N") && !next.can.includes("Q")
+    return next && /^[EHMXYZVIR,]/.test(next.can) && !/[NLQ]/.test(next.can)
       ? "P"
       : /^(?:many|few|several|most)$/.test(low)
         ? "A"
         : "D";
-  if (low === "those" && next && (next.can.startsWith("Y") || next.tag === "W" || next.low === "who")) return "P";
   if (low === "like") return before && /^[TMXP]$/.test(before.tag) ? "V" : "I";
   if (/^(?:what|whatever)$/.test(low)) return "W";
   if (low === "chief") return next && (NOMINAL.test(next.can[0]!) || /^\p{Lu}/u.test(next.text)) ? "A" : "N";

@@ -48,7 +48,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "assert",
     frames: "n",
     verbs:
-      "point_to refer_to allude_to hint_at speak_of speak_about talk_about talk_of talk_up write_about write_of boast_of boast_about brag_about joke_about elaborate_on expand_on comment_on lay_out spell_out bring_up dwell_on rattle_off play_down play_up gloss_over make_reference_to harp_on expound_on speak_to sum_up ",
+      "point_to refer_to allude_to hint_at speak_of speak_about talk_about talk_of talk_up write_about write_of boast_of boast_about brag_about joke_about elaborate_on expand_on comment_on lay_out spell_out bring_up dwell_on rattle_off play_down play_up gloss_over make_reference_to harp_on expound_on sum_up",
   },
   {
     act: "assert",
@@ -182,6 +182,23 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   { act: "evaluate", frames: "sq", verbs: "complain lament bemoan gloat marvel rave rejoice" },
   { act: "evaluate", frames: "n", verbs: "estimate recommend" },
   {
+    act: "evaluate",
+    frames: "n",
+    verbs:
+      "ignore hate love dislike admire distrust relish revere despise loathe abhor adore cherish treasure approve approve_of downplay deflect veto taunt single_out call_out double_down_on dismiss_as scapegoat demonize demonise",
+  },
+  { act: "evaluate", frames: "g", verbs: "support oppose favor favour endorse" },
+  { act: "assert", frames: "g", verbs: "report describe discuss mention" },
+  {
+    act: "assert",
+    frames: "n",
+    verbs:
+      "recite document unveil publicize publicise satirize satirise interpret frame reference focus_on sound_off_on weigh_in_on hammer_home rattle_off tick_off zero_in_on",
+  },
+  { act: "believe", frames: "n", verbs: "express voice convey contemplate" },
+  { act: "promise", frames: "t", verbs: "offer" },
+  { act: "ask", frames: "n", verbs: "demand" },
+  {
     act: "decline",
     frames: "n",
     verbs: "decline duck dodge sidestep respond_to reply_to answer comment_on weigh_in_on",
@@ -219,7 +236,7 @@ export const SPEECH_NOUNS: readonly { readonly act: SpeechAct; readonly nouns: s
   {
     act: "evaluate",
     nouns:
-      "criticism praise attack support endorsement opposition condemnation critique defense defence rebuke disapproval approval admiration contempt disdain backing assessment evaluation gratitude thanks regret sympathy condolences disappointment dismay reservations objection backlash swipe jab assault",
+      "criticism praise attack support endorsement opposition condemnation critique defense defence rebuke disapproval approval admiration contempt disdain backing assessment evaluation gratitude thanks regret sympathy condolences disappointment dismay reservations objection backlash swipe jab assault optimism pessimism enthusiasm solidarity astonishment surprise shock sadness sorrow relief pride disgust unease misgiving discomfort displeasure dissatisfaction indignation fury distaste hostility affection respect appreciation empathy remorse shame sentiment bafflement bewilderment inclination reluctance",
   },
 ];
 
