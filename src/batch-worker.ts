@@ -1,17 +1,26 @@
 /**
  * What runs in a worker thread of a batch.
  */
+import { Tinypool } from "tinypool";
 import { compare, compareRead } from "./compare.ts";
 import { type Extraction, extract } from "./extract.ts";
 import { type EventInput, eventOfAccounts, eventOfLine } from "./gather.ts";
 import type { DossierInput } from "./model.ts";
 import { InputError, parseDossier } from "./parse.ts";
-import { errorRecord, type Task } from "./pool.ts";
+import { errorRecord, inBytes, type Task } from "./pool.ts";
 
-/** The line of the output for one unit: a report or a reading as JSON, or an error record. Never throws. */
-export async function lineOf(task: Task): Promise<string> {
+/** Makes the line for one unit, see {@link lineOf}, and hands its bytes over to the main thread without copying them. */
+export async function handOver(task: Task): Promise<unknown> {
+  return Tinypool.move(await lineOf(task));
+}
+
+/**
+ * The line of the output for one unit, in UTF-8 with its line end: a report or a reading as JSON, or an error record.
+ * Never throws.
+ */
+export async function lineOf(task: Task): Promise<Uint8Array> {
   try {
-    return JSON.stringify(await (task.step === "extract" ? readingOf(task) : reportOf(task)));
+    return inBytes(JSON.stringify(await (task.step === "extract" ? readingOf(task) : reportOf(task))));
   } catch (error) {
     return errorRecord(task.unit.line, reason(error));
   }

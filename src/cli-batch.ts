@@ -154,7 +154,7 @@ async function toStandardOutput(
 ): Promise<BatchProgress> {
   let [done, failed, bytes] = [0, 0, 0];
   for await (const record of batch(chunks, options)) {
-    if (!process.stdout.write(`${record.json}\n`)) await once(process.stdout, "drain", { signal: options.signal });
+    if (!process.stdout.write(record.utf8)) await once(process.stdout, "drain", { signal: options.signal });
     done++;
     failed += Number(record.failed);
     bytes += record.bytes;

@@ -81,14 +81,14 @@ export class Journal {
   }
 
   /**
-   * Appends one line. When the call returns, the operating system has it: killing this process loses nothing.
+   * Appends one line, given in UTF-8 with its line end. When the call returns, the operating system has it: killing this process loses nothing.
    * Every 64 MiB it is also forced to the disk, so that a power failure costs no more than that, to be made again.
    *
    * @throws The file system's error (a full disk); what was written in part is cut off on the next run.
    */
-  async append(key: string, line: string): Promise<void> {
+  async append(key: string, line: Uint8Array): Promise<void> {
     writeWhole(this.keys, `${key}\n`);
-    writeWhole(this.output, `${line}\n`);
+    writeWhole(this.output, line);
     this.unsynced += line.length;
     if (this.unsynced < SYNC_EVERY) return;
     await this.sync();
@@ -211,8 +211,8 @@ function isRunning(pid: number): boolean {
 }
 
 /** A disk that fills up takes part of a write before it refuses the rest. */
-function writeWhole(file: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeWhole(file: number, content: string | Uint8Array): void {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
   for (let written = 0; written < bytes.length; ) {
     written += writeSync(file, bytes, written);
   }

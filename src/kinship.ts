@@ -174,7 +174,7 @@ function detach(stem: string, instead: string, index: ReadonlyMap<string, number
 }
 
 const cache = new Map<number, Kin>();
-const CACHED_AT_MOST = 200_000;
+const CACHED_AT_MOST = 50_000;
 
 /** Relates two lexicon entries (see {@link entryOf}); -1 is related to nothing. Symmetric but for broader and narrower. */
 export function kin(a: number, b: number): Kin {

@@ -20,8 +20,8 @@ export interface Task {
 
 /** A pool of worker threads. */
 export interface Pool {
-  /** The line of the output for a unit. */
-  run(task: Task): Promise<string>;
+  /** The line of the output for a unit, in UTF-8, with its line end. */
+  run(task: Task): Promise<Uint8Array>;
   /** Ends the workers. */
   close(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export async function openPool(jobs: number): Promise<Pool> {
   const { Tinypool } = await import("tinypool");
   const pool: Tinypool = new Tinypool({
     filename: new URL("./batch-worker.js", import.meta.url).href,
-    name: "lineOf",
+    name: "handOver",
     minThreads: jobs,
     maxThreads: jobs,
     isolateWorkers: false,
@@ -43,9 +43,16 @@ export async function openPool(jobs: number): Promise<Pool> {
 }
 
 /** The line of the output that stands for a unit of which no report could be made. */
-export function errorRecord(line: number, error: string): string {
-  return JSON.stringify({ line, error });
+export function errorRecord(line: number, error: string): Uint8Array {
+  return inBytes(JSON.stringify({ line, error }));
 }
+
+/** A line of JSON in UTF-8, with its line end. */
+export function inBytes(json: string): Uint8Array {
+  return encoder.encode(`${json}\n`);
+}
+
+const encoder = new TextEncoder();
 
 /** A worker that dies (of memory, mostly) takes only its own unit with it. */
 function lossOf(error: unknown): string {

@@ -59,7 +59,7 @@ export function read(low: string, text: string): Reading {
     (first < 0x30 && first !== 0x24) || /^[^\p{L}\p{N}$€£¥'’]/u.test(text)
       ? { can: MARK_TAGS[text] ?? (CLITIC.test(text) ? "’" : "."), lemma: low }
       : inflect(low);
-  if (met.size < 60_000) met.set(low, made);
+  if (met.size < 20_000) met.set(low, made);
   return made;
 }
 

@@ -169,7 +169,7 @@ export interface Statement {
 }
 
 const byText = new Map<string, Statement>();
-const KEPT = 5000;
+const KEPT = 2000;
 /** Statements of assertions, by what is known of their account; begun anew when many, since statements are large. */
 let byAssertion = new WeakMap<Assertion, Map<string, Statement>>();
 let shelved = 0;
@@ -295,7 +295,7 @@ const words_ = new Map<string, Pick<Token, "form" | "lemma" | "stem" | "entry" |
 function draft(text: string, start: number, end: number, clause: number, weak: boolean): Draft {
   let known = words_.get(text);
   if (!known) {
-    if (words_.size > 50_000) words_.clear();
+    if (words_.size > 20_000) words_.clear();
     known = describe(text);
     words_.set(text, known);
   }

@@ -25,7 +25,7 @@ export function terms(text: string): string[] {
 
 const known = new Map<string, string | null>();
 /** How many words are remembered; the texts of one event have fewer. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 20_000;
 
 /** The index term of one word, or null for a stop word. */
 export function termOf(word: string): string | null {
