@@ -105,7 +105,7 @@ const LAYERS: readonly (readonly string[])[] = [
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   zod: ["model", "report", "changes", "options", "parse"],
   "string-similarity": ["similarity"],
-  tinypool: ["pool"],
+  tinypool: ["pool", "batch-worker"],
 };
 
 const SRC = join(import.meta.dirname, "../src");
