@@ -2,12 +2,12 @@
  * Reports without a verb: "according to X", "in the words of X", "in their view".
  */
 import { appositionEnd } from "./appositions.ts";
-import { follows } from "./cues.ts";
+import { clauseAt } from "./contents.ts";
+import { cuesOf, follows } from "./cues.ts";
 import { trimEnd } from "./ends.ts";
 import { ACCORDING } from "./lexicon/speech.ts";
 import { endsNoun, nounPhraseAfter, type Range } from "./phrases.ts";
 import type { Report } from "./reported.ts";
-import type { Token } from "./tag.ts";
 import type { Unit } from "./units.ts";
 
 const according = ACCORDING.split(",").map((phrase) => phrase.split(" "));
@@ -25,12 +25,12 @@ export function accordingTo(unit: Unit, low: number, high: number): Report | nul
       tokens[at + 1]?.tag === "S" &&
       /^(?:view|opinion|words|eyes|account)$/.test(tokens[at + 2]?.low ?? "")
     )
-      return inView(tokens, at, low, high);
+      return inView(unit, at, low, high);
     if (!phrase) continue;
     const cue = { from: at, to: at + phrase.length };
     const end = appositionEnd(tokens, groups, nounPhraseAfter(tokens, cue.to, true), high, at > low + 2);
     if (end <= cue.to || !endsNoun(tokens[end - 1])) continue;
-    const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(tokens, end, high);
+    const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(unit, end, high);
     if (content.to <= content.from) continue;
     return {
       source: { from: cue.to, to: end },
@@ -46,8 +46,9 @@ export function accordingTo(unit: Unit, low: number, high: number): Report | nul
 }
 
 /** "In their view, CONTENT": the possessor speaks. */
-function inView(tokens: readonly Token[], at: number, low: number, high: number): Report | null {
-  const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(tokens, at + 3, high);
+function inView(unit: Unit, at: number, low: number, high: number): Report | null {
+  const { tokens } = unit;
+  const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(unit, at + 3, high);
   if (content.to <= content.from) return null;
   return {
     source: { from: at + 1, to: at + 2 },
@@ -60,7 +61,19 @@ function inView(tokens: readonly Token[], at: number, low: number, high: number)
   };
 }
 
-function restAfter(tokens: readonly Token[], end: number, high: number): Range {
+function restAfter(unit: Unit, end: number, high: number): Range {
+  const { tokens } = unit;
   const from = Math.min(/^[,:]$/.test(tokens[end]?.tag ?? "") ? end + 1 : end, high);
-  return { from, to: trimEnd(tokens, from, high) };
+  let to = from;
+  while (to < high && !anotherSpeaks(unit, to, high)) to++;
+  return { from, to: trimEnd(tokens, from, to) };
+}
+
+/** "…, while the union denies this": a clause in which somebody else speaks. */
+function anotherSpeaks(unit: Unit, at: number, high: number): boolean {
+  const { tokens } = unit;
+  if (tokens[at]!.tag !== "," || !/^(?:while|whereas|though|although|but)$/.test(tokens[at + 1]?.low ?? ""))
+    return false;
+  const verb = unit.nextFinite(at + 2);
+  return verb !== undefined && cuesOf(verb.lemma).length > 0 && clauseAt(unit, at + 2, high);
 }

@@ -3,7 +3,7 @@
  * (Pareti 2012; Newell, Margolin and Ruths 2018).
  */
 import type { Mode, Span, SpeechAct } from "./model.ts";
-import type { Range } from "./phrases.ts";
+import { nounPhraseBefore, type Range } from "./phrases.ts";
 import { type Quotation, quotations } from "./quotes.ts";
 import type { Report } from "./reported.ts";
 import { reports } from "./reports.ts";
@@ -13,6 +13,8 @@ import { type Unit, units } from "./units.ts";
 export interface Relation {
   /** Where the speaker is named; empty where the text names none. */
   readonly source: readonly Span[];
+  /** Whom a relative word in `source` goes back to ("Ana Berg, who said …"), or null. */
+  readonly antecedent: Span | null;
   /** The reporting words. */
   readonly cue: readonly Span[];
   /** What is reported, in one piece or several. */
@@ -23,7 +25,7 @@ export interface Relation {
   readonly lemma: string;
   /** How the words are reported. */
   readonly mode: Mode;
-  /** Whether the reporting verb is negated ("did not say"). */
+  /** Whether the reporting verb is negated ("did not say", "nobody said"): then nobody claims the content. */
   readonly negated: boolean;
   /** Whether the content is a claim that can be true or false, and no wish, question or object of praise. */
   readonly claim: boolean;
@@ -99,18 +101,37 @@ function collect(
 function toRelation(text: string, unit: Unit, found: Report, parent: Relation | null): Relation {
   const span = ({ from, to }: Range): Span => ({ start: unit.tokens[from]!.start, end: unit.tokens[to - 1]!.end });
   const content = found.content.map(span);
+  const negated = found.negated || isNobody(unit, found.source);
+  const thinksNot = negated && RAISING.test(found.lemma);
+  const antecedent = antecedentOf(unit, found.source);
   return {
     source: found.source ? [span(found.source)] : [],
+    antecedent: antecedent && span(antecedent),
     cue: [span(found.cue)],
     content,
-    act: found.act,
+    act: thinksNot ? "dispute" : found.act,
     lemma: found.lemma,
     mode: modeOf(text, unit, content),
-    negated: found.negated,
-    claim: isClaim(found) && (parent === null || /^[sq]$/.test(found.frame)),
+    negated,
+    claim: isClaim(found) && (!negated || thinksNot) && (parent === null || /^[sq]$/.test(found.frame)),
     frame: found.frame,
     parent,
   };
+}
+
+/** "does not think that p" is the opinion that p is not so; "did not say that p" is no opinion on p. */
+const RAISING = /^(?:think|believe|expect|suppose|imagine|feel|agree|accept|reckon)$/;
+
+/** "Nobody said", "No official said", "none of them said" */
+function isNobody({ tokens }: Unit, source: Range | null): boolean {
+  return source !== null && /^(?:no|nobody|none|neither)$/.test(tokens[source.from]!.low);
+}
+
+/** "Ana Berg, who said …": the phrase before a relative word. */
+function antecedentOf({ tokens, groups }: Unit, source: Range | null): Range | null {
+  if (!source || source.to !== source.from + 1 || !/^(?:who|which|that)$/.test(tokens[source.from]!.low)) return null;
+  const end = tokens[source.from - 1]?.tag === "," ? source.from - 1 : source.from;
+  return end > 0 && tokens[source.from]!.tag === "W" ? nounPhraseBefore(tokens, groups, end) : null;
 }
 
 /** Acts whose content is a claim also where it is a noun phrase or an infinitive: "accused X of Y", "urged X to do Y". */

@@ -76,7 +76,7 @@ function trimmed(tokens: readonly Token[], from: number, to: number): Span | nul
     first < last &&
     (/^[C,;:.?-]$/.test(tokens[first]!.tag) ||
       (tokens[first]!.low === "that" && tokens[first]!.tag === "B") ||
-      /^(?:while|whereas|so|also)$/.test(tokens[first]!.low))
+      (/^(?:while|whereas|so|also)$/.test(tokens[first]!.low) && tokens[first + 1]!.low !== "far"))
   )
     first++;
   while (last > first && /^[,;:.?-]$/.test(tokens[last]!.tag)) last--;

@@ -1,6 +1,7 @@
 /**
  * Reads an account's prose and returns its assertions: who says what, by which speech act, on which characters.
  */
+import { asOfIn } from "./as-of.ts";
 import { attributions, type Relation } from "./attribute.ts";
 import { clauses, modalityOf, narrated, polarityOf } from "./claims.ts";
 import { holders, type KnownSources, type Speaker } from "./holders.ts";
@@ -50,7 +51,7 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
   const relations = attributions(view, marks, sections);
   const silences = silencesIn(view, sections);
   const mentions = [
-    ...relations.map((relation) => relation.source[0] ?? null),
+    ...relations.map(({ antecedent, source }) => antecedent ?? source[0] ?? null),
     ...silences.map(({ mention }) => mention),
   ];
   const { speakers, sources } = holders(view, mentions, options, {
@@ -208,7 +209,8 @@ function assertion(
     cue: reading.original(each.cue ?? []),
     content: reading.original(each.content ?? []),
   }));
-  const { id: accountId } = reading.account;
+  const { id: accountId, date = null } = reading.account;
+  const times = readTimes(text, date);
   return [
     {
       id: assertionId(accountId, text, spans, chain),
@@ -217,11 +219,11 @@ function assertion(
       quote: quotation(reading.account.text ?? "", spans),
       spans,
       attribution: chain,
-      asOf: null,
+      asOf: asOfIn(text, times, date),
       polarity: polarityOf(text),
       modality: modalityOf(text, chain.at(-1)?.act),
       quantities: readQuantities(text),
-      times: readTimes(text, reading.account.date ?? null),
+      times,
       mode,
     },
   ];

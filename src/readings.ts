@@ -75,6 +75,8 @@ function inflect(low: string): Reading {
   if (low.endsWith("'s")) return { can: "N", lemma: low };
   const verb = verbForm(low);
   if (verb) return verb;
+  if (/^(?:un|non-?)/.test(low) && lexicon?.get(low.replace(/^(?:un|non-?)/, ""))?.can.startsWith("A"))
+    return { can: "A", lemma: low };
   if (low.endsWith("ly") && low.length > 4) return { can: "R", lemma: low };
   if (/(?:ous|ful|ive|ical|able|ible|less|ish|wide|based|backed|led|related|style)$/.test(low))
     return { can: "AN", lemma: low };

@@ -382,12 +382,16 @@ function undergone(unit: Unit, index: number, cue: Cue, low: number, high: numbe
   if (!place || (place.frame === "by" && AUTHORING.has(group.lemma))) return null;
   const subject = subjectOf(tokens, groups, index, low);
   if (subject && /^(?:what|whatever)$/.test(tokens[subject.from - 1]?.low ?? "")) return null;
-  const content: Range[] = subject && !isExpletive(tokens, subject) ? [subject] : [];
+  // "He was asked whether …": the question is no statement about him.
+  const content: Range[] = subject && !isExpletive(tokens, subject) && place.frame !== "w" ? [subject] : [];
   const agent = place.frame === "by" ? agentAt(tokens, place.from, high) : laterAgent(tokens, place.from, high);
   const from = place.frame === "by" ? (agent?.to ?? place.from) : place.from;
   const source = agent;
   const stop = agent && agent.from > from ? agent.from - 1 : high;
-  const to = from < stop ? contentEnd({ unit, from, high: stop, frame: "n", cue: group, subordinate: false }) : from;
+  const to =
+    from < stop
+      ? contentEnd({ unit, from, high: stop, frame: place.frame === "w" ? "w" : "n", cue: group, subordinate: false })
+      : from;
   if (to > from && !/^[,.;:?)-]$/.test(tokens[from]!.tag)) content.push({ from, to });
   if (content.length === 0) return null;
   return {
@@ -397,7 +401,7 @@ function undergone(unit: Unit, index: number, cue: Cue, low: number, high: numbe
     act: cue.act,
     lemma: group.lemma,
     negated: group.negated,
-    frame: place.frame === "s" ? "s" : "v",
+    frame: /^[sw]$/.test(place.frame) ? place.frame : "v",
   };
 }
 
@@ -434,6 +438,7 @@ function passivePlace(
   if (rest.length > 0) return /^[DSANLKUPOG]$/.test(token.tag) ? { from: at, cueTo: at, frame: "as" } : null;
   if (token.low === "by" && endsNoun(tokens[nounPhraseAfter(tokens, at + 1, true) - 1]))
     return { from: at + 1, cueTo: at, frame: "by" };
+  if (frames.includes("w") && (token.tag === "W" || token.low === "if")) return { from: at, cueTo: at, frame: "w" };
   if (token.tag === "T" && /^[VEHXR]$/.test(tokens[at + 1]?.tag ?? "") && /[sto]/.test(frames))
     return { from: at, cueTo: at, frame: "s" };
   if (token.low === "that" && /s/.test(frames)) return { from: at, cueTo: at, frame: "s" };

@@ -135,7 +135,8 @@ function isName(tokens: readonly Token[], index: number): boolean {
   const first = before === undefined || (/^[.?“”:(-]$/.test(before.tag) && !closing);
   if (/^\p{Lu}{2,}$/u.test(text) && low !== "a" && !/^\p{Lu}{2,}$/u.test(before?.text ?? "") && CLOSED.has(low))
     return /^(?:us|it|who)$/.test(low);
-  if (!first && /^(?:will|may|mark|grant)$/.test(low)) return /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
+  if (!first && /^(?:will|may|mark|grant)$/.test(low))
+    return before.tag === "I" || /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
   if (!first && /^(?:today|now)$/.test(low)) return before.tag === "K";
   if (!first) return !CLOSED.has(low) || (text.length > 1 && /^[NK]$/.test(before.tag) && /^\p{Lu}{2}/u.test(text));
   if (CLOSED.has(low)) return false;
@@ -160,10 +161,12 @@ function opensName(tokens: readonly Token[], index: number): boolean {
 }
 
 const isAdverb = (low: string): boolean =>
-  [low.slice(0, -2), `${low.slice(0, -2)}le`, `${low.slice(0, -3)}y`, `${low.slice(0, -1)}e`].some(isKnown);
+  isKnown(low.slice(0, -2)) ||
+  isKnown(`${low.slice(0, -1)}e`) ||
+  (low.endsWith("ily") && isKnown(`${low.slice(0, -3)}y`));
 
 /** Words with one reading in the table and another beside some neighbours. */
-const BY_CONTEXT = new Set("that what whatever chief inside outside over under around".split(" "));
+const BY_CONTEXT = new Set("that what whatever chief inside outside over under around those".split(" "));
 const CLOSED = new Set(Object.values(CLOSED_CLASS).join(" ").split(" "));
 const COMMON_ENDING = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ists?|ers?|ors?|ors|ies)$/;
 
@@ -282,7 +285,8 @@ function participle(tokens: readonly Token[], index: number, can: string): strin
     !CLOSED.has(next.low)
   )
     return "A";
-  if (after === "^" && next && /^[I]/.test(next.can)) return can.includes("Q") ? "Q" : "Y";
+  if (/^[\^W]$/.test(after) && next && /^[IW]|^if$/.test(next.low === "if" ? "if" : next.can) && before?.low !== "who")
+    return can.includes("Q") ? "Q" : "Y";
   if (/^[NLK,)]$/.test(after) && next?.low === "by" && can.includes("Q")) return "Q";
   return "Y";
 }

@@ -136,9 +136,13 @@ function endsSentence(body: string, mark: number, end: number): boolean {
   return !isAbbreviation(before, body.slice(end + 1, end + 20));
 }
 
+const NUMBERED = /^(?:no|nos|fig|vol|pp)$/;
+
 // After an abbreviation that is no title a sentence may still end; the next word shows it ("the U.S. The vote").
 function isAbbreviation(word: string, next: string): boolean {
   const low = word.toLowerCase();
+  // "No. 5" goes on; "he said no. The union" does not.
+  if (NUMBERED.test(low)) return /^\p{N}/u.test(next);
   if (titles.has(low) || /^\p{Lu}$/u.test(word)) return true;
   if (!abbreviations.has(low) && !/^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
   return !/^["“]?(?:The|He|She|It|They|We|But|And|In|On|At|A|An|That|This|His|Her|Their|There|I|You|If|When|While|As|For|After)\s/.test(

@@ -53,7 +53,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["reported"],
   ["nominals", "according"],
   ["reports"],
-  ["attribute"],
+  ["as-of", "attribute"],
   ["mentions", "claims"],
   ["holders"],
   ["silence"],
