@@ -94,11 +94,14 @@ function assertionsOf(reading: Reading, all: readonly Relation[]): Assertion[] {
 
 const inference = new Set(INFERENCE_VERBS.split(" "));
 
-/** "The search suggests that …": a thing is no speaker; the publisher infers. */
+/** "The search suggests that …", "they were found to …": a thing is no speaker, and a finding of nobody's is the publisher's. */
 function inferred({ speakerOf }: Reading, relation: Relation): boolean {
   const { holder, naming } = speakerOf.get(relation)!;
-  return relation.parent === null && holder === null && naming === "unknown" && inference.has(relation.lemma);
+  return relation.parent === null && holder === null && naming === "unknown" && isInference(relation);
 }
+
+const isInference = ({ lemma, act, source }: Relation): boolean =>
+  inference.has(lemma) || (act === "perceive" && source.length === 0);
 
 /** Says whether the inner relation's content makes up most of the outer one's. */
 function fills(inner: Relation, outer: Relation): boolean {
