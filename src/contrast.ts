@@ -3,7 +3,7 @@
  */
 import type { AlignedPair } from "./align.ts";
 import { voices } from "./holder.ts";
-import type { Decision, Dossier, Relation } from "./model.ts";
+import type { Assertion, Decision, Dossier, Relation, SpeechAct } from "./model.ts";
 import { DEFAULTS, type Options } from "./options.ts";
 import { contrastOf } from "./relate.ts";
 import type { Contrast, ContrastKind } from "./report.ts";
@@ -30,11 +30,13 @@ export function contrast(
   const { minConfidence } = { ...DEFAULTS, ...options };
   const statements = statementsOf(dossier);
   const voiceOf = voices(dossier);
+  const byId = new Map(dossier.assertions.map((assertion) => [assertion.id, assertion]));
   const rulings = relationDecisions(dossier.decisions);
   return pairs.flatMap(({ a, b }) => {
     const [left, right] = [statements.get(a), statements.get(b)];
     if (!left || !right) return [];
-    const found = withDoubt(known ? recall(left, right, known) : contrastOf(left, right), minConfidence);
+    const related = withDoubt(known ? recall(left, right, known) : contrastOf(left, right), minConfidence);
+    const found = holdsWithin(byId.get(a), byId.get(b)) ? embedded(related) : related;
     const holder = voiceOf.get(a)?.holder ?? null;
     const sameHolder = holder !== null && holder === voiceOf.get(b)?.holder;
     const ruled = rulings.get(pairKey(a, b));
@@ -66,6 +68,26 @@ function withDoubt(found: Contrast, minConfidence: number): Contrast {
   if (!CLAIMING.has(found.relation) || found.confidence >= needed) return found;
   const because = `Too unsure to call: ${found.because}`;
   return { ...found, relation: "undecided", kinds: ["low-confidence"], because };
+}
+
+/** Speech acts by which a speaker takes over what he says of himself: "he did not believe that …". */
+const HELD: ReadonlySet<SpeechAct> = new Set(["assert", "believe", "perceive"]);
+
+/** Whether one of two assertions is a clause of the other that the same speaker goes on to, further down in the chain. */
+function holdsWithin(a: Assertion | undefined, b: Assertion | undefined): boolean {
+  if (!a || !b || a.accountId !== b.accountId || a.spans.length === 0 || b.spans.length === 0) return false;
+  const [outer, inner] = a.attribution.length < b.attribution.length ? [a, b] : [b, a];
+  const last = inner.attribution.at(-1);
+  if (inner.attribution.length === outer.attribution.length || !last || !HELD.has(last.act)) return false;
+  const [first, end] = [outer.spans[0]!.start, outer.spans.at(-1)!.end];
+  return inner.spans.every((span) => span.start >= first && span.end <= end);
+}
+
+/** A clause cannot contradict the sentence it is read out of. */
+function embedded(found: Contrast): Contrast {
+  if (found.relation !== "contradicts") return found;
+  const because = "One is a clause of the other, whose speaker goes on to it.";
+  return { ...found, relation: "compatible", kinds: ["attribution-level"], because };
 }
 
 /** What a person's ruling puts in the place of what the levels found. */

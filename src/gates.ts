@@ -19,7 +19,7 @@ import {
   TELLING_APART,
   WHOLE_MARKS,
 } from "./lexicon/gates.ts";
-import type { Quantity } from "./model.ts";
+import type { Quantity, SpeechAct } from "./model.ts";
 import { kinOf } from "./overlap.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
 import type { Statement } from "./statement.ts";
@@ -111,6 +111,7 @@ function byAttribution({ a, b }: Pair, opposition: string): string | null {
 function bySome({ a, b, flips }: Pair, opposition: string): string | null {
   if (opposition !== "negation") return null;
   const partial = ({ quantifiers, tokens }: Statement, at: number): boolean =>
+    tokens.slice(Math.max(0, at - FEW), at).some(({ form }) => form === "one" || form === "another") ||
     quantifiers.some(({ token, class: share }) => {
       if (token > at || token < at - FEW) return false;
       return (
@@ -135,9 +136,13 @@ function byConcession({ a, b }: Pair, opposition: string): string | null {
 }
 
 function byPrediction({ a, b }: Pair, opposition: string): string | null {
+  if (UNREALISED.has(a.act) !== UNREALISED.has(b.act))
+    return "One of them foresees or asks for what the other reports.";
   if (opposition === "verdict" || opposition === "motive" || UNTRUTH.has(opposition)) return null;
   return ahead(a) !== ahead(b) ? "One of them foresees or intends what the other reports." : null;
 }
+/** Speech acts by which what is said is not said to be so: it is foreseen, asked for or promised. */
+const UNREALISED: ReadonlySet<SpeechAct | null> = new Set(["predict", "promise", "order", "ask", "warn"] as const);
 function ahead({ tokens }: Statement): boolean {
   return tokens.some(({ lemma, form, parts }, at) => {
     const next = tokens[at + 1]?.form ?? "";
@@ -386,6 +391,9 @@ const REPEATED: ReadonlySet<string> = new Set([
   "work",
   "campaign",
   "tour",
+  "run",
+  "bid",
+  "vote",
 ]);
 
 /** "met teachers", "met nurses": plural objects of a verb in the simple past. */

@@ -1,6 +1,7 @@
 /**
  * What makes two statements contradict, as rows. A row looks at the words only; the gates may still excuse what it finds.
  */
+import { focusOf } from "./focus.ts";
 import { happening } from "./happening.ts";
 import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
 import { ACHIEVING, FAILING, SAYING } from "./lexicon/clause.ts";
@@ -254,7 +255,8 @@ function byTime(pair: Pair): Finding | null {
 /** "managed to pay" against "failed to pay". */
 function byOutcome(pair: Pair): Finding | null {
   const { a, b } = pair;
-  const failing = [a, b].map(({ tokens }) => tokens.findIndex(({ lemma, name }) => FAILING.has(lemma) && !name));
+  // "the failed state" has failed at nothing in particular.
+  const failing = [a, b].map(({ tokens, deniers }) => deniers.find((at) => FAILING.has(tokens[at]!.lemma)) ?? -1);
   const achieving = [a, b].map(({ tokens }) => tokens.findIndex(({ lemma }) => ACHIEVING.has(lemma)));
   const [i, j] = failing as [number, number];
   if (i < 0 === j < 0) return null;
@@ -276,7 +278,12 @@ function byNegation(pair: Pair): Finding | null {
   const { a, b, flips, words } = pair;
   if (flips.length === 0 || inclusion(pair) < 0.6 || words.pairs.length < 2) return null;
   if (opposites(pair).length > 0) return null;
-  const flip = flips.find((one) => isPredicate(pair, one)) ?? flips[0]!;
+  const [focusA, focusB] = [focusOf(a), focusOf(b)];
+  const hits = flips.filter(({ a: i, b: j }) => focusA.has(i) || focusB.has(j));
+  // Where the denied word has no partner of its own, nearly all the rest must have one.
+  if (hits.length === 0 && likeness(pair, 1, 1) < NEARLY_ALL) return null;
+  const among = hits.length > 0 ? hits : flips;
+  const flip = among.find((one) => isPredicate(pair, one)) ?? among[0]!;
   const { a: i, b: j } = flip;
   const negative = a.tokens[i]!.negations % 2 === 1 ? quoted(a, i) : quoted(b, j);
   return {
@@ -284,6 +291,7 @@ function byNegation(pair: Pair): Finding | null {
     confidence: anchored(pair, flip) ? FIRM : 0.55 + 0.4 * likeness(pair),
   };
 }
+const NEARLY_ALL = 0.75;
 function isPredicate({ a }: Pair, { a: i }: WordPair): boolean {
   return (a.tokens[i]!.parts & (VERB | ADJECTIVE)) !== 0;
 }

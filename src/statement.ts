@@ -13,6 +13,7 @@ import {
   FUTURE,
   HEDGES,
   INTENDED,
+  LOOKED_INTO,
   NEGATORS,
   NO_NEGATION,
   POSSIBLE,
@@ -26,7 +27,7 @@ import {
   VOUCHED,
 } from "./lexicon/clause.ts";
 import { MOTIVE_MARKS, MOTIVES, SLOTS, type Slot, TECHNICAL } from "./lexicon/slots.ts";
-import type { Assertion, Attribution, Modality, Quantity, Span, Time } from "./model.ts";
+import type { Assertion, Attribution, Modality, Quantity, Span, SpeechAct, Time } from "./model.ts";
 import { fold, hash, words } from "./text.ts";
 import { readTimes } from "./times.ts";
 import { readQuantities } from "./values.ts";
@@ -127,6 +128,10 @@ export interface Statement {
   readonly holder: string | null;
   /** Whether the speaker denies the words: "X denied p" says not-p. */
   readonly denied: boolean;
+  /** By which speech act, or null. */
+  readonly act: SpeechAct | null;
+  /** Indices of the words that deny what follows. */
+  readonly deniers: readonly number[];
   /** The words, in order. */
   readonly tokens: readonly Token[];
   /** Indices of the tokens with content of their own, numbers included. */
@@ -227,7 +232,7 @@ function analyse(input: StatementInput): Statement {
   const quantities = readQuantities(text);
   const times = readTimes(text, asOf ?? date);
   markFigures(raw, [...quantities, ...times]);
-  const tokens = negate(raw, text);
+  const { tokens, deniers } = negate(raw, text);
   const stances = takeStances(tokens);
   return {
     id: input.id ?? hash([text, date, asOf, input.holder].join("\u0000")),
@@ -236,6 +241,8 @@ function analyse(input: StatementInput): Statement {
     asOf,
     holder: input.holder ?? innermost?.holder ?? innermost?.name ?? null,
     denied: innermost?.act === "deny" || innermost?.act === "dispute" || innermost?.act === "retract",
+    act: innermost?.act ?? null,
+    deniers,
     tokens,
     content: tokens.flatMap((token, at) => (token.kind === "content" || token.kind === "number" ? [at] : [])),
     negators: tokens.filter((token) => token.kind === "negator").length,
@@ -332,15 +339,17 @@ function markFigures(tokens: readonly Draft[], figures: readonly { readonly span
 }
 
 /** Marks the words under each negation: from the negator to the end of its clause, or of its noun phrase. */
-function negate(tokens: Draft[], text: string): Draft[] {
+function negate(tokens: Draft[], text: string): { tokens: Draft[]; deniers: number[] } {
+  const deniers: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.kind === "negator") {
-      if (harmless(tokens, at)) token.kind = "function";
-      else cover(tokens, at, text);
-    } else if (DENIALS.has(token.lemma) && !token.name && denies(tokens, at)) cover(tokens, at, text);
+    if (token.kind === "negator" && harmless(tokens, at)) token.kind = "function";
+    else if (token.kind === "negator" || (DENIALS.has(token.lemma) && !token.name && denies(tokens, at))) {
+      cover(tokens, at, text);
+      deniers.push(at);
+    }
   }
-  return tokens;
+  return { tokens, deniers };
 }
 
 function harmless(tokens: readonly Draft[], at: number): boolean {
@@ -439,6 +448,7 @@ function takeStances(tokens: readonly Token[]): Stance[] {
     for (const { words: phrase, slot, pole } of candidates) {
       if (taken.has(slot) || !matches(tokens, at, phrase)) continue;
       taken.add(slot);
+      if (!stands(tokens, at, slot)) continue;
       const indices = phrase.map((_, i) => at + i);
       const technical = tokens.some((token, i) => Math.abs(i - at) < 4 && TECHNICAL.has(token.form));
       const flipped = tokens[at]!.negations % 2 === 1 && tokens[at]!.kind !== "negator" ? -pole : pole;
@@ -447,6 +457,20 @@ function takeStances(tokens: readonly Token[]): Stance[] {
   }
   return found.filter((one) => !found.some((other) => governs(other, one)));
 }
+
+/** Whether a word of a slot is asserted of something, and not only looked into, aimed at or spoken of in passing. */
+function stands(tokens: readonly Token[], at: number, { name }: Slot): boolean {
+  const before = tokens.slice(Math.max(0, at - FEW), at);
+  if (name === "verdict") return !before.some(({ lemma }) => LOOKED_INTO.has(lemma));
+  if (name !== "outcome") return true;
+  const { form } = tokens[at]!;
+  const previous = tokens[at - 1];
+  if (previous === undefined) return true;
+  if (/^(?:to|that|which|who)$/.test(previous.form)) return false;
+  return !(form.endsWith("ing") && previous.kind === "content" && previous.parts & NOUN);
+}
+/** A word this far before another bears on it. */
+const FEW = 5;
 
 /** "fell short of democratic standards": the phrase before speaks for the word. */
 function governs(one: Stance, other: Stance): boolean {

@@ -61,6 +61,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["kinship"],
   ["statement"],
   ["overlap", "tallies"],
+  ["focus", "overlap"],
   ["figures"],
   ["pair"],
   ["happening"],
