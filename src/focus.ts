@@ -14,28 +14,36 @@ const REACH = 14;
  */
 export function focusOf(statement: Statement): ReadonlySet<number> {
   const found = statement.deniers.flatMap((at) => hitBy(statement, at));
-  if (statement.denied) found.push(...predicates(statement, 0, statement.tokens.length));
+  if (statement.denied) {
+    const verbs = predicatesOf(statement);
+    // "involvement in the killing": nobody's verb is denied, but what is named first.
+    found.push(...(statement.finite && verbs.length > 0 ? verbs : statement.content.slice(0, 2)));
+  }
   return new Set(found);
 }
 
 function hitBy(statement: Statement, from: number): number[] {
   const { tokens } = statement;
   const end = Math.min(tokens.length, from + REACH);
-  const found: number[] = [];
+  const ofNoun = OF_NOUNS.has(tokens[from]!.form);
+  let found: number[] = [];
   let at = from + 1;
   while (at < end) {
-    if (tokens[at]!.form === "that") return [...found, ...predicates(statement, at + 1, end)];
+    if (tokens[at]!.form === "that") return predicates(statement, at + 1, end);
     if (!tells(statement, at)) {
       at++;
       continue;
     }
-    const last = phraseEnd(statement, at);
+    const last = ofNoun || (tokens[at]!.parts & VERB) === 0 ? phraseEnd(statement, at) : at;
+    found = [];
     for (; at <= last; at++) if (at === last || !describes(statement, at)) found.push(at);
     const { lemma } = tokens[last]!;
     if (!CARRIERS.has(lemma) && !SAYING.has(lemma)) return found;
   }
   return found;
 }
+/** Negators of a noun, which may have a verb right after it: "no soldiers died". */
+const OF_NOUNS: ReadonlySet<string> = new Set(["no", "without", "neither", "zero"]);
 
 /** Whether a word has a meaning of its own and does not only modify the verb. */
 function tells({ tokens }: Statement, at: number): boolean {
@@ -50,16 +58,14 @@ function describes({ tokens }: Statement, at: number): boolean {
 
 /** The last of the content words that follow one another from a token. */
 function phraseEnd({ tokens }: Statement, from: number): number {
-  if (
-    tokens[from]!.parts & VERB &&
-    !CARRIERS.has(tokens[from]!.lemma) &&
-    from > 0 &&
-    AUXILIARIES.has(tokens[from - 1]!.form)
-  )
-    return from;
   let at = from;
   while (tokens[at + 1]?.kind === "content" && tokens[at + 1]!.clause === tokens[from]!.clause) at++;
   return at;
+}
+
+/** Finds the words of a statement that are likely verbs, as tokens. */
+export function predicatesOf(statement: Statement): number[] {
+  return predicates(statement, 0, statement.tokens.length);
 }
 
 /** The words between two tokens that are likely verbs: inflected, or after an auxiliary. */

@@ -103,7 +103,7 @@ function byAttribution({ a, b }: Pair, opposition: string): string | null {
     );
   const says = (statement: Statement): boolean =>
     statement.tokens.some(({ lemma, clause }) => clause === 0 && SAYING.has(lemma));
-  const excused = (denied(a) && !says(b)) || (denied(b) && !says(a));
+  const excused = (denied(a) && (!says(b) || denied(b))) || (denied(b) && !says(a));
   return excused ? "One denies that it was said, the other affirms the matter itself." : null;
 }
 
@@ -138,7 +138,7 @@ function byConcession({ a, b }: Pair, opposition: string): string | null {
 function byPrediction({ a, b }: Pair, opposition: string): string | null {
   if (UNREALISED.has(a.act) !== UNREALISED.has(b.act))
     return "One of them foresees or asks for what the other reports.";
-  if (opposition === "verdict" || opposition === "motive" || UNTRUTH.has(opposition)) return null;
+  if (opposition === "motive" || UNTRUTH.has(opposition)) return null;
   return ahead(a) !== ahead(b) ? "One of them foresees or intends what the other reports." : null;
 }
 /** Speech acts by which what is said is not said to be so: it is foreseen, asked for or promised. */
@@ -155,9 +155,14 @@ function ahead({ tokens }: Statement): boolean {
 
 function byModality({ a, b }: Pair, opposition: string): string | null {
   if (opposition === "motive" || opposition === "verdict") return null;
+  if (opposition === "negation" && ought(a) !== ought(b)) return "One says what should be, the other what is.";
   return (a.modality === "possible") !== (b.modality === "possible") && !UNTRUTH.has(opposition)
     ? "One of them speaks of a possibility only."
     : null;
+}
+
+function ought({ tokens }: Statement): boolean {
+  return tokens.some(({ form }) => /^(?:should(?:n't)?|ought|must(?:n't)?)$/.test(form));
 }
 
 function byDefinition(pair: Pair, opposition: string): string | null {
@@ -289,7 +294,13 @@ function byPart(pair: Pair, opposition: string): string | null {
   if (opposition !== "numeric" || isOneStory(pair)) return null;
   const { a, b, words, figures } = pair;
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+<<<<<<< HEAD
   if (figure?.part && !outgrows(figure))
+=======
+  if (figure && (addsUp(figure.a, b, figure.b) || addsUp(figure.b, a, figure.a)))
+    return `The amounts of one add up to the other's: ${quotedSpan(a, figure.a.span)} and ${quotedSpan(b, figure.b.span)}.`;
+  if (figure?.part)
+>>>>>>> 0910ce2 (Count a contradiction by negation, verdict, motive or outcome only where the denied word itself, its topic and its clause are shared; read contractions in full)
     return `One counts a part of what the other counts: “${figure.part === "a" ? figure.a.of : figure.b.of}”.`;
   if (Math.max(words.onlyA.length, words.onlyB.length) > FEW) return null;
   const marks = (statement: Statement, only: readonly number[]): number | undefined =>
@@ -304,10 +315,20 @@ function byPart(pair: Pair, opposition: string): string | null {
   return `One counts a part only: ${left === undefined ? quoted(b, right! - 1, right!) : quoted(a, left - 1, left)}.`;
 }
 
+<<<<<<< HEAD
 /** Whether the part is greater than the whole: that excuses nothing. */
 function outgrows({ a, b, part }: FigurePair): boolean {
   const [piece, whole] = part === "a" ? [a, b] : [b, a];
   return (piece.low ?? 0) > (whole.high ?? Infinity);
+=======
+/** Whether the amounts of `b` that `part` is one of add up to `whole`. */
+function addsUp(whole: Quantity, b: Statement, part: Quantity): boolean {
+  const parts = b.quantities.filter(({ kind, unit, low }) => kind === part.kind && unit === part.unit && low !== null);
+  if (parts.length < 2 || whole.kind !== part.kind || whole.unit !== part.unit || whole.low === null) return false;
+  const sum = parts.reduce((total, { low, high }) => total + ((low ?? 0) + (high ?? low ?? 0)) / 2, 0);
+  const middle = (whole.low + (whole.high ?? whole.low)) / 2;
+  return Math.abs(sum - middle) <= Math.abs(middle) * 0.001;
+>>>>>>> 0910ce2 (Count a contradiction by negation, verdict, motive or outcome only where the denied word itself, its topic and its clause are shared; read contractions in full)
 }
 
 function byUpdate({ a, b, figures }: Pair, opposition: string): string | null {
@@ -348,9 +369,9 @@ function byMissingDate({ a, b, times, figures }: Pair, opposition: string): stri
 function byList(pair: Pair, opposition: string): string | null {
   if (!["place", "identity", "temporal", "lexical"].includes(opposition) || isOneStory(pair)) return null;
   const { a, b, conflict } = pair;
-  if (opposition === "lexical" && !severalObjects(pair)) return null;
-  if (opposition !== "lexical" && [a, b].some((statement) => holdsOnce(statement, opposition) || isScene(statement)))
-    return null;
+  if (opposition === "lexical" && !severalObjects(pair) && !severalParts(pair)) return null;
+  const goesOn = a.finite || b.finite ? isScene(a) && isScene(b) : isScene(a) || isScene(b);
+  if (opposition !== "lexical" && (goesOn || [a, b].some((statement) => holdsOnce(statement, opposition)))) return null;
   const [left, right] = conflict?.finding.about ?? [[], []];
   const named = left.length && right.length ? `: ${quoted(a, ...left)} and ${quoted(b, ...right)}` : "";
   return `Both may be so${named}.`;
@@ -395,6 +416,19 @@ const REPEATED: ReadonlySet<string> = new Set([
   "bid",
   "vote",
 ]);
+
+/** "is a citizen", "is a reporter": one may be both. */
+function severalParts({ a, b, conflict }: Pair): boolean {
+  const [left, right] = conflict?.finding.about ?? [[], []];
+  const said = ({ tokens }: Statement, about: readonly number[]): boolean =>
+    about.length > 0 &&
+    about.every(
+      (at) =>
+        /^an?$/.test(tokens[at - 1]?.form ?? "") &&
+        /^(?:am|is|are|was|were|be|i'm|he's|she's)$/.test(tokens[at - 2]?.form ?? ""),
+    );
+  return said(a, left) && said(b, right);
+}
 
 /** "met teachers", "met nurses": plural objects of a verb in the simple past. */
 function severalObjects({ a, b, conflict }: Pair): boolean {

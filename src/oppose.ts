@@ -1,12 +1,17 @@
 /**
  * What makes two statements contradict, as rows. A row looks at the words only; the gates may still excuse what it finds.
  */
+<<<<<<< HEAD
 import { focusOf } from "./focus.ts";
 import { happening } from "./happening.ts";
+=======
+
+import { focusOf, predicatesOf } from "./focus.ts";
+>>>>>>> 0910ce2 (Count a contradiction by negation, verdict, motive or outcome only where the denied word itself, its topic and its clause are shared; read contractions in full)
 import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
-import { ACHIEVING, FAILING, SAYING } from "./lexicon/clause.ts";
+import { ACHIEVING, FAILING, SAYING, UNDOING } from "./lexicon/clause.ts";
 import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, TELLING_APART } from "./lexicon/gates.ts";
-import { KINDRED_MOTIVES, SOLE_MOTIVE } from "./lexicon/slots.ts";
+import { KINDRED_MOTIVES, MOTIVE_MARKS, SOLE_MOTIVE } from "./lexicon/slots.ts";
 import { kinOf, type WordPair } from "./overlap.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
 import type { Motive, Stance, Statement } from "./statement.ts";
@@ -70,7 +75,7 @@ function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null {
   if ((one.pole === other.pole) !== (a.denied !== b.denied)) return null;
   if (![...left].every(({ pole }) => pole === one.pole) || ![...right].every(({ pole }) => pole === other.pole))
     return null;
-  if (!oneTopic(pair, one, other)) return null;
+  if (!oneTopic(pair, one, other) || (name !== "verdict" && !besides(pair, one, other))) return null;
   return {
     because: `They disagree on ${one.slot.about}: “${one.words}” against “${other.words}”.`,
     confidence: 0.6 + 0.35 * inclusion(pair, one.tokens.length, other.tokens.length),
@@ -85,6 +90,19 @@ export function oneTopic({ a, b, raw }: Pair, one: Stance, other: Stance): boole
   return left.some((at) => raw.toB[at] !== -1) || right.some((at) => raw.toA[at] !== -1);
 }
 
+/** Whether the nouns nearest to two stances leave room for one thing said of: one is the partner of the other's. */
+function besides({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
+  const [left, right] = [nearest(a, one), nearest(b, other)];
+  if (left.length === 0 || right.length === 0) return true;
+  return left.some((at) => right.includes(raw.toB[at]!));
+}
+/** Up to two nouns on either side of a stance. */
+function nearest(statement: Statement, stance: Stance): number[] {
+  const nouns = topic(statement, stance);
+  const [first, last] = [stance.tokens[0]!, stance.tokens.at(-1)!];
+  return [...nouns.filter((at) => at < first).slice(-2), ...nouns.filter((at) => at > last).slice(0, 2)];
+}
+
 /** The nouns and names a stance may be about: those of the same claim, not of who says it. */
 function topic({ tokens, content }: Statement, stance: Stance): number[] {
   const said = tokens.findIndex(({ lemma, parts }) => SAYING.has(lemma) && parts & VERB);
@@ -94,7 +112,8 @@ function topic({ tokens, content }: Statement, stance: Stance): number[] {
   );
 }
 
-function byMotive({ a, b }: Pair): Finding | null {
+function byMotive(pair: Pair): Finding | null {
+  const { a, b } = pair;
   if (a.motives.length === 0 || b.motives.length === 0) return null;
   const against = denied(a.motives, b.motives);
   const [one, other] = against ?? [
@@ -106,9 +125,14 @@ function byMotive({ a, b }: Pair): Finding | null {
     b.motives.some((right) => left.motive === right.motive && left.affirmed === right.affirmed),
   );
   if (!against && (shared || kindred(one, other))) return null;
+  // A word of motive in common says nothing of what was done for it.
+  const aside = new Set(a.motives.flatMap(({ tokens }) => tokens));
+  const shares = pair.raw.pairs.filter(({ a: i }) => !aside.has(i) && !MOTIVE_MARKS.has(a.tokens[i]!.lemma));
+  const sole = leavesOthersOut(a) || leavesOthersOut(b);
+  if (!sole && (shares.length === 0 || (!against && shares.length < 2 && inclusion(pair) < 0.3))) return null;
   return {
     because: `They name motives that exclude each other: “${one.words}” against “${other.words}”.`,
-    confidence: against ? 0.92 : leavesOthersOut(a) || leavesOthersOut(b) ? 0.85 : 0.7,
+    confidence: against ? 0.92 : sole ? 0.85 : 0.7,
     about: [one.tokens, other.tokens],
   };
 }
@@ -279,19 +303,61 @@ function byNegation(pair: Pair): Finding | null {
   if (flips.length === 0 || inclusion(pair) < 0.6 || words.pairs.length < 2) return null;
   if (opposites(pair).length > 0) return null;
   const [focusA, focusB] = [focusOf(a), focusOf(b)];
-  const hits = flips.filter(({ a: i, b: j }) => focusA.has(i) || focusB.has(j));
+  if (isFragment(a) || isFragment(b)) return null;
+  const named = [a, b].some(({ denied, finite }) => denied && !finite);
+  const told = new Set(named ? predicatesOf(a.denied ? b : a) : []);
+  const deniesToo = ({ tokens }: Statement, focus: ReadonlySet<number>, lemma: string): boolean =>
+    [...focus].some((at) => tokens[at]!.lemma === lemma);
+  const hits = flips.filter(
+    ({ a: i, b: j }) =>
+      (!b.denied &&
+        (!named || told.has(j)) &&
+        focusA.has(i) &&
+        !deniesToo(b, focusB, a.tokens[i]!.lemma) &&
+        !undone(b, j)) ||
+      (!a.denied &&
+        (!named || told.has(i)) &&
+        focusB.has(j) &&
+        !deniesToo(a, focusA, b.tokens[j]!.lemma) &&
+        !undone(a, i)),
+  );
   // Where the denied word has no partner of its own, nearly all the rest must have one.
-  if (hits.length === 0 && likeness(pair, 1, 1) < NEARLY_ALL) return null;
+  const beside = flips.some(({ a: i }) => !SAYING.has(a.tokens[i]!.lemma));
+  if (hits.length === 0 && (named || !beside || likeness(pair, 1, 1) < NEARLY_ALL)) return null;
   const among = hits.length > 0 ? hits : flips;
   const flip = among.find((one) => isPredicate(pair, one)) ?? among[0]!;
   const { a: i, b: j } = flip;
   const negative = a.tokens[i]!.negations % 2 === 1 ? quoted(a, i) : quoted(b, j);
   return {
     because: `One denies what the other affirms: ${negative}.`,
-    confidence: anchored(pair, flip) ? FIRM : 0.55 + 0.4 * likeness(pair),
+    confidence: sureness(pair, flip, hits.length > 0),
   };
 }
-const NEARLY_ALL = 0.75;
+function sureness(pair: Pair, flip: WordPair, hit: boolean): number {
+  const { a, b } = pair;
+  // "no emergency" beside "an emergency": what is said of it must be shared as well.
+  const verbs = [predicatesOf(a), predicatesOf(b)] as const;
+  const bare = !verbs[0].includes(flip.a) && !verbs[1].includes(flip.b);
+  const told = !bare || pair.raw.pairs.some(({ a: i, b: j }) => verbs[0].includes(i) && verbs[1].includes(j));
+  if (!told && likeness(pair, 1, 1) < NEARLY_ALL) return Math.min(UNHIT, 0.55 + 0.4 * likeness(pair));
+  if (anchored(pair, flip)) return FIRM;
+  const alike = 0.55 + 0.4 * likeness(pair);
+  if (!hit) return Math.min(alike, UNHIT);
+  return flip.kin === "same" || flip.kin === "stem" ? alike : alike - 0.05;
+}
+/** How sure a negation is at most that hits no word the two share. */
+const UNHIT = 0.79;
+/** "cancelled the meeting", "rejected the idea of offering it": a verb just before undoes what a word names. */
+function undone({ tokens }: Statement, at: number): boolean {
+  return tokens.slice(Math.max(0, at - 5), at).some(({ lemma, name }) => UNDOING.has(lemma) && !name);
+}
+const NEARLY_ALL = 0.8;
+/** Whether a statement only names something: there is no word in it that could be a verb. */
+function isFragment({ tokens, finite, denied, act }: Statement): boolean {
+  if (finite || denied) return false;
+  return act === "evaluate" || !tokens.some(({ parts, kind }) => kind === "content" && parts & VERB);
+}
+
 function isPredicate({ a }: Pair, { a: i }: WordPair): boolean {
   return (a.tokens[i]!.parts & (VERB | ADJECTIVE)) !== 0;
 }

@@ -26,9 +26,9 @@ import {
   UNVOUCHED,
   VOUCHED,
 } from "./lexicon/clause.ts";
-import { MOTIVE_MARKS, MOTIVES, SLOTS, type Slot, TECHNICAL } from "./lexicon/slots.ts";
+import { AFFAIRS, CLASSING, MOTIVE_MARKS, MOTIVES, SLOTS, type Slot, TECHNICAL } from "./lexicon/slots.ts";
 import type { Assertion, Attribution, Modality, Quantity, Span, SpeechAct, Time } from "./model.ts";
-import { fold, hash, words } from "./text.ts";
+import { fold, hash, type Word, words } from "./text.ts";
 import { readTimes } from "./times.ts";
 import { readQuantities } from "./values.ts";
 
@@ -233,7 +233,7 @@ function analyse(input: StatementInput): Statement {
   const times = readTimes(text, asOf ?? date);
   markFigures(raw, [...quantities, ...times]);
   const { tokens, deniers } = negate(raw, text);
-  const stances = takeStances(tokens);
+  const stances = takeStances(tokens, deniers);
   return {
     id: input.id ?? hash([text, date, asOf, input.holder].join("\u0000")),
     text,
@@ -282,7 +282,7 @@ function countIn(tokens: readonly Token[], list: ReadonlySet<string>): number {
 type Draft = { -readonly [key in keyof Token]: Token[key] };
 
 function tokenise(text: string): Draft[] {
-  const found = words(text);
+  const found = words(text).flatMap(parted);
   let capitals = 0;
   for (const word of found) if (/^\p{Lu}/u.test(word.text)) capitals++;
   const headline = found.length > 3 && capitals > found.length * 0.6;
@@ -296,6 +296,30 @@ function tokenise(text: string): Draft[] {
     return draft(word.text, word.start, word.end, clause, opens || headline);
   });
 }
+
+/** Parts a contraction, so that "didn't" reads as "did not" and "they're" as "they are". */
+function parted(word: Word): Word[] {
+  const { text, start, end } = word;
+  const cut = /^can(?:no|'|’)t$/i.test(text) ? 3 : text.length - (CONTRACTED.exec(text)?.[0].length ?? 0);
+  if (cut === text.length || cut === 0) return [word];
+  return [
+    { text: text.slice(0, cut), start, end: start + cut },
+    { text: text.slice(cut), start: start + cut, end },
+  ];
+}
+const CONTRACTED = /(?:n['’]t|['’](?:re|ve|ll|m))$/i;
+/** What the parts of a contraction stand for. */
+const IN_FULL: ReadonlyMap<string, string> = new Map([
+  ["n't", "not"],
+  ["'t", "not"],
+  ["wo", "will"],
+  ["sha", "shall"],
+  ["ca", "can"],
+  ["'re", "are"],
+  ["'ve", "have"],
+  ["'ll", "will"],
+  ["'m", "am"],
+]);
 
 const words_ = new Map<string, Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "rarity" | "kind">>();
 
@@ -312,7 +336,8 @@ function draft(text: string, start: number, end: number, clause: number, weak: b
 }
 
 function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "rarity" | "kind"> {
-  const form = fold(text).replace(/'s?$/u, "");
+  const folded = fold(text).replace(/'s?$/u, "");
+  const form = IN_FULL.get(folded) ?? folded;
   const lemma = lemmaOf(form);
   const entry = entryOf(lemma);
   const kind = NEGATORS.has(form)
@@ -343,13 +368,20 @@ function negate(tokens: Draft[], text: string): { tokens: Draft[]; deniers: numb
   const deniers: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.kind === "negator" && harmless(tokens, at)) token.kind = "function";
+    if (token.kind === "negator" && (harmless(tokens, at) || said(tokens, at))) token.kind = "function";
     else if (token.kind === "negator" || (DENIALS.has(token.lemma) && !token.name && denies(tokens, at))) {
       cover(tokens, at, text);
       deniers.push(at);
     }
   }
   return { tokens, deniers };
+}
+
+/** Whether a negator is said again at once: "we will not, we will not stand by" denies once. */
+function said(tokens: readonly Draft[], at: number): boolean {
+  for (let next = at + 1; next < tokens.length && next <= at + 4 && tokens[next]!.kind !== "content"; next++)
+    if (tokens[next]!.form === tokens[at]!.form) return true;
+  return false;
 }
 
 function harmless(tokens: readonly Draft[], at: number): boolean {
@@ -438,7 +470,7 @@ function matches(tokens: readonly Token[], at: number, phrase: readonly string[]
   });
 }
 
-function takeStances(tokens: readonly Token[]): Stance[] {
+function takeStances(tokens: readonly Token[], deniers: readonly number[]): Stance[] {
   const found: Stance[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const { form, lemma, name } = tokens[at]!;
@@ -451,26 +483,52 @@ function takeStances(tokens: readonly Token[]): Stance[] {
       if (!stands(tokens, at, slot)) continue;
       const indices = phrase.map((_, i) => at + i);
       const technical = tokens.some((token, i) => Math.abs(i - at) < 4 && TECHNICAL.has(token.form));
-      const flipped = tokens[at]!.negations % 2 === 1 && tokens[at]!.kind !== "negator" ? -pole : pole;
+      const under = tokens[at]!.negations % 2 === 1 && tokens[at]!.kind !== "negator";
+      // Far from the negator there is no telling whether the word is denied.
+      if (under && !deniers.some((denier) => reaches(tokens, denier, at))) continue;
+      const flipped = under ? -pole : pole;
       found.push({ slot, pole: flipped as 1 | -1, words: quote(tokens, indices), tokens: indices, technical });
     }
   }
   return found.filter((one) => !found.some((other) => governs(other, one)));
 }
 
+/** Whether a negation bears on a word a few words on: no other verb with "to" stands between them. */
+function reaches(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from || to - from > 7) return false;
+  for (let at = from + 2; at < to - 1; at++)
+    if (tokens[at]!.form === "to" && tokens[at + 1]!.kind === "content" && tokens[at + 1]!.parts & VERB) return false;
+  return true;
+}
+
 /** Whether a word of a slot is asserted of something, and not only looked into, aimed at or spoken of in passing. */
 function stands(tokens: readonly Token[], at: number, { name }: Slot): boolean {
-  const before = tokens.slice(Math.max(0, at - FEW), at);
-  if (name === "verdict") return !before.some(({ lemma }) => LOOKED_INTO.has(lemma));
-  if (name !== "outcome") return true;
-  const { form } = tokens[at]!;
-  const previous = tokens[at - 1];
-  if (previous === undefined) return true;
+  const { form, lemma, clause } = tokens[at]!;
+  if (name === "verdict") {
+    const from = Math.max(0, at - LOOKED_INTO_REACH);
+    return !tokens.slice(from, at).some((token, i) => token.clause === clause && looksInto(tokens, from + i));
+  }
+  const [previous, next] = [tokens[at - 1], tokens[at + 1]];
+  if (name === "legality") return !(CLASSING.has(form) && AFFAIRS.has(next?.lemma ?? ""));
+  if (name !== "outcome" || previous === undefined) return true;
   if (/^(?:to|that|which|who)$/.test(previous.form)) return false;
+  // "the ban", "a travel ban": a noun.
+  if (form === lemma) return AUXILIARIES.has(previous.form) || previous.kind === "negator";
   return !(form.endsWith("ing") && previous.kind === "content" && previous.parts & NOUN);
 }
-/** A word this far before another bears on it. */
-const FEW = 5;
+/** "investigating", "to ensure": no noun such as "monitors". */
+function looksInto(tokens: readonly Token[], at: number): boolean {
+  const { lemma, form } = tokens[at]!;
+  if (!LOOKED_INTO.has(lemma)) return false;
+  const before = tokens[at - 1]?.form ?? "";
+  return (
+    /(?:ing|ed)$/.test(form) ||
+    form === "whether" ||
+    /^(?:to|the|his|her|its|their|my|our|only|one|who|a)$/.test(before)
+  );
+}
+/** A verb of looking into bears on this many words after it. */
+const LOOKED_INTO_REACH = 10;
 
 /** "fell short of democratic standards": the phrase before speaks for the word. */
 function governs(one: Stance, other: Stance): boolean {
@@ -487,18 +545,29 @@ function quote(tokens: readonly Token[], indices: readonly number[]): string {
 const MOTIVE_PHRASES = [...MOTIVES].map(([motive, list]) => ({ motive, phrases: list.map((one) => one.split(" ")) }));
 
 function readMotives(tokens: readonly Token[]): Motive[] {
-  const marked = tokens.some((token) => MOTIVE_MARKS.has(token.lemma) || MOTIVE_MARKS.has(token.form));
+  const marks = tokens.flatMap((_, at) => (marksMotive(tokens, at) ? [at] : []));
   const found: Motive[] = [];
   for (let at = 0; at < tokens.length; at++) {
     for (const { motive, phrases } of MOTIVE_PHRASES) {
       const phrase = phrases.find((one) => matches(tokens, at, one));
+      if (!phrase || tokens[at]!.name) continue;
+      const marked = marks.some((mark) => Math.abs(mark - at) <= MARK_REACH);
       // "to save money" needs no other word of purpose.
-      if (!phrase || tokens[at]!.name || !(marked || (phrase.length > 1 && tokens[at - 1]?.form === "to"))) continue;
+      if (!marked && !(phrase.length > 1 && tokens[at - 1]?.form === "to")) continue;
       const indices = phrase.map((_, i) => at + i);
       found.push({ motive, affirmed: tokens[at]!.negations % 2 === 0, words: quote(tokens, indices), tokens: indices });
     }
   }
   return found;
+}
+/** A word of motive and the word that marks it stand at most this many words apart. */
+const MARK_REACH = 7;
+
+function marksMotive(tokens: readonly Token[], at: number): boolean {
+  const { lemma, form } = tokens[at]!;
+  if (!MOTIVE_MARKS.has(lemma) && !MOTIVE_MARKS.has(form)) return false;
+  // "turned over": no ground.
+  return form !== "over" || !((tokens[at - 1]?.parts ?? 0) & VERB);
 }
 
 function hasFiniteVerb(tokens: readonly Token[]): boolean {

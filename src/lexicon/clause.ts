@@ -133,11 +133,16 @@ export const FACTIVE_SAYING = list(
 
 /** Words, in base form, under a negation that hit what they carry: "is not going to talk", "no evidence that he fled". */
 export const CARRIERS = list(
-  `go|want|wish|like|able|appear|seem|plan|intend|mean|try|manage|happen|need|allow|permit|know|expect|decide|choose|use|continue|begin|start|agree|ready|willing|likely
+  `go|going|want|wish|like|able|appear|seem|plan|intend|mean|try|manage|happen|need|allow|permit|know|expect|decide|choose|use|continue|begin|start|agree|ready|willing|likely
 evidence|proof|sign|indication|reason|doubt|basis|suggestion|truth|question|longer|way|case|time|part|kind|sort|yet|believe|think`,
 );
 
 /** Words, in base form, by which what follows is looked into or guarded against and not said to be so. */
 export const LOOKED_INTO = list(
   `look|search|seek|investigate|probe|examine|monitor|police|prevent|question|doubt|whether|pursue|combat|fight|prosecute|ensure|guarantee|interest|pledge|promise|scheme|participate|ability|aim`,
+);
+
+/** Verbs, in base form, that undo or turn down what they have as object. */
+export const UNDOING = list(
+  `cancel|scrap|abandon|reject|refuse|deny|dismiss|stop|halt|end|block|bar|ban|prevent|prohibit|forbid|suspend|oppose|avoid|lack|postpone|shelve|rule`,
 );

@@ -188,3 +188,12 @@ export const TECHNICAL: ReadonlySet<string> = new Set(
     `technically|technical|logistically|logistical|administratively|organised|organized|organisation|organization|efficiently|efficient|smoothly|logistics|procedurally`,
   ),
 );
+
+/** Words of legality that may also only say what sort of thing it is: "legal counsel". */
+export const CLASSING: ReadonlySet<string> = new Set(phrases(`legal|constitutional|legitimate|licensed`));
+
+/** What is legal or constitutional by sort alone: it says nothing of whether it is within the law. */
+export const AFFAIRS: ReadonlySet<string> = new Set(
+  phrases(`counsel|adviser|advisor|team|battle|fight|fee|system|action|aid|help|challenge|case|opinion|expert|scholar|analyst|precedent|dispute|proceeding|process
+cost|document|obligation|department|office|advice|defence|defense|reform|amendment|court|council|convention|crisis|question|representative|assistance`),
+);
