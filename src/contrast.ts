@@ -79,7 +79,7 @@ function withDoubt(found: Contrast, minConfidence: number): Contrast {
 }
 
 /** Speech acts by which a speaker takes over what he says of himself: "he did not believe that …". */
-const HELD: ReadonlySet<SpeechAct> = new Set(["assert", "believe", "perceive"]);
+const HELD: ReadonlySet<SpeechAct> = new Set(["assert", "believe", "perceive", "deny", "dispute", "decline"]);
 
 /** Whether one of two assertions is a clause of the other that the same speaker goes on to, further down in the chain. */
 function holdsWithin(a: Assertion | undefined, b: Assertion | undefined): boolean {

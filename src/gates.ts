@@ -136,13 +136,21 @@ function byConcession({ a, b }: Pair, opposition: string): string | null {
 }
 
 function byPrediction({ a, b }: Pair, opposition: string): string | null {
-  if (UNREALISED.has(a.act) !== UNREALISED.has(b.act))
+  if (a.act !== b.act && (UNREALISED.has(a.act) || UNREALISED.has(b.act)))
     return "One of them foresees or asks for what the other reports.";
   if (opposition === "motive" || UNTRUTH.has(opposition)) return null;
   return ahead(a) !== ahead(b) ? "One of them foresees or intends what the other reports." : null;
 }
-/** Speech acts by which what is said is not said to be so: it is foreseen, asked for or promised. */
-const UNREALISED: ReadonlySet<SpeechAct | null> = new Set(["predict", "promise", "order", "ask", "warn"] as const);
+/** Speech acts by which what is said is not said to be so: it is foreseen, asked for, promised or left open. */
+const UNREALISED: ReadonlySet<SpeechAct | null> = new Set([
+  "predict",
+  "promise",
+  "order",
+  "ask",
+  "warn",
+  "decline",
+  "no-knowledge",
+] as const);
 function ahead({ tokens }: Statement): boolean {
   return tokens.some(({ lemma, form, parts }, at) => {
     const next = tokens[at + 1]?.form ?? "";
@@ -294,13 +302,9 @@ function byPart(pair: Pair, opposition: string): string | null {
   if (opposition !== "numeric" || isOneStory(pair)) return null;
   const { a, b, words, figures } = pair;
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
-<<<<<<< HEAD
-  if (figure?.part && !outgrows(figure))
-=======
   if (figure && (addsUp(figure.a, b, figure.b) || addsUp(figure.b, a, figure.a)))
     return `The amounts of one add up to the other's: ${quotedSpan(a, figure.a.span)} and ${quotedSpan(b, figure.b.span)}.`;
-  if (figure?.part)
->>>>>>> 0910ce2 (Count a contradiction by negation, verdict, motive or outcome only where the denied word itself, its topic and its clause are shared; read contractions in full)
+  if (figure?.part && !outgrows(figure))
     return `One counts a part of what the other counts: “${figure.part === "a" ? figure.a.of : figure.b.of}”.`;
   if (Math.max(words.onlyA.length, words.onlyB.length) > FEW) return null;
   const marks = (statement: Statement, only: readonly number[]): number | undefined =>
@@ -315,12 +319,12 @@ function byPart(pair: Pair, opposition: string): string | null {
   return `One counts a part only: ${left === undefined ? quoted(b, right! - 1, right!) : quoted(a, left - 1, left)}.`;
 }
 
-<<<<<<< HEAD
 /** Whether the part is greater than the whole: that excuses nothing. */
 function outgrows({ a, b, part }: FigurePair): boolean {
   const [piece, whole] = part === "a" ? [a, b] : [b, a];
   return (piece.low ?? 0) > (whole.high ?? Infinity);
-=======
+}
+
 /** Whether the amounts of `b` that `part` is one of add up to `whole`. */
 function addsUp(whole: Quantity, b: Statement, part: Quantity): boolean {
   const parts = b.quantities.filter(({ kind, unit, low }) => kind === part.kind && unit === part.unit && low !== null);
@@ -328,7 +332,6 @@ function addsUp(whole: Quantity, b: Statement, part: Quantity): boolean {
   const sum = parts.reduce((total, { low, high }) => total + ((low ?? 0) + (high ?? low ?? 0)) / 2, 0);
   const middle = (whole.low + (whole.high ?? whole.low)) / 2;
   return Math.abs(sum - middle) <= Math.abs(middle) * 0.001;
->>>>>>> 0910ce2 (Count a contradiction by negation, verdict, motive or outcome only where the denied word itself, its topic and its clause are shared; read contractions in full)
 }
 
 function byUpdate({ a, b, figures }: Pair, opposition: string): string | null {

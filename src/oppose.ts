@@ -1,13 +1,8 @@
 /**
  * What makes two statements contradict, as rows. A row looks at the words only; the gates may still excuse what it finds.
  */
-<<<<<<< HEAD
-import { focusOf } from "./focus.ts";
-import { happening } from "./happening.ts";
-=======
-
 import { focusOf, predicatesOf } from "./focus.ts";
->>>>>>> 0910ce2 (Count a contradiction by negation, verdict, motive or outcome only where the denied word itself, its topic and its clause are shared; read contractions in full)
+import { happening } from "./happening.ts";
 import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
 import { ACHIEVING, FAILING, SAYING, UNDOING } from "./lexicon/clause.ts";
 import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, TELLING_APART } from "./lexicon/gates.ts";
@@ -129,7 +124,7 @@ function byMotive(pair: Pair): Finding | null {
   const aside = new Set(a.motives.flatMap(({ tokens }) => tokens));
   const shares = pair.raw.pairs.filter(({ a: i }) => !aside.has(i) && !MOTIVE_MARKS.has(a.tokens[i]!.lemma));
   const sole = leavesOthersOut(a) || leavesOthersOut(b);
-  if (!sole && (shares.length === 0 || (!against && shares.length < 2 && inclusion(pair) < 0.3))) return null;
+  if (!sole && (shares.length === 0 || (!against && shares.length < 2 && inclusion(pair) < 0.2))) return null;
   return {
     because: `They name motives that exclude each other: “${one.words}” against “${other.words}”.`,
     confidence: against ? 0.92 : sole ? 0.85 : 0.7,
@@ -323,7 +318,8 @@ function byNegation(pair: Pair): Finding | null {
   );
   // Where the denied word has no partner of its own, nearly all the rest must have one.
   const beside = flips.some(({ a: i }) => !SAYING.has(a.tokens[i]!.lemma));
-  if (hits.length === 0 && (named || !beside || likeness(pair, 1, 1) < NEARLY_ALL)) return null;
+  const limited = flips.some(({ a: i, b: j }) => undone(a, i) || undone(b, j));
+  if (hits.length === 0 && (named || limited || !beside || likeness(pair, 1, 1) < NEARLY_ALL)) return null;
   const among = hits.length > 0 ? hits : flips;
   const flip = among.find((one) => isPredicate(pair, one)) ?? among[0]!;
   const { a: i, b: j } = flip;
@@ -347,9 +343,10 @@ function sureness(pair: Pair, flip: WordPair, hit: boolean): number {
 }
 /** How sure a negation is at most that hits no word the two share. */
 const UNHIT = 0.79;
-/** "cancelled the meeting", "rejected the idea of offering it": a verb just before undoes what a word names. */
+/** "cancelled the meeting", "the only emergency": what stands just before undoes or limits what a word names. */
 function undone({ tokens }: Statement, at: number): boolean {
-  return tokens.slice(Math.max(0, at - 5), at).some(({ lemma, name }) => UNDOING.has(lemma) && !name);
+  const before = tokens.slice(Math.max(0, at - 5), at);
+  return before.some(({ lemma, name, form }) => (UNDOING.has(lemma) && !name) || form === "only");
 }
 const NEARLY_ALL = 0.8;
 /** Whether a statement only names something: there is no word in it that could be a verb. */

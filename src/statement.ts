@@ -26,7 +26,17 @@ import {
   UNVOUCHED,
   VOUCHED,
 } from "./lexicon/clause.ts";
-import { AFFAIRS, CLASSING, MOTIVE_MARKS, MOTIVES, SLOTS, type Slot, TECHNICAL } from "./lexicon/slots.ts";
+import {
+  AFFAIRS,
+  CLASSING,
+  MOTIVE_MARKS,
+  MOTIVES,
+  SLOTS,
+  type Slot,
+  STORIES,
+  STRESSING,
+  TECHNICAL,
+} from "./lexicon/slots.ts";
 import type { Assertion, Attribution, Modality, Quantity, Span, SpeechAct, Time } from "./model.ts";
 import { fold, hash, type Word, words } from "./text.ts";
 import { readTimes } from "./times.ts";
@@ -510,6 +520,7 @@ function stands(tokens: readonly Token[], at: number, { name }: Slot): boolean {
   }
   const [previous, next] = [tokens[at - 1], tokens[at + 1]];
   if (name === "legality") return !(CLASSING.has(form) && AFFAIRS.has(next?.lemma ?? ""));
+  if (name === "truth") return !(STRESSING.has(form) && next?.kind === "content" && !STORIES.has(next.lemma));
   if (name !== "outcome" || previous === undefined) return true;
   if (/^(?:to|that|which|who)$/.test(previous.form)) return false;
   // "the ban", "a travel ban": a noun.

@@ -195,5 +195,15 @@ export const CLASSING: ReadonlySet<string> = new Set(phrases(`legal|constitution
 /** What is legal or constitutional by sort alone: it says nothing of whether it is within the law. */
 export const AFFAIRS: ReadonlySet<string> = new Set(
   phrases(`counsel|adviser|advisor|team|battle|fight|fee|system|action|aid|help|challenge|case|opinion|expert|scholar|analyst|precedent|dispute|proceeding|process
-cost|document|obligation|department|office|advice|defence|defense|reform|amendment|court|council|convention|crisis|question|representative|assistance`),
+cost|document|obligation|department|office|advice|defence|defense|reform|amendment|court|council|convention|crisis|question|representative|assistance|oath|duty|right|power|authority|rule|limit`),
+);
+
+/** Words of truth that before a noun only stress it: "real problems". */
+export const STRESSING: ReadonlySet<string> = new Set(phrases(`true|real|genuine`));
+
+/** What is true or false as such, so that "a real photo" says so. */
+export const STORIES: ReadonlySet<string> = new Set(
+  phrases(
+    `story|photo|photograph|picture|video|image|letter|quote|quotation|document|statement|news|report|account|rumour|rumor|claim|footage|recording|event|threat`,
+  ),
 );
