@@ -10,7 +10,7 @@ import type { Contrast, ContrastKind } from "./report.ts";
 import { read, type Statement } from "./statement.ts";
 import { byCodeUnit } from "./text.ts";
 
-/** Relations worked out before, by their two statements: nothing else decides them. */
+/** Contrasts worked out before, by their two statements; for one and the same options. */
 export type KnownContrasts = WeakMap<Statement, WeakMap<Statement, Contrast>>;
 
 /**
@@ -18,7 +18,7 @@ export type KnownContrasts = WeakMap<Statement, WeakMap<Statement, Contrast>>;
  *
  * @param pairs - The pairs to relate, as `align` gives them; a pair with an unknown assertion is passed over.
  * @param dossier - The checked dossier the assertions stand in.
- * @param known - Relations worked out before; those worked out now are added.
+ * @param known - Contrasts worked out before; those worked out now are added.
  * @returns One contrast a pair, in the order of the pairs.
  */
 export function contrast(
@@ -35,21 +35,27 @@ export function contrast(
   return pairs.flatMap(({ a, b }) => {
     const [left, right] = [statements.get(a), statements.get(b)];
     if (!left || !right) return [];
-    const related = withDoubt(known ? recall(left, right, known) : contrastOf(left, right), minConfidence);
-    const found = holdsWithin(byId.get(a), byId.get(b)) ? embedded(related) : related;
     const holder = voiceOf.get(a)?.holder ?? null;
     const sameHolder = holder !== null && holder === voiceOf.get(b)?.holder;
-    const ruled = rulings.get(pairKey(a, b));
-    return [{ ...found, ...(ruled ? ruling(ruled) : {}), sameHolder }];
+    const make = (): Contrast => {
+      const related = withDoubt(contrastOf(left, right), minConfidence);
+      return { ...(holdsWithin(byId.get(a), byId.get(b)) ? embedded(related) : related), sameHolder };
+    };
+    const found = known ? recall(left, right, known, make) : make();
+    const ruled = rulings.size > 0 ? rulings.get(pairKey(a, b)) : undefined;
+    if (ruled) return [{ ...found, ...ruling(ruled), sameHolder }];
+    return [found.sameHolder === sameHolder ? found : { ...found, sameHolder }];
   });
 }
 
-function recall(left: Statement, right: Statement, known: KnownContrasts): Contrast {
-  const row = known.get(left) ?? new WeakMap<Statement, Contrast>();
-  const found = row.get(right) ?? contrastOf(left, right);
-  row.set(right, found);
-  known.set(left, row);
-  return found;
+function recall(left: Statement, right: Statement, known: KnownContrasts, make: () => Contrast): Contrast {
+  const row = known.get(left);
+  const found = row?.get(right);
+  if (found) return found;
+  const made = make();
+  if (row) row.set(right, made);
+  else known.set(left, new WeakMap([[right, made]]));
+  return made;
 }
 
 /** Relations that say something of the two claims; the others only hold back. */

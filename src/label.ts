@@ -27,6 +27,29 @@ export function shorten(text: string, most: number): string {
     : `${text.slice(0, last.end).replace(/\s+/gu, " ").trim()}…`;
 }
 
+/** The words of an assertion: where they stand, and the index term of each. */
+interface Worded {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly terms: readonly (string | null)[];
+}
+
+/** Words found before: an assertion is labelled with others, and counted, more than once. */
+const known = new WeakMap<Assertion, Worded>();
+
+function wordsOf(assertion: Assertion): Worded {
+  const before = known.get(assertion);
+  if (before) return before;
+  const found = words(assertion.text);
+  const worded = {
+    starts: found.map(({ start }) => start),
+    ends: found.map(({ end }) => end),
+    terms: found.map(({ text }) => termOf(text)),
+  };
+  known.set(assertion, worded);
+  return worded;
+}
+
 /** How many assertions have each term. */
 export type TermCounts = ReadonlyMap<string, number>;
 
@@ -34,8 +57,11 @@ export type TermCounts = ReadonlyMap<string, number>;
 export function countTerms(assertions: readonly Assertion[]): TermCounts {
   const counts = new Map<string, number>();
   for (const assertion of assertions) {
-    const own = new Set(words(assertion.text).map((word) => termOf(word.text)));
-    for (const term of own) if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1);
+    const { terms } = wordsOf(assertion);
+    terms.forEach((term, at) => {
+      // Texts are short: looking back costs less than a set.
+      if (term !== null && terms.indexOf(term) === at) counts.set(term, (counts.get(term) ?? 0) + 1);
+    });
   }
   return counts;
 }
@@ -94,24 +120,24 @@ const PHRASE_WORDS = 6;
  */
 function sharedPhrase(members: readonly Assertion[], counts: TermCounts, total: number): string {
   const shared = countTerms(members);
-  const worth = (word: string): number => {
-    const term = termOf(word);
+  const worth = (term: string | null): number => {
     if (term === null) return -0.05;
     const inside = shared.get(term) ?? 0;
     if (inside < 2 || /^\p{N}/u.test(term)) return -1;
     return (inside / members.length) * Math.log(1 + total / (counts.get(term) ?? 1));
   };
   let best = { text: "", score: 0 };
-  for (const { text } of members) {
-    const found = words(text);
-    const scores = found.map((word) => worth(word.text));
-    for (let start = 0; start < found.length; start++) {
+  for (const member of members) {
+    const { starts, ends, terms } = wordsOf(member);
+    const scores = terms.map(worth);
+    for (let start = 0; start < terms.length; start++) {
+      // A phrase begins and ends with words that are shared.
+      if ((scores[start] ?? 0) <= 0) continue;
       let score = 0;
-      for (let end = start; end < Math.min(found.length, start + PHRASE_WORDS); end++) {
+      for (let end = start; end < Math.min(terms.length, start + PHRASE_WORDS); end++) {
         score += scores[end] ?? 0;
-        // A phrase begins and ends with words that are shared.
-        if ((scores[start] ?? 0) <= 0 || (scores[end] ?? 0) <= 0 || score < best.score) continue;
-        const phrase = text.slice(found[start]?.start, found[end]?.end).replace(/\s+/gu, " ");
+        if ((scores[end] ?? 0) <= 0 || score < best.score) continue;
+        const phrase = member.text.slice(starts[start], ends[end]).replace(/\s+/gu, " ");
         if (
           score > best.score ||
           phrase.length < best.text.length ||

@@ -153,6 +153,32 @@ export function largeDossier(accounts: number): DossierInput & { readonly assert
   };
 }
 
+/** Median of five changes, each with its report. */
+function inOpen(accounts: number, what: "add" | "withdraw"): Omit<Measured, "peakMb"> {
+  const dossier = largeDossier(accounts);
+  const last = dossier.accounts.at(-1)!;
+  const [own, others] = [true, false].map((of) =>
+    dossier.assertions.filter(({ accountId }) => (accountId === last.id) === of),
+  );
+  const feed = open({ ...dossier, accounts: dossier.accounts.slice(0, -1), assertions: others });
+  const changes = {
+    add: () => {
+      feed.add(last, own);
+      feed.report();
+    },
+    withdraw: () => {
+      feed.withdraw(last.id);
+      feed.report();
+    },
+  };
+  feed.report();
+  const took = Array.from({ length: 5 }, () => {
+    const [add, withdraw] = [timed(changes.add).ms, timed(changes.withdraw).ms];
+    return what === "add" ? add : withdraw;
+  });
+  return { ms: took.sort((a, b) => a - b)[2]! };
+}
+
 const TASKS: Readonly<Record<string, Task>> = {
   candidates,
   minisearch,
@@ -162,28 +188,16 @@ const TASKS: Readonly<Record<string, Task>> = {
     const claims = syntheticAssertions(size);
     return { ms: timed(() => align(claims)).ms };
   },
-  // Adds the last account to an open comparison of the others, and makes the report.
-  "add an account": (accounts) => {
-    const dossier = largeDossier(accounts);
-    const last = dossier.accounts.at(-1)!;
-    const [own, others] = [true, false].map((of) =>
-      dossier.assertions.filter(({ accountId }) => (accountId === last.id) === of),
-    );
-    const feed = open({ ...dossier, accounts: dossier.accounts.slice(0, -1), assertions: others });
-    feed.report();
-    const { ms } = timed(() => {
-      feed.add(last, own);
-      feed.report();
-    });
-    return { ms };
-  },
+  // Adds the last account to an open comparison of the others, or withdraws it again, and makes the report.
+  "add an account": (accounts) => inOpen(accounts, "add"),
+  "withdraw an account": (accounts) => inOpen(accounts, "withdraw"),
   compare: (accounts) => {
     const dossier = largeDossier(accounts);
     return { ms: timed(() => compare(dossier)).ms };
   },
 };
 
-if (process.argv[1]?.endsWith("bench-task.ts")) {
+if (/bench-task\.m?[jt]s$/.test(process.argv[1] ?? "")) {
   const [name = "", size = "1000"] = process.argv.slice(2);
   const task = TASKS[name];
   if (!task) throw new Error(`no task "${name}": ${Object.keys(TASKS).join(", ")}`);

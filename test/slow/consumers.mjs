@@ -8,6 +8,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { buildSync } from "esbuild";
 
 const root = resolve(import.meta.dirname, "../..");
 const bin = (name) => join(root, "node_modules/.bin", name);
@@ -45,7 +46,38 @@ function expect(actual, wanted) {
   if (actual.trim() !== wanted) throw new Error(`got ${JSON.stringify(actual)}, wanted ${JSON.stringify(wanted)}`);
 }
 
+/** The package's source files of which something is in a consumer's bundle, by the source maps. */
+function bundled(name) {
+  const { outputFiles } = buildSync({
+    stdin: { contents: `export { ${name} } from "dissensus";`, resolveDir: scratch },
+    outfile: join(scratch, "bundle.js"),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "node",
+    packages: "bundle",
+    external: ["linkedom", "@mozilla/readability", "papaparse", "yaml", "mdast-util-from-markdown", "tinypool"],
+    sourcemap: "external",
+    write: false,
+    logLevel: "error",
+  });
+  const { sources } = JSON.parse(outputFiles.find(({ path }) => path.endsWith(".map")).text);
+  return sources.flatMap((source) => source.match(/dissensus\/src\/(.+)$/)?.[1] ?? []);
+}
+
+function leavesOut(name, has, without) {
+  const files = bundled(name);
+  if (!files.includes(has)) throw new Error(`${name} is without ${has}: ${files.join(" ")}`);
+  const carried = files.filter((file) => without.test(file));
+  if (carried.length > 0) throw new Error(`${name} carries ${carried.join(" ")}`);
+}
+
 const cases = {
+  "a bundle of relate alone carries no reader, no renderer": () =>
+    leavesOut("relate", "relate.ts", /^(?:render\/|read\/|read\.ts|extract\.ts|compare\.ts|model\.ts)/),
+  "a bundle of the model alone carries no rule, no reader, no renderer": () =>
+    leavesOut("Dossier", "model.ts", /^(?:render\/|read\/|read\.ts|lexicon\/|relate\.ts|extract\.ts|compare\.ts)/),
+  "a bundle of one format carries no other": () => leavesOut("toCsv", "render/csv.ts", /^render\/(?!csv|lookup)/),
   "ESM on Node": () => {
     writeFileSync(join(scratch, "esm.mjs"), `import { relate } from "dissensus";\n${PRINT}`);
     expect(run("node", ["esm.mjs"]), "contradicts");
