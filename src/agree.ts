@@ -2,8 +2,10 @@
  * How two statements agree, or one says all that the other says, as rows.
  */
 import { happening } from "./happening.ts";
+import { NOUN } from "./kinship.ts";
 import type { Quantity } from "./model.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
+import type { Statement } from "./statement.ts";
 
 const row = (
   name: string,
@@ -28,6 +30,7 @@ export const IDENTITIES: readonly Level[] = [
 /** Agreements and refinements: tried after the oppositions. */
 export const AGREEMENTS: readonly Level[] = [
   row("estimate-spread", "compatible", "estimate-spread", "give estimates that overlap", bySpread),
+  row("one-sum", "agrees", "rounding", "name one sum that is owed, rounded in one of them", bySum),
   row("rounded", "agrees", "rounding", "give one figure, rounded in one of them", byRounding),
   row("bounded", "refines", "bound", "give a figure within the bounds of the other", byBound),
   row("converted", "agrees", "unit", "give one figure in two units", byUnit),
@@ -95,6 +98,27 @@ function isRange({ low, high, bound }: Quantity): boolean {
   return bound === "about" || (low !== null && high !== null && low !== high);
 }
 
+/** "did not pay 600,000 dollars in tax" and "owes 623,000 dollars of tax". */
+function bySum({ a, b, figures, words }: Pair): Finding | null {
+  const figure = figures.find(
+    ({ kin, a: one, b: other }) => one.kind === "money" && (kin === "rounds" || oneAbout(one, other)),
+  );
+  if (!figure || !isUnpaid(a) || !isUnpaid(b)) return null;
+  if (!words.pairs.some(({ a: i }) => a.tokens[i]!.parts & NOUN && !a.tokens[i]!.figure)) return null;
+  return {
+    because: `One sum that is owed, rounded: ${quotedSpan(a, figure.a.span)} and ${quotedSpan(b, figure.b.span)}.`,
+    confidence: 0.82,
+  };
+}
+
+/** Whether something is said to be owed or not paid. */
+function isUnpaid({ tokens }: Statement): boolean {
+  return tokens.some(
+    ({ lemma, form, negations }) => OWED.has(lemma) || OWED.has(form) || (lemma === "pay" && negations % 2 === 1),
+  );
+}
+const OWED: ReadonlySet<string> = new Set("owe owed unpaid arrears outstanding debt underpay evade".split(" "));
+
 function byRounding(pair: Pair): Finding | null {
   const { a, b, figures } = pair;
   const figure = figures.find(
@@ -143,12 +167,14 @@ function byTally(pair: Pair): Finding | null {
 }
 /** With more words than this of its own on either side, each says something else as well. */
 const MORE = 6;
+/** Slots by which two claims that share few words still give one judgement. */
+const ON_A_SCALE: ReadonlySet<string> = new Set(["verdict", "rights"]);
 
 function byVerdict(pair: Pair): Finding | null {
   const { a, b } = pair;
   for (const one of a.stances) {
     const other = b.stances.find(({ slot }) => slot === one.slot);
-    if (one.slot.name !== "verdict" || !other || other.pole !== one.pole || a.denied !== b.denied) continue;
+    if (!ON_A_SCALE.has(one.slot.name) || !other || other.pole !== one.pole || a.denied !== b.denied) continue;
     if (one.technical !== other.technical || !fits(pair, 0)) continue;
     return { because: `They judge it alike: “${one.words}” and “${other.words}”.`, confidence: 0.75 };
   }
@@ -159,7 +185,7 @@ function byMotive(pair: Pair): Finding | null {
   const { a, b } = pair;
   for (const one of a.motives) {
     const other = b.motives.find(({ motive, affirmed }) => motive === one.motive && affirmed === one.affirmed);
-    if (!other || a.denied !== b.denied || pair.words.pairs.length === 0) continue;
+    if (one.motive === "charge" || !other || a.denied !== b.denied || pair.words.pairs.length === 0) continue;
     return { because: `They name one motive: “${one.words}” and “${other.words}”.`, confidence: 0.75 };
   }
   return null;

@@ -6,7 +6,7 @@ import { Grouping } from "./grouping.ts";
 import type { Assertion, Decision, Dossier } from "./model.ts";
 import { nameFinder } from "./names.ts";
 import { DEFAULTS, type Options, type SimilarityFunction } from "./options.ts";
-import { pointTerms, pointWeight } from "./points.ts";
+import { pointTerms, pointWeight, WHY } from "./points.ts";
 import { read } from "./statement.ts";
 import { byCodeUnit } from "./text.ts";
 
@@ -82,14 +82,19 @@ function scoredPairs(
   const contexts = new Map(accounts.map(({ id, date, sourceId }) => [id, { date: date ?? null, publisher: sourceId }]));
   const named = nameFinder(aliases);
   const index = new TermIndex(pointWeight);
+  const whys: boolean[] = [];
   for (const item of items) {
     const terms = known?.get(item) ?? [...pointTerms(read(item, contexts.get(item.accountId))), ...named(item.text)];
     known?.set(item, terms);
     index.add(terms);
+    whys.push(terms.includes(WHY));
   }
   const pairs = index.pairs(options.maxCandidates);
   if (options.similarity !== null) scoreAnew(pairs, items, options.similarity);
-  else raiseInOneBreath(pairs, items);
+  else {
+    raiseInOneBreath(pairs, items);
+    lowerWhereOneSaysWhy(pairs, whys);
+  }
   return pairs;
 }
 
@@ -119,6 +124,16 @@ function raiseInOneBreath(pairs: CandidatePairs, items: readonly Assertion[]): v
     const [a, b] = [pairs.a[pair] as number, pairs.b[pair] as number];
     if (next[a] !== b && next[b] !== a) continue;
     pairs.steps[pair] = Math.min(SCORE_STEPS, (pairs.steps[pair] as number) + SAME_BREATH * SCORE_STEPS);
+  }
+}
+
+/** What a pair keeps of its score when one claim says why and the other does not: they answer two questions. */
+const OTHER_QUESTION = 0.75;
+
+function lowerWhereOneSaysWhy(pairs: CandidatePairs, whys: readonly boolean[]): void {
+  for (let pair = 0; pair < pairs.length; pair++) {
+    if (whys[pairs.a[pair] as number] === whys[pairs.b[pair] as number]) continue;
+    pairs.steps[pair] = Math.round((pairs.steps[pair] as number) * OTHER_QUESTION);
   }
 }
 

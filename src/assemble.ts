@@ -162,7 +162,7 @@ function pointOf(group: readonly string[], contrasts: readonly Contrast[], world
     assertionIds,
     positions: found,
   };
-  return { issue, contrasts: inOrder(contrasts, rank), shared: sharedPoints(found, members, bench) };
+  return { issue, contrasts: inOrder(contrasts, rank), shared: sharedPoints(members, bench) };
 }
 
 /** Contradictions first, then by place. */

@@ -4,9 +4,10 @@
 import type { AlignedPair } from "./align.ts";
 import { voices } from "./holder.ts";
 import type { Assertion, Decision, Dossier, Relation, SpeechAct } from "./model.ts";
+import { underOneName } from "./names.ts";
 import { DEFAULTS, type Options } from "./options.ts";
 import { contrastOf } from "./relate.ts";
-import type { Contrast, ContrastKind } from "./report.ts";
+import type { Contrast } from "./report.ts";
 import { read, type Statement } from "./statement.ts";
 import { byCodeUnit } from "./text.ts";
 
@@ -23,7 +24,7 @@ export type KnownContrasts = WeakMap<Statement, WeakMap<Statement, Contrast>>;
  */
 export function contrast(
   pairs: readonly AlignedPair[],
-  dossier: Pick<Dossier, "accounts" | "assertions" | "decisions">,
+  dossier: Pick<Dossier, "accounts" | "assertions" | "decisions"> & Partial<Pick<Dossier, "aliases">>,
   options: Partial<Options> = {},
   known?: KnownContrasts,
 ): Contrast[] {
@@ -62,10 +63,12 @@ function recall(left: Statement, right: Statement, known: KnownContrasts, make: 
 const CLAIMING: ReadonlySet<Relation> = new Set(["contradicts", "agrees", "refines"]);
 
 /**
- * Kinds by which two claims answer one question of judgement. Alignment has put them at one point by that question, so
+ * Rows by which two claims answer one question of judgement. Alignment has put them at one point by that question, so
  * that they may share fewer words than other claims and still be sure.
  */
-const JUDGED: ReadonlySet<ContrastKind> = new Set(["verdict", "motive"]);
+const JUDGED: ReadonlySet<string> = new Set(
+  "verdict motive legality permission intent freedom rights harm same-verdict same-motive".split(" "),
+);
 const JUDGED_MARGIN = 0.15;
 
 /**
@@ -76,9 +79,9 @@ const LEANT_MARGIN = 0.15;
 
 /** A relation that is not sure enough for two claims nobody but the index has put together reads `undecided`. */
 function withDoubt(found: Contrast, minConfidence: number): Contrast {
-  const leant = found.relation === "contradicts" && found.trace.at(-1)?.gate.startsWith("weighed-");
-  const judged = found.kinds.some((kind) => JUDGED.has(kind));
-  const needed = minConfidence + (leant ? LEANT_MARGIN : judged ? -JUDGED_MARGIN : 0);
+  const gate = found.trace.at(-1)?.gate ?? "";
+  const leant = found.relation === "contradicts" && gate.startsWith("weighed-");
+  const needed = minConfidence + (leant ? LEANT_MARGIN : JUDGED.has(gate) ? -JUDGED_MARGIN : 0);
   if (!CLAIMING.has(found.relation) || found.confidence >= needed) return found;
   const because = `Too unsure to call: ${found.because}`;
   return { ...found, relation: "undecided", kinds: ["low-confidence"], because };
@@ -111,12 +114,17 @@ function ruling({ relation, author, date, note }: Decision): Partial<Contrast> {
   return { relation: relation ?? "undecided", kinds: ["decision"], because, trace, confidence: 1 };
 }
 
-function statementsOf(dossier: Pick<Dossier, "accounts" | "assertions">): Map<string, Statement> {
+function statementsOf({
+  aliases = [],
+  ...dossier
+}: Pick<Dossier, "accounts" | "assertions"> & Partial<Pick<Dossier, "aliases">>): Map<string, Statement> {
+  const rename = underOneName(aliases);
   const accounts = new Map(dossier.accounts.map((account) => [account.id, account]));
   return new Map(
     dossier.assertions.map((assertion) => {
       const account = accounts.get(assertion.accountId);
-      return [assertion.id, read(assertion, { date: account?.date ?? null, publisher: account?.sourceId ?? null })];
+      const context = { date: account?.date ?? null, publisher: account?.sourceId ?? null };
+      return [assertion.id, rename(read(assertion, context))];
     }),
   );
 }

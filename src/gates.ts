@@ -3,6 +3,7 @@
  * found, but for `unrelated`, which holds for any two statements with nothing in common.
  */
 
+import { byPeople } from "./excuse.ts";
 import type { FigurePair } from "./figures.ts";
 import { saidUntil } from "./happening.ts";
 import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
@@ -67,6 +68,9 @@ export const GATES: readonly Level[] = [
   gate("definition", "definition", "measure by different definitions", byDefinition),
   gate("scope", "scope", "speak of different times, places or shares", byScope),
   gate("different-referent", "different-referent", "speak of different things of one kind", byReferent),
+  gate("two-people-named", "different-referent", "tell of two people what may be so of both", (pair, opposition) =>
+    opposition === "identity" ? byPeople(pair) : null,
+  ),
   gate("part-whole", "part-whole", "count a part and the whole", byPart),
   gate("update-over-time", "update-over-time", "report one changing figure at two dates", byUpdate),
   {
@@ -126,7 +130,9 @@ function bySome({ a, b, flips }: Pair, opposition: string): string | null {
     : null;
 }
 
-function byConcession({ a, b }: Pair, opposition: string): string | null {
+function byConcession(pair: Pair, opposition: string): string | null {
+  const { a, b } = pair;
+  if (opposition === "payment") return paidLate(a) !== paidLate(b) ? LATE : null;
   if (opposition !== "verdict") return null;
   const technical = ({ stances }: Statement): boolean => {
     const own = stances.filter(({ slot }) => slot.name === "verdict");
@@ -135,10 +141,22 @@ function byConcession({ a, b }: Pair, opposition: string): string | null {
   return technical(a) !== technical(b) ? "One judges only how it was run, the other what it was worth." : null;
 }
 
+const LATE = "One grants that it was paid in the end, the other speaks of the time before.";
+
+/** "paid after the audit", "paid as soon as the inspectors came": it had not been paid before. */
+function paidLate({ tokens, stances }: Statement): boolean {
+  const paid = stances.find(({ slot, pole }) => slot.name === "payment" && pole === 1);
+  return paid !== undefined && tokens.some(({ form }, at) => at > paid.tokens[0]! && AFTERWARDS.has(form));
+}
+const AFTERWARDS: ReadonlySet<string> = new Set(["after", "once", "soon", "belatedly", "late", "later", "eventually"]);
+
 function byPrediction({ a, b }: Pair, opposition: string): string | null {
+  if (opposition === "schedule" || opposition === "harm") return null;
   if (a.act !== b.act && (UNREALISED.has(a.act) || UNREALISED.has(b.act)))
     return "One of them foresees or asks for what the other reports.";
   if (opposition === "motive" || UNTRUTH.has(opposition)) return null;
+  if (opposition === "inquiry" && (a.modality === "intended") !== (b.modality === "intended"))
+    return "One of them intends what the other reports.";
   return ahead(a) !== ahead(b) ? "One of them foresees or intends what the other reports." : null;
 }
 /** Speech acts by which what is said is not said to be so: it is foreseen, asked for, promised or left open. */
@@ -162,7 +180,7 @@ function ahead({ tokens }: Statement): boolean {
 }
 
 function byModality({ a, b }: Pair, opposition: string): string | null {
-  if (opposition === "motive" || opposition === "verdict") return null;
+  if (opposition === "motive" || opposition === "verdict" || opposition === "schedule") return null;
   if (opposition === "negation" && ought(a) !== ought(b)) return "One says what should be, the other what is.";
   return (a.modality === "possible") !== (b.modality === "possible") && !UNTRUTH.has(opposition)
     ? "One of them speaks of a possibility only."
@@ -190,6 +208,9 @@ function sameWords(left: string, right: string): boolean {
 
 function byScope(pair: Pair, opposition: string): string | null {
   const { a, b, words, times, conflict } = pair;
+  if (opposition === "schedule") return null;
+  if (opposition === "inquiry" && ofOne(a) !== ofOne(b))
+    return "One speaks of one of those involved, the other of the whole affair.";
   if (opposition !== "temporal" && times.length > 0 && times.every(({ kin }) => kin === "apart")) {
     const { a: one, b: other } = times[0]!;
     return `They speak of different times: ${quotedSpan(a, one.span)} and ${quotedSpan(b, other.span)}.`;
@@ -215,6 +236,13 @@ function byScope(pair: Pair, opposition: string): string | null {
     (whole(a, words.onlyA) && limited(b, words.onlyB)) || (whole(b, words.onlyB) && limited(a, words.onlyA));
   return excused ? "One speaks of the whole, the other of a part." : null;
 }
+/** "one suspect was convicted": what is said of one says nothing of the others. */
+function ofOne({ quantities, tokens }: Statement): boolean {
+  return (
+    quantities.some(({ kind, high, of }) => kind === "count" && of !== null && high !== null && high <= 1) ||
+    /^(?:one|a|an)$/.test(tokens[0]?.form ?? "")
+  );
+}
 function weekday({ tokens }: Statement): string | null {
   return tokens.find(({ text }) => WEEKDAY.test(text))?.text.replace(/['’]s$/, "") ?? null;
 }
@@ -238,7 +266,7 @@ function telling(a: Statement, i: number, b: Statement, j: number): boolean {
 
 /** "the old bridge" and "the new bridge"; "the budget" and "the amendment". */
 function byReferent(pair: Pair, opposition: string): string | null {
-  if (["motive", "agent", "structure", "lexical", "untrue"].includes(opposition) || isOneStory(pair)) return null;
+  if (UNTOLD.has(opposition) || isOneStory(pair)) return null;
   const { a, b, words, figures, conflict } = pair;
   const ordinal = figures.find(({ kin, a: one }) => kin === "apart" && one.kind === "ordinal");
   if (ordinal && opposition !== "numeric")
@@ -260,6 +288,10 @@ function byReferent(pair: Pair, opposition: string): string | null {
   }
   return null;
 }
+/** Oppositions that other things named beside them do not excuse. */
+const UNTOLD: ReadonlySet<string> = new Set(
+  "motive agent structure lexical untrue schedule exclusive deadline".split(" "),
+);
 function differ(pair: Pair, i: number, j: number): boolean {
   const { a, b, raw, conflict } = pair;
   const [one, other] = [a.tokens[i]!, b.tokens[j]!];
@@ -334,7 +366,13 @@ function addsUp(whole: Quantity, b: Statement, part: Quantity): boolean {
   return Math.abs(sum - middle) <= Math.abs(middle) * 0.001;
 }
 
-function byUpdate({ a, b, figures }: Pair, opposition: string): string | null {
+function byUpdate({ a, b, figures, times }: Pair, opposition: string): string | null {
+  if (opposition === "schedule") {
+    const [one, other] = [dateOf(a), dateOf(b)];
+    if (!one || !other || one.slice(0, 7) === other.slice(0, 7)) return null;
+    const [left, right] = [quotedSpan(a, times[0]?.a.span ?? null), quotedSpan(b, times[0]?.b.span ?? null)];
+    return `The date may have been moved: ${left} as of ${one}, ${right} as of ${other}.`;
+  }
   if (opposition !== "numeric" || !speaksOf(CHANGING, a, b)) return null;
   const [first, second] = [dateOf(a), dateOf(b)];
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");

@@ -2,6 +2,7 @@
  * The ordered table of gates and relations: the first row that holds decides, the last is undecided.
  */
 import { AGREEMENTS, IDENTITIES } from "./agree.ts";
+import { SIDE_BY_SIDE } from "./excuse.ts";
 import { GATES } from "./gates.ts";
 import { DOUBTS_BELOW, DOUBTS_FIRM_BELOW, LEANING_APART, LEANING_TOGETHER, weighed } from "./lean.ts";
 import type { Relation } from "./model.ts";
@@ -46,6 +47,7 @@ export const LEVELS: readonly Level[] = [
   ...GATES,
   ...OPPOSITIONS,
   ...LEANING_APART,
+  ...SIDE_BY_SIDE,
   ...AGREEMENTS,
   ...LEANING_TOGETHER,
   UNDECIDED,

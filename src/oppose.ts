@@ -1,12 +1,14 @@
 /**
  * What makes two statements contradict, as rows. A row looks at the words only; the gates may still excuse what it finds.
  */
+
+import { EXCLUSIONS } from "./exclude.ts";
 import { focusOf, predicatesOf } from "./focus.ts";
 import { happening } from "./happening.ts";
 import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
 import { ACHIEVING, FAILING, SAYING, UNDOING } from "./lexicon/clause.ts";
 import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, TELLING_APART } from "./lexicon/gates.ts";
-import { KINDRED_MOTIVES, MOTIVE_MARKS, SOLE_MOTIVE } from "./lexicon/slots.ts";
+import { BEHIND_CHARGES, KINDRED_MOTIVES, MOTIVE_MARKS, SOLE_MOTIVE } from "./lexicon/slots.ts";
 import { kinOf, type WordPair } from "./overlap.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
 import type { Motive, Stance, Statement } from "./statement.ts";
@@ -26,10 +28,13 @@ export const OPPOSITIONS: readonly Level[] = [
   level("guilt", "responsibility", "hold and clear somebody of responsibility", (pair) => bySlot(pair, "guilt")),
   level("agent", "responsibility", "name different doers of one deed", byAgent),
   level("quantifier", "quantifier", "speak of all and of none, or of all and not all", byQuantifier),
+  ...EXCLUSIONS,
   level("tally", "numeric", "count one thing of the event and differ", byTally),
   level("numeric", "numeric", "give amounts of one thing that exclude each other", byFigure),
   level("temporal", "temporal", "put one thing at times that exclude each other", byTime),
   level("truth", "factive", "call one thing true and untrue", (pair) => bySlot(pair, "truth")),
+  level("permission", "antonym", "have it permitted and not permitted", (pair) => bySlot(pair, "permission")),
+  level("harm", "negation", "call the same harmful and harmless", byHarm),
   level("factive", "factive", "have something come about and not come about", byOutcome),
   level("negation", "negation", "affirm and deny the same", byNegation),
   level("antonym", "antonym", "use opposite words of the same", byAntonym),
@@ -38,6 +43,12 @@ export const OPPOSITIONS: readonly Level[] = [
   level("freedom", "antonym", "call the same free and forced", (pair) => bySlot(pair, "freedom")),
   level("order", "antonym", "call the same peaceful and violent", (pair) => bySlot(pair, "order")),
   level("survival", "antonym", "have somebody live and die", (pair) => bySlot(pair, "survival")),
+  level("rights", "verdict", "have it keep to standards and breach them", (pair) => bySlot(pair, "rights")),
+  level("inquiry", "antonym", "have it looked into and covered up", (pair) => bySlot(pair, "inquiry")),
+  level("payment", "antonym", "have it paid and not paid", (pair) =>
+    avoided(pair.a) === avoided(pair.b) ? null : bySlot(pair, "payment"),
+  ),
+  level("exemption", "antonym", "have it owed and not owed", (pair) => bySlot(pair, "exemption")),
   level("custody", "antonym", "have somebody held and free", (pair) => bySlot(pair, "custody")),
   level("outcome", "antonym", "have one proposal let through and stopped", (pair) => bySlot(pair, "outcome")),
   level("place", "place", "put one thing in different places", byPlace),
@@ -70,12 +81,26 @@ function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null {
   if ((one.pole === other.pole) !== (a.denied !== b.denied)) return null;
   if (![...left].every(({ pole }) => pole === one.pole) || ![...right].every(({ pole }) => pole === other.pole))
     return null;
-  if (!oneTopic(pair, one, other) || (name !== "verdict" && !besides(pair, one, other))) return null;
+  if (!oneTopic(pair, one, other) || (name !== "verdict" && !besides(pair, one, other) && !oneDeed(pair, one, other)))
+    return null;
   return {
     because: `They disagree on ${one.slot.about}: “${one.words}” against “${other.words}”.`,
     confidence: 0.6 + 0.35 * inclusion(pair, one.tokens.length, other.tokens.length),
     about: [left.flatMap(({ tokens }) => tokens), right.flatMap(({ tokens }) => tokens)],
   };
+}
+
+/** What one calls a threat, the other may clear of another harm: the deed and the harm must be the same words. */
+function byHarm(pair: Pair): Finding | null {
+  const plain = pair.words.pairs.filter(
+    ({ a: i, kin }) => !pair.a.tokens[i]!.name && (kin === "same" || kin === "stem"),
+  );
+  return plain.length >= 2 && inclusion(pair) >= 0.5 ? bySlot(pair, "harm") : null;
+}
+
+/** Whether a payment is called avoided or refused; "not paid" alone may speak of anything. */
+function avoided({ stances }: Statement): boolean {
+  return stances.some(({ slot, pole, tokens }) => slot.name === "payment" && pole === -1 && tokens.length > 1);
 }
 
 /** Whether the nouns beside two stances leave room for one topic: some are partners, or one side has none. */
@@ -91,6 +116,17 @@ function besides({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
   if (left.length === 0 || right.length === 0) return true;
   return left.some((at) => right.includes(raw.toB[at]!));
 }
+/** "forced them to sign", "signing is voluntary": of what is done freely, the deed beside both is one. */
+function oneDeed({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
+  const close = (at: number, { tokens }: Stance): boolean => Math.abs(at - tokens[0]!) <= DEED_REACH;
+  if (one.slot.name !== "freedom") return false;
+  return raw.pairs.some(
+    ({ a: i, b: j }) =>
+      a.tokens[i]!.parts & b.tokens[j]!.parts & VERB && close(i, one) && close(j, other) && !one.tokens.includes(i),
+  );
+}
+const DEED_REACH = 6;
+
 /** Up to two nouns on either side of a stance. */
 function nearest(statement: Statement, stance: Stance): number[] {
   const nouns = topic(statement, stance);
@@ -119,12 +155,16 @@ function byMotive(pair: Pair): Finding | null {
   const shared = a.motives.some((left) =>
     b.motives.some((right) => left.motive === right.motive && left.affirmed === right.affirmed),
   );
-  if (!against && (shared || kindred(one, other))) return null;
+  if (!against && (shared || kindred(one, other) || !excludes(pair, one, other))) return null;
   // A word of motive in common says nothing of what was done for it.
   const aside = new Set(a.motives.flatMap(({ tokens }) => tokens));
   const shares = pair.raw.pairs.filter(({ a: i }) => !aside.has(i) && !MOTIVE_MARKS.has(a.tokens[i]!.lemma));
   const sole = leavesOthersOut(a) || leavesOthersOut(b);
-  if (!sole && (shares.length === 0 || (!against && shares.length < 2 && inclusion(pair) < 0.2))) return null;
+  // "A complaint set it off" leaves "it may be political" standing; "nothing but a complaint" does not.
+  if (!against && !sole && (a.modality === "possible" || b.modality === "possible")) return null;
+  const charged = one.motive === "charge" || other.motive === "charge";
+  if (!sole && !charged && (shares.length === 0 || (!against && shares.length < 2 && inclusion(pair) < 0.2)))
+    return null;
   return {
     because: `They name motives that exclude each other: “${one.words}” against “${other.words}”.`,
     confidence: against ? 0.92 : sole ? 0.85 : 0.7,
@@ -134,7 +174,15 @@ function byMotive(pair: Pair): Finding | null {
 
 /** Whether one motive is a case of the other: retaliation for politics is political. */
 function kindred(one: Motive, other: Motive): boolean {
-  return KINDRED_MOTIVES.has(one.motive) && KINDRED_MOTIVES.has(other.motive);
+  return KINDRED_MOTIVES.some((motives) => motives.has(one.motive) && motives.has(other.motive));
+}
+
+/** Whether two motives leave each other no room: an alleged charge does so only to what is said to lie behind the same step. */
+function excludes({ a, b, raw }: Pair, one: Motive, other: Motive): boolean {
+  if (one.motive !== "charge" && other.motive !== "charge") return true;
+  const [charged, motive, by] = one.motive === "charge" ? [one, other, a] : [other, one, b];
+  const partners = by === a ? raw.toB : raw.toA;
+  return by.act === "allege" && BEHIND_CHARGES.has(motive.motive) && charged.tokens.some((at) => partners[at] !== -1);
 }
 
 /** Whether a statement says that its motive is the only one. */

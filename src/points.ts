@@ -5,6 +5,7 @@
 import { classesOf } from "./kinship.ts";
 import { CAUSE_CUES } from "./lexicon/causes.ts";
 import { TALLIES } from "./lexicon/tallies.ts";
+import type { Quantity } from "./model.ts";
 import type { Statement } from "./statement.ts";
 import { talliesOf } from "./tallies.ts";
 import { termOf } from "./terms.ts";
@@ -26,13 +27,30 @@ export function pointTerms(statement: Statement): string[] {
   }
   for (const stance of statement.stances) found.add(`#${stance.slot.name}`);
   for (const { tally } of talliesOf(statement)) found.add(`#${tally.name}`);
-  if (saysWhy(statement)) found.add("#why");
+  for (const sum of sumTerms(statement.quantities)) found.add(sum);
+  if (saysWhy(statement)) found.add(WHY);
   return [...found];
+}
+
+/** The term of claims that say why. */
+export const WHY = "#why";
+
+/**
+ * Terms for the size of each sum of money, `$currency:size`: two of nearly one size are likely one sum, whatever the
+ * words around them. Four sizes to a power of ten; a sum has the two it lies between, so that none falls on an edge.
+ */
+function sumTerms(quantities: readonly Quantity[]): string[] {
+  return quantities.flatMap(({ kind, unit, low, high }) => {
+    const value = high ?? low ?? 0;
+    if (kind !== "money" || value <= 0) return [];
+    const size = Math.floor(Math.log10(value) * 4);
+    return [`$${unit ?? ""}:${size}`, `$${unit ?? ""}:${size + 1}`];
+  });
 }
 
 /** Whether a statement names a motive, a cause, a purpose or a charge. */
 export function saysWhy(statement: Statement): boolean {
-  return statement.motives.length > 0 || CAUSE.test(statement.text);
+  return statement.motives.some(({ motive }) => motive !== "charge") || CAUSE.test(statement.text);
 }
 
 /** What a shared term counts beside a shared word, which counts 1. */
@@ -47,20 +65,25 @@ const WEIGHTS = {
   judgement: 2.5,
   /** Both count one thing: how many died. */
   tally: 2,
+  /** Both speak of a sum of nearly one size. */
+  sum: 1.6,
   /** Both say why. */
   why: 2.5,
 } as const;
 
 /** Slots on which accounts judge one thing; the others name events, of which a dossier may have many. */
-const JUDGEMENTS: ReadonlySet<string> = new Set(["#verdict", "#intent", "#freedom", "#truth"]);
+const JUDGEMENTS: ReadonlySet<string> = new Set(
+  "#verdict #intent #freedom #truth #rights #harm #inquiry #exemption #permission".split(" "),
+);
 
 /** What {@link TALLIES} are as terms. */
 const COUNTS: ReadonlySet<string> = new Set(TALLIES.map(({ name }) => `#${name}`));
 
 /** What a term of {@link pointTerms} counts beside its inverse document frequency. */
 export function pointWeight(term: string): number {
-  if (term === "#why") return WEIGHTS.why;
   if (COUNTS.has(term)) return WEIGHTS.tally;
+  if (term === WHY) return WEIGHTS.why;
+  if (term.startsWith("$")) return WEIGHTS.sum;
   if (term.startsWith("#")) return JUDGEMENTS.has(term) ? WEIGHTS.judgement : WEIGHTS.slot;
   if (term.startsWith("~")) return WEIGHTS.kin;
   return /^\p{N}/u.test(term) ? WEIGHTS.number : 1;

@@ -5,7 +5,7 @@ import { Components } from "./components.ts";
 import type { Voice } from "./holder.ts";
 import { labelPosition } from "./label.ts";
 import type { Assertion } from "./model.ts";
-import type { Contrast, IssueStatus, Position, SharedPoint } from "./report.ts";
+import type { Contrast, ContrastKind, IssueStatus, Position, SharedPoint } from "./report.ts";
 import { byCodeUnit, hash } from "./text.ts";
 
 /** What is known about the assertions of an issue. */
@@ -19,13 +19,14 @@ export interface Bench {
 }
 
 /**
- * Puts an issue's assertions into positions: those that agree or refine one another stand together,
- * the surest relation first, unless that would put two contradicting ones into one position.
+ * Puts an issue's assertions into positions: those that agree or refine one another stand together, the surest relation
+ * first; so do those that stand against the same assertion in a question of two sides, and what one holder says, who
+ * has one answer unless his words part. Two contradicting assertions never come into one position.
  *
  * @returns The positions, the most widely published first.
  */
 export function positions(members: readonly Assertion[], bench: Bench): Position[] {
-  return answers(members, bench.contrasts)
+  return answers(members, bench)
     .map((answer) => positionOf(answer, bench))
     .sort(
       (a, b) =>
@@ -38,43 +39,121 @@ export function positions(members: readonly Assertion[], bench: Bench): Position
 }
 
 /** The assertions of each position, in the order they came. */
-function answers(members: readonly Assertion[], contrasts: readonly Contrast[]): Assertion[][] {
-  const groups = new Components(members.map((member) => member.id));
-  const opposed = opposedTo(contrasts);
-  const together = contrasts
-    .filter((contrast) => contrast.relation === "agrees" || contrast.relation === "refines")
-    .sort((x, y) => y.confidence - x.confidence || byCodeUnit(x.id, y.id));
-  for (const { a, b } of together) {
-    const [x, y] = [groups.find(a), groups.find(b)];
-    const [against, againstOther] = [opposed.get(x) ?? [], opposed.get(y) ?? []];
-    if (x === y || against.some((id) => groups.find(id) === y)) continue;
-    groups.join(a, b);
-    opposed.set(groups.find(a), against.concat(againstOther));
-  }
-  const found = new Map<string, Assertion[]>();
-  for (const member of members) {
-    const group = groups.find(member.id);
-    const answer = found.get(group);
-    if (answer) answer.push(member);
-    else found.set(group, [member]);
-  }
-  return [...found.values()];
+function answers(members: readonly Assertion[], bench: Bench): Assertion[][] {
+  const groups = agreeing(members, bench.contrasts);
+  joinAllies(groups, members, bench.contrasts);
+  joinHolders(groups, members, bench);
+  return groups.inOrder(members);
 }
 
-/** What each assertion contradicts. */
+/** Assertions in groups that grow, contradicting ones always in two. */
+class Sides {
+  private readonly groups: Components;
+  private readonly opposed: Map<string, string[]>;
+
+  constructor(members: readonly Assertion[], apart: readonly Contrast[]) {
+    this.groups = new Components(members.map((member) => member.id));
+    this.opposed = opposedTo(apart);
+  }
+
+  /** Keeps the groups of two apart from now on, unless they are one already. */
+  part(a: string, b: string): void {
+    const [x, y] = [this.groups.find(a), this.groups.find(b)];
+    if (x === y) return;
+    add(this.opposed, x, y);
+    add(this.opposed, y, x);
+  }
+
+  /** Makes one group of the groups of two, unless that would put opposed ones into one; says whether they are one. */
+  join(a: string, b: string): boolean {
+    const [x, y] = [this.groups.find(a), this.groups.find(b)];
+    if (x === y) return true;
+    const [against, againstOther] = [this.opposed.get(x) ?? [], this.opposed.get(y) ?? []];
+    if (against.some((id) => this.groups.find(id) === y)) return false;
+    this.groups.join(a, b);
+    this.opposed.set(this.groups.find(a), against.concat(againstOther));
+    return true;
+  }
+
+  /** The members of each group in the order given, the group with the first member first. */
+  inOrder(members: readonly Assertion[]): Assertion[][] {
+    const found = new Map<string, Assertion[]>();
+    for (const member of members) {
+      const group = this.groups.find(member.id);
+      const answer = found.get(group);
+      if (answer) answer.push(member);
+      else found.set(group, [member]);
+    }
+    return [...found.values()];
+  }
+}
+
+/** Groups of those that agree or refine one another. */
+function agreeing(members: readonly Assertion[], contrasts: readonly Contrast[]): Sides {
+  const sides = new Sides(
+    members,
+    contrasts.filter(({ relation }) => relation === "contradicts"),
+  );
+  const together = contrasts
+    .filter(({ relation }) => relation === "agrees" || relation === "refines")
+    .sort((x, y) => y.confidence - x.confidence || byCodeUnit(x.id, y.id));
+  for (const { a, b } of together) sides.join(a, b);
+  return sides;
+}
+
+/** Kinds of contradiction that leave two sides: whoever stands against one stands on the other. */
+const TWO_SIDED: ReadonlySet<ContrastKind> = new Set([
+  "negation",
+  "antonym",
+  "factive",
+  "motive",
+  "quantifier",
+  "responsibility",
+  "verdict",
+]);
+
+/** Joins those that stand against the same assertion. */
+function joinAllies(sides: Sides, members: readonly Assertion[], contrasts: readonly Contrast[]): void {
+  const against = opposedTo(
+    contrasts.filter(({ relation, kinds: [kind] }) => relation === "contradicts" && kind && TWO_SIDED.has(kind)),
+  );
+  for (const { id } of members) {
+    const [first, ...allies] = (against.get(id) ?? []).toSorted(byCodeUnit);
+    for (const ally of allies) sides.join(first as string, ally);
+  }
+}
+
+/** Reasons of compatibility by which two claims of one holder are still one answer. */
+const ONE_ANSWER: ReadonlySet<ContrastKind> = new Set(["list-valued", "unrelated", "rounding", "unit", "bound"]);
+
+/** Joins what one holder says, but for what he himself keeps apart: a concession, another time, another thing. */
+function joinHolders(sides: Sides, members: readonly Assertion[], { contrasts, voices }: Bench): void {
+  for (const { a, b, relation, kinds, sameHolder } of contrasts) {
+    if (sameHolder && relation === "compatible" && kinds[0] && !ONE_ANSWER.has(kinds[0])) sides.part(a, b);
+  }
+  const answersOf = new Map<string, string[]>();
+  for (const { id } of members) {
+    const holder = voices.get(id)?.holder;
+    if (holder == null) continue;
+    const known = answersOf.get(holder);
+    if (!known?.some((other) => sides.join(other, id))) add(answersOf, holder, id);
+  }
+}
+
+/** What each assertion stands against in the contrasts given. */
 function opposedTo(contrasts: readonly Contrast[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  const note = (id: string, other: string): void => {
-    const known = found.get(id);
-    if (known) known.push(other);
-    else found.set(id, [other]);
-  };
-  for (const { a, b, relation } of contrasts) {
-    if (relation !== "contradicts") continue;
-    note(a, b);
-    note(b, a);
+  for (const { a, b } of contrasts) {
+    add(found, a, b);
+    add(found, b, a);
   }
   return found;
+}
+
+function add(lists: Map<string, string[]>, name: string, value: string): void {
+  const list = lists.get(name);
+  if (list) list.push(value);
+  else lists.set(name, [value]);
 }
 
 function positionOf(answer: readonly Assertion[], bench: Bench): Position {
@@ -127,14 +206,15 @@ export function statusOf(found: readonly Position[], contrasts: readonly Contras
   return found.length === 1 ? "agreed" : "undecided";
 }
 
-/** The positions that at least two holders share, each with the assertion that says it best. */
-export function sharedPoints(found: readonly Position[], members: readonly Assertion[], bench: Bench): SharedPoint[] {
-  const byId = new Map(members.map((member) => [member.id, member]));
-  return found
-    .filter((position) => position.holders.length > 1)
-    .map(({ assertionIds, holders }) => {
-      const answer = assertionIds.flatMap((id) => byId.get(id) ?? []);
-      return { text: broadest(answer, bench.contrasts).text, assertionIds, sourceIds: holders };
+/** What at least two holders say alike, each with the assertion that says it best. */
+export function sharedPoints(members: readonly Assertion[], bench: Bench): SharedPoint[] {
+  return agreeing(members, bench.contrasts)
+    .inOrder(members)
+    .flatMap((answer) => {
+      const holders = distinct(answer.flatMap(({ id }) => bench.voices.get(id)?.holder ?? []));
+      if (holders.length < 2) return [];
+      const assertionIds = answer.map(({ id }) => id);
+      return [{ text: broadest(answer, bench.contrasts).text, assertionIds, sourceIds: holders }];
     });
 }
 

@@ -31,6 +31,8 @@ import {
   CLASSING,
   MOTIVE_MARKS,
   MOTIVES,
+  NO_STANCE,
+  PLAIN_MOTIVES,
   SLOTS,
   type Slot,
   STORIES,
@@ -476,7 +478,7 @@ for (const slot of SLOTS) {
 function matches(tokens: readonly Token[], at: number, phrase: readonly string[]): boolean {
   return phrase.every((word, i) => {
     const token = tokens[at + i];
-    return token !== undefined && (token.form === word || token.lemma === word);
+    return token !== undefined && (word === "*" || token.form === word || token.lemma === word);
   });
 }
 
@@ -484,7 +486,7 @@ function takeStances(tokens: readonly Token[], deniers: readonly number[]): Stan
   const found: Stance[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const { form, lemma, name } = tokens[at]!;
-    if (name) continue;
+    if (name || NO_STANCE.has(`${form} ${tokens[at + 1]?.form ?? ""}`)) continue;
     const candidates = stancePhrases.get(form) ?? stancePhrases.get(lemma) ?? [];
     const taken = new Set<Slot>();
     for (const { words: phrase, slot, pole } of candidates) {
@@ -505,11 +507,15 @@ function takeStances(tokens: readonly Token[], deniers: readonly number[]): Stan
 
 /** Whether a negation bears on a word a few words on: no other verb with "to" stands between them. */
 function reaches(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to <= from || to - from > 7) return false;
+  // "no evidence that" denies the whole clause.
+  const whole = NO_TRACE.has(tokens[from + 1]?.lemma ?? "") && tokens[from + 2]?.form === "that";
+  if (to <= from || to - from > (whole ? 14 : 7)) return false;
   for (let at = from + 2; at < to - 1; at++)
     if (tokens[at]!.form === "to" && tokens[at + 1]!.kind === "content" && tokens[at + 1]!.parts & VERB) return false;
   return true;
 }
+
+const NO_TRACE: ReadonlySet<string> = new Set(["evidence", "proof", "indication", "sign"]);
 
 /** Whether a word of a slot is asserted of something, and not only looked into, aimed at or spoken of in passing. */
 function stands(tokens: readonly Token[], at: number, { name }: Slot): boolean {
@@ -553,18 +559,22 @@ function quote(tokens: readonly Token[], indices: readonly number[]): string {
   return before?.kind === "negator" ? `${before.text} ${words}` : words;
 }
 
-const MOTIVE_PHRASES = [...MOTIVES].map(([motive, list]) => ({ motive, phrases: list.map((one) => one.split(" ")) }));
+const motivePhrases = (motives: typeof MOTIVES, plain: boolean) =>
+  [...motives].map(([motive, list]) => ({ motive, plain, phrases: list.map((one) => one.split(" ")) }));
+const MOTIVE_PHRASES = [...motivePhrases(PLAIN_MOTIVES, true), ...motivePhrases(MOTIVES, false)];
+
+const TWO_WORD_MARKS: ReadonlySet<string> = new Set(["so that", "nothing more", "nothing but", "nothing other"]);
 
 function readMotives(tokens: readonly Token[]): Motive[] {
   const marks = tokens.flatMap((_, at) => (marksMotive(tokens, at) ? [at] : []));
   const found: Motive[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    for (const { motive, phrases } of MOTIVE_PHRASES) {
+    for (const { motive, plain, phrases } of MOTIVE_PHRASES) {
       const phrase = phrases.find((one) => matches(tokens, at, one));
       if (!phrase || tokens[at]!.name) continue;
       const marked = marks.some((mark) => Math.abs(mark - at) <= MARK_REACH);
       // "to save money" needs no other word of purpose.
-      if (!marked && !(phrase.length > 1 && tokens[at - 1]?.form === "to")) continue;
+      if (!plain && !marked && !(phrase.length > 1 && tokens[at - 1]?.form === "to")) continue;
       const indices = phrase.map((_, i) => at + i);
       found.push({ motive, affirmed: tokens[at]!.negations % 2 === 0, words: quote(tokens, indices), tokens: indices });
     }
@@ -576,6 +586,7 @@ const MARK_REACH = 7;
 
 function marksMotive(tokens: readonly Token[], at: number): boolean {
   const { lemma, form } = tokens[at]!;
+  if (TWO_WORD_MARKS.has(`${form} ${tokens[at + 1]?.form}`)) return true;
   if (!MOTIVE_MARKS.has(lemma) && !MOTIVE_MARKS.has(form)) return false;
   // "turned over": no ground.
   return form !== "over" || !((tokens[at - 1]?.parts ?? 0) & VERB);

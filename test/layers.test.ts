@@ -63,7 +63,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["focus", "overlap", "tallies"],
   ["figures"],
   ["pair"],
-  ["happening"],
+  ["happening", "exclude", "excuse"],
   ["agree", "features", "gates", "oppose"],
   ["weigh"],
   ["lean"],

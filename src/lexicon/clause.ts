@@ -15,7 +15,7 @@ wasn't|weren't|won't|wouldn't|hasn't|haven't|hadn't|shouldn't|couldn't|mustn't|n
 /** Phrases with a negator in them that deny nothing. */
 export const NO_NEGATION =
   list(`not only|not just|not merely|not simply|no doubt|without doubt|no less than|no fewer than|not least|no matter|no sooner
-not necessarily|no wonder|not to mention|no more than|not more than|not less than|no later than|no earlier than|if not|whether or not|or not`);
+not necessarily|no wonder|not to mention|no more than|not more than|not less than|no later than|no earlier than|nothing more than|nothing less than|nothing other than|nothing but|if not|whether or not|or not`);
 
 /** Verbs and nouns, in base form, by which what follows does not come about or is denied. */
 export const DENIALS =

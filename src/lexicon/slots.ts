@@ -17,9 +17,14 @@ export interface Slot {
     | "custody"
     | "guilt"
     | "outcome"
-    | "motive";
+    | "inquiry"
+    | "harm"
+    | "rights"
+    | "permission"
+    | "payment"
+    | "exemption";
   /** Kind of the contradiction between the poles. */
-  readonly kind: "verdict" | "antonym" | "factive" | "responsibility" | "motive";
+  readonly kind: "verdict" | "antonym" | "negation" | "factive" | "responsibility";
   /** What the slot is about, for a person. */
   readonly about: string;
   /** Phrases of one pole. */
@@ -73,7 +78,7 @@ unwittingly|short circuit|natural cause`),
       `voluntary|voluntarily|willingly|of their own free will|of his own free will|of her own free will|freely|by choice|consent|with consent`,
     ),
     minus:
-      phrases(`forced|force|coerce|coerced|coercion|under pressure|pressure|pressured|compel|compulsory|mandatory|against their will|against his will|against her will
+      phrases(`forced|force people|force voter|force worker|coerce|coerced|coercion|under pressure|pressure to|pressure from|pressured|pressed|compel|compulsory|mandatory|against their will|against his will|against her will
 under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
   },
   {
@@ -126,14 +131,71 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     ),
     minus: phrases(`reject|rejected|refuse|deny|veto|ban|prohibit|block|turn down|vote down|bar`),
   },
+  {
+    name: "inquiry",
+    kind: "antonym",
+    about: "whether it was looked into",
+    plus: phrases(`investigate|prosecute|convict|convicted|bring to justice|hold to account|punish`),
+    minus: phrases(`cover up|cover-up|coverup|hush up|whitewash|sweep under the carpet|impunity|go unpunished|shield`),
+  },
+  {
+    name: "harm",
+    kind: "negation",
+    about: "whether it does harm",
+    plus: phrases(
+      `threat to|pose a threat|threaten national|threaten security|threaten public|endanger|danger to|harmful|extremism|extremist|incite|stir up|destabilise|destabilize|disruption|disrupt|subversive|dangerous`,
+    ),
+    minus: phrases(`harmless|no threat|pose no threat|no danger`),
+  },
+  {
+    name: "rights",
+    kind: "verdict",
+    about: "whether it is in keeping with rights and standards",
+    plus: phrases(
+      `in keeping with * standard|consistent with * standard|consistent with * law|compatible with * standard|compatible with the convention|compatible with * commitment|in line with * commitment|in line with * obligation|respect the right|respect human right|proportionate`,
+    ),
+    minus: phrases(
+      `contrary to * commitment|contrary to * obligation|contrary to * standard|contrary to the convention|contradict * standard|contradict * norm|violate * standard|breach * standard|breach * commitment|breach * obligation|obstruct basic right|obstruct * right|violate human right|violate the right|violate * right|violation of * right|infringe|infringe on|disproportionate|unreasonable limit|unnecessary limit|unreasonable restriction|limit on freedom|restriction on freedom|restrict freedom|curb freedom`,
+    ),
+  },
+  {
+    name: "permission",
+    kind: "antonym",
+    about: "whether it was permitted",
+    plus: phrases(`sanctioned|authorised|authorized|permitted|licensed|with permission|with a permit|have permission`),
+    minus: phrases(
+      `unsanctioned|unauthorised|unauthorized|unlicensed|unpermitted|without permission|without a permit|without authorisation|without authorization`,
+    ),
+  },
+  {
+    name: "payment",
+    kind: "antonym",
+    about: "whether it was paid",
+    plus: phrases(`pay|paid|repay|pay off|settle in full`),
+    minus: phrases(
+      `avoid payment|avoid paying|evade payment|dodge payment|avoid tax|evade tax|default on|refuse to pay|fail to pay`,
+    ),
+  },
+  {
+    name: "exemption",
+    kind: "antonym",
+    about: "whether it is owed at all",
+    plus: phrases(`exempt|exempted|exemption|tax-exempt|tax-free|waiver`),
+    minus: phrases(`liable|must pay|have to pay|oblige to pay|subject to the tax|not exempt`),
+  },
 ];
+
+/** Phrases that hold a word of a slot and say nothing on it: "forced out" is driven out, a "pressure group" presses nobody. */
+export const NO_STANCE: ReadonlySet<string> = new Set(
+  phrases(`forced out|forced back|forced from|pressed on|pressed ahead|pressed for|pressed charge`),
+);
 
 /** Motives, by the words that name them. */
 export const MOTIVES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     "political",
     phrases(
-      `political|politically|politics|opposition activity|political activity|silence critic|silence dissent|intimidate|keep power|crackdown on dissent|cling to power|stifle dissent`,
+      `political|politically|politics|opposition activity|political activity|silence critic|silence dissent|intimidate|keep power|crackdown on dissent|cling to power|stifle dissent|stay in control|keep control|stay in power|remain in power|hold on to power|retain power`,
     ),
   ],
   [
@@ -161,11 +223,27 @@ export const MOTIVES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     "legal",
     phrases(
-      `legal ground|legal reason|purely legal|legal procedure|legal matter|matter of law|legal formality|breach of law|violation of law|technical violation|procedural|missing document`,
+      `legal ground|legal reason|purely legal|legal procedure|legal matter|matter of law|legal formality|breach of law|violation of law|technical violation|procedural|missing document|complaint|denunciation`,
     ),
   ],
   ["religious", phrases(`religious|religion|faith|sectarian`)],
   ["ethnic", phrases(`ethnic|racial|racist|racism|hate crime|nationalist|racially`)],
+]);
+
+/** Phrases that name a motive without another word of purpose: a reading of why, and the official why of an arrest. */
+export const PLAIN_MOTIVES: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    "political",
+    phrases(
+      `wave of repression|campaign of repression|act of repression|political repression|political persecution|persecute for|witch-hunt|witch hunt|crackdown on critic|crackdown on opponent|crackdown on the opposition|crackdown on independent media`,
+    ),
+  ],
+  [
+    "charge",
+    phrases(
+      `arrest for|arrest on charge|arrest on suspicion|detain for|detain on suspicion|charge with|jail for|imprison for|prosecute for|convict of|accuse of|fine for|on charge of|on suspicion of`,
+    ),
+  ],
 ]);
 
 /** Words that make a clause speak of a motive or cause, in base form. */
@@ -174,8 +252,14 @@ export const MOTIVE_MARKS: ReadonlySet<string> = new Set(
 trigger|triggered|spark|sparked|purpose|pretext|due|involved|punish|punishment|cause|caused|order|background|nature|result|blame|vengeance|retribution|over|matter|grow|stem|arise`),
 );
 
-/** Motives that do not exclude one another. */
-export const KINDRED_MOTIVES: ReadonlySet<string> = new Set(["political", "retaliation"]);
+/** Motives that do not exclude one another: retaliation for politics is political, a charge is a legal ground. */
+export const KINDRED_MOTIVES: readonly ReadonlySet<string>[] = [
+  new Set(["political", "retaliation"]),
+  new Set(["charge", "legal", "security"]),
+];
+
+/** What a charge leaves out when it is held against it: an arrest for theft may well be about money. */
+export const BEHIND_CHARGES: ReadonlySet<string> = new Set(["political", "retaliation"]);
 
 /** Words by which a clause leaves every other motive out: "purely a legal matter", "nothing more than a quarrel". */
 export const SOLE_MOTIVE: ReadonlySet<string> = new Set(

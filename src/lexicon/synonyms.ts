@@ -4,7 +4,7 @@
 const TABLE = `
 company firm business corporation enterprise|election vote ballot poll|troop soldier force army military|government authority cabinet administration|police officer
 kill murder slay assassinate|killing murder slaying assassination|die perish|victim casualty|injure wound hurt|injured wounded hurt|attack assault raid strike
-blast explosion bombing|bomb explosive|plane aircraft jet airliner|car vehicle automobile|lorry truck|protest demonstration rally march|protester demonstrator
+blast explosion bombing|bomb explosive|plane aircraft jet airliner|car vehicle automobile|lorry truck|protest demonstration rally march procession|protester demonstrator
 say state declare announce|buy purchase acquire|sell offload|begin start launch commence|end finish conclude|close shut|large big huge|small little tiny
 child kid|man guy|woman lady|boy lad|cop policeman|doctor physician|teacher schoolteacher|student pupil|worker employee|staff employee|job post position
 boss chief head|leader head|president leader|minister secretary|lawyer attorney|court tribunal|judge justice|jail prison|jail imprison|arrest detain|arrest detention

@@ -1,0 +1,336 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../src/compare.ts";
+import type { Attribution, DossierInput, Relation } from "../src/model.ts";
+import { relate } from "../src/relate.ts";
+import type { ContrastKind } from "../src/report.ts";
+import type { StatementInput } from "../src/statement.ts";
+
+type Said = string | StatementInput;
+type Row = readonly [a: Said, b: Said, relation: Relation, kind: ContrastKind];
+type Miss = readonly [a: Said, b: Said];
+
+const by = (act: Attribution["act"], text: string, holder: string | null = "x"): StatementInput => ({
+  text,
+  attribution: [{ holder, act }],
+});
+const on = (date: string, text: string): StatementInput => ({ text, date });
+const words = (said: Said): string => (typeof said === "string" ? said : said.text);
+
+function decides(rows: readonly Row[]): void {
+  it.each(rows.map((row) => [words(row[0]), words(row[1]), row] as const))("“%s” and “%s”", (_a, _b, row) => {
+    const { relation, kinds } = relate(row[0], row[1]);
+    expect([relation, kinds[0]]).toEqual([row[2], row[3]]);
+  });
+}
+
+function leaves(rows: readonly Miss[], relation: Relation, kind?: ContrastKind): void {
+  it.each(rows.map(([a, b]) => [words(a), words(b), a, b] as const))("not “%s” and “%s”", (_a, _b, a, b) => {
+    const found = relate(a, b);
+    expect(found.relation === relation && (kind === undefined || found.kinds[0] === kind)).toBe(false);
+  });
+}
+
+describe("motives", () => {
+  decides([
+    [
+      "The fire was nothing more than a domestic quarrel.",
+      "Political motives could be behind the fire.",
+      "contradicts",
+      "motive",
+    ],
+    [
+      "The audits were sparked by a complaint from a customer.",
+      "The aim of the audits was to intimidate the newspaper.",
+      "contradicts",
+      "motive",
+    ],
+    [
+      by("allege", "Ana Ros was arrested for fraud."),
+      "The arrest is part of a wave of repression.",
+      "contradicts",
+      "motive",
+    ],
+  ]);
+  leaves(
+    [
+      // A complaint leaves what may be behind it open.
+      ["The audits were sparked by a complaint from a customer.", "The audits could be politically motivated."],
+      // An arrest told as it happened says nothing of why.
+      ["Ana Ros was arrested for fraud.", "The arrest is part of a wave of repression."],
+      // Another step.
+      [by("allege", "Ana Ros was arrested for fraud."), "The closure of the paper is part of a wave of repression."],
+      [by("allege", "Ana Ros was arrested for fraud."), "The arrest was about money."],
+    ],
+    "contradicts",
+  );
+});
+
+describe("what is reserved for others", () => {
+  decides([
+    [
+      "Harbour Trust is exempt from the port fee.",
+      "The exemption applies only to fishing boats.",
+      "contradicts",
+      "quantifier",
+    ],
+  ]);
+  leaves(
+    [
+      ["Fishing boats are exempt from the port fee.", "The exemption applies only to fishing boats."],
+      ["Harbour Trust is not exempt from the port fee.", "The exemption applies only to fishing boats."],
+      ["Harbour Trust owns a boat.", "The exemption applies only to fishing boats."],
+      ["Harbour Trust is exempt from the port fee.", "The exemption was only agreed in May."],
+    ],
+    "contradicts",
+  );
+});
+
+describe("deadlines", () => {
+  decides([
+    [
+      "The Herald lost its licence by not publishing within six months.",
+      "The first issue of the Herald came out less than six months after the licence.",
+      "contradicts",
+      "negation",
+    ],
+  ]);
+  leaves(
+    [
+      [
+        "The Herald lost its licence by not publishing within six months.",
+        "The Herald has a circulation of six thousand.",
+      ],
+      [
+        "The Herald lost its licence by not publishing within six months.",
+        "The first issue of the Herald came out less than two years after the licence.",
+      ],
+    ],
+    "contradicts",
+  );
+});
+
+describe("plans", () => {
+  decides([
+    [
+      "The referendum is to be held in May 2031.",
+      "The referendum is scheduled for 9 June 2031.",
+      "contradicts",
+      "temporal",
+    ],
+    [
+      on("2030-01-10", "Norland is to hold the referendum in May 2031."),
+      on("2030-09-02", "The referendum is scheduled for 9 June 2031."),
+      "compatible",
+      "update-over-time",
+    ],
+  ]);
+  leaves(
+    [
+      ["The referendum is to be held in May 2031.", "The trial is scheduled for 9 June 2031."],
+      ["The referendum is to be held in June 2031.", "The referendum is scheduled for 9 June 2031."],
+    ],
+    "contradicts",
+  );
+});
+
+describe("permission, payment, inquiry, harm, rights", () => {
+  decides([
+    ["The march was authorised.", "The march was unsanctioned.", "contradicts", "antonym"],
+    ["The club paid the tax after the audit.", "The club avoided payment of the tax.", "compatible", "concession"],
+    ["The club paid the tax.", "The club avoided payment of the tax.", "contradicts", "antonym"],
+    [
+      "The ban is contrary to international standards.",
+      "The ban is consistent with international standards.",
+      "contradicts",
+      "verdict",
+    ],
+    [
+      "The ban is contrary to international standards.",
+      "The ban obstructs basic rights of citizens.",
+      "agrees",
+      "verdict",
+    ],
+    [
+      "The leaflet stirs up social hatred.",
+      "There is no evidence that the leaflet caused any social disruption.",
+      "contradicts",
+      "negation",
+    ],
+  ]);
+  leaves(
+    [
+      ["The march was authorised.", "The concert was unsanctioned."],
+      ["We do not touch the fund to pay for lawyers.", "Members paid dues to the union."],
+      ["The leaflet stirs up social hatred.", "There is no evidence that the strike caused any disruption."],
+      ["Hundreds were forced out of the valley.", "They left the valley voluntarily after the flood."],
+    ],
+    "contradicts",
+  );
+});
+
+describe("what stands side by side", () => {
+  decides([
+    [
+      "The vote was well organised technically.",
+      "The vote was open and met international standards.",
+      "compatible",
+      "scope",
+    ],
+    [
+      "The vote will be the freest ever.",
+      "If the island wants a fair vote it should let observers in.",
+      "compatible",
+      "conditional",
+    ],
+    ["Ana Ros was arrested for fraud.", "Ben Tal was arrested for theft.", "compatible", "different-referent"],
+    [
+      by("assert", "The vote was moved so that it would not fall into the harvest."),
+      by("assert", "The vote was moved to bring two more parties into the council."),
+      "compatible",
+      "list-valued",
+    ],
+    [
+      by("assert", "The ministry closed the Herald because its owner was bankrupt.", "ministry"),
+      by("assert", "The order of the ministry to close the Herald was illegal.", "lawyer"),
+      "compatible",
+      "scope",
+    ],
+  ]);
+  leaves(
+    [
+      // One office: whoever was elected, the other was not.
+      ["Ana Ros was elected for four years.", "Ben Tal was elected for four years."],
+      ["Ana Ros was arrested for fraud.", "Ros was arrested for theft."],
+    ],
+    "compatible",
+    "different-referent",
+  );
+  leaves(
+    [
+      [
+        by("assert", "The vote was moved so that it would not fall into the harvest.", "one"),
+        by("assert", "The vote was moved to bring two more parties into the council.", "other"),
+      ],
+    ],
+    "compatible",
+    "list-valued",
+  );
+});
+
+describe("sums", () => {
+  decides([
+    [
+      "The club did not pay 600,000 dollars in tax.",
+      "The club owed back tax of about 623,000 dollars.",
+      "agrees",
+      "rounding",
+    ],
+  ]);
+  leaves(
+    [
+      ["The club did not pay 600,000 dollars in tax.", "The club owed back tax of about 940,000 dollars."],
+      ["The club earned 600,000 dollars from the tax office.", "The club owed back tax of about 623,000 dollars."],
+    ],
+    "agrees",
+  );
+});
+
+const dossier = (assertions: DossierInput["assertions"], more: Partial<DossierInput> = {}): DossierInput => ({
+  event: { id: "e", label: "Event" },
+  sources: [
+    { id: "a", name: "Daily A" },
+    { id: "b", name: "Daily B" },
+  ],
+  accounts: [
+    { id: "a1", sourceId: "a" },
+    { id: "b1", sourceId: "b" },
+  ],
+  assertions,
+  ...more,
+});
+const together = { kind: "must-link", author: "me", date: "2026" } as const;
+
+describe("positions", () => {
+  it("gives one holder one answer to a point", () => {
+    const { issues } = compare(
+      dossier(
+        [
+          { id: "x", accountId: "a1", text: "The bridge was old." },
+          { id: "y", accountId: "a1", text: "Its last inspection found rust." },
+          { id: "z", accountId: "b1", text: "The bridge was overloaded." },
+        ],
+        {
+          decisions: [
+            { ...together, assertions: ["x", "y"] },
+            { ...together, assertions: ["y", "z"] },
+          ],
+        },
+      ),
+    );
+    expect(issues[0]?.positions.map(({ assertionIds }) => assertionIds.toSorted())).toEqual([["x", "y"], ["z"]]);
+  });
+  it("keeps a holder's own contradiction and concession apart", () => {
+    const { issues } = compare(
+      dossier(
+        [
+          { id: "x", accountId: "a1", text: "The club paid the tax after the audit." },
+          { id: "y", accountId: "a1", text: "The club avoided payment of the tax." },
+        ],
+        { decisions: [{ ...together, assertions: ["x", "y"] }] },
+      ),
+    );
+    expect(issues[0]?.positions).toHaveLength(2);
+  });
+  it("puts those together who stand against one and the same claim in a question of two sides", () => {
+    const { issues, core } = compare(
+      dossier(
+        [
+          { id: "x", accountId: "a1", text: "The rally was authorised." },
+          { id: "y", accountId: "b1", text: "The town gave its permission, so the rally was permitted." },
+          {
+            id: "z",
+            accountId: "a1",
+            text: "The rally was unsanctioned.",
+            attribution: [{ holder: null, act: "allege" }],
+          },
+        ],
+        {
+          decisions: [
+            { ...together, assertions: ["x", "y"] },
+            { ...together, assertions: ["y", "z"] },
+          ],
+        },
+      ),
+    );
+    expect(issues[0]?.positions.map(({ assertionIds }) => assertionIds.toSorted())).toEqual([["x", "y"], ["z"]]);
+    expect(core.every(({ assertionIds }) => !assertionIds.includes("z"))).toBe(true);
+  });
+  it("never makes one side of two who give different figures against a third", () => {
+    const { issues } = compare(
+      dossier([
+        { id: "x", accountId: "a1", text: "Turnout was 61 percent." },
+        { id: "y", accountId: "b1", text: "Turnout was 48 percent." },
+        { id: "z", accountId: "b1", text: "Turnout was 70 percent.", attribution: [{ holder: null, act: "assert" }] },
+      ]),
+    );
+    expect(issues[0]?.positions).toHaveLength(3);
+  });
+});
+
+describe("aliases", () => {
+  const claims = [
+    { id: "x", accountId: "a1", text: "The DCK was registered." },
+    { id: "y", accountId: "b1", text: "The Choice Party was not registered." },
+  ];
+  it("reads names of one group as one name", () => {
+    const report = compare(dossier(claims, { aliases: [["DCK", "Choice Party"]] }));
+    expect(report.contrasts.map(({ relation }) => relation)).toEqual(["contradicts"]);
+  });
+  it("takes other names for other things", () => {
+    expect(
+      compare(dossier(claims, { aliases: [["DCK", "Green Party"]] })).contrasts.filter(
+        ({ relation }) => relation === "contradicts",
+      ),
+    ).toEqual([]);
+  });
+});
