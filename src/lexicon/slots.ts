@@ -162,10 +162,8 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     name: "permission",
     kind: "antonym",
     about: "whether it was permitted",
-    plus: phrases(`sanctioned|authorised|authorized|permitted|licensed|with permission|with a permit|have permission`),
-    minus: phrases(
-      `unsanctioned|unauthorised|unauthorized|unlicensed|unpermitted|without permission|without a permit|without authorisation|without authorization`,
-    ),
+    plus: phrases(`sanctioned|authorised|authorized|permitted|licensed`),
+    minus: phrases(`unsanctioned|unauthorised|unauthorized|unlicensed|unpermitted`),
   },
   {
     name: "payment",
