@@ -21,7 +21,7 @@ export function pointTerms(statement: Statement): string[] {
   for (const index of statement.content) {
     const token = statement.tokens[index];
     const stem = token && termOf(token.text);
-    if (!token || stem == null) continue;
+    if (!token || stem == null || supports(statement, index)) continue;
     found.add(stem);
     if (!token.name) for (const node of classesOf(token.entry)) found.add(`~${node}`);
   }
@@ -47,6 +47,16 @@ function sumTerms(quantities: readonly Quantity[]): string[] {
     return [`$${unit ?? ""}:${size}`, `$${unit ?? ""}:${size + 1}`];
   });
 }
+/** "opened an investigation", "opened fire": the verb lends itself to the noun and says nothing of its own. */
+function supports({ tokens }: Statement, at: number): boolean {
+  if (!SUPPORT.has(tokens[at]!.lemma)) return false;
+  const article = /^(?:an?|the|its|their)$/.test(tokens[at + 1]?.form ?? "") ? 1 : 0;
+  return [1, 2].some((more) => SUPPORTED.has(tokens[at + article + more]?.lemma ?? ""));
+}
+const SUPPORT: ReadonlySet<string> = new Set(["open", "launch", "start", "hold", "make", "take", "carry", "conduct"]);
+const SUPPORTED: ReadonlySet<string> = new Set(
+  "investigation inquiry enquiry probe case proceeding talk fire statement comment place part".split(" "),
+);
 
 /** Whether a statement names a motive, a cause, a purpose or a charge. */
 export function saysWhy(statement: Statement): boolean {

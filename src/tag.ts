@@ -78,9 +78,21 @@ function tokenise(text: string, start: number, end: number, quotes: readonly Quo
       scan.lastIndex = at + head.length + 3;
       continue;
     }
-    tokens.push(word(piece.toLowerCase().replace("’", "'"), piece, at, quotedAt(at)));
+    const low = piece.toLowerCase().replace("’", "'");
+    const owns = low === "'" && ownsOnly(at);
+    tokens.push(
+      owns ? { ...word("'s", "'s", at, quotedAt(at)), text: piece, end: at + 1 } : word(low, piece, at, quotedAt(at)),
+    );
   }
   return tokens;
+
+  /** "the Traders' Union": a mark right after an s and before another word, where no quotation ends. */
+  function ownsOnly(at: number): boolean {
+    const before = tokens.at(-1);
+    if (before?.end !== at || !before.low.endsWith("s") || !/^ \p{L}/u.test(text.slice(at + 1, at + 4))) return false;
+    quotedAt(at);
+    return quotes[quote]?.end !== at + 1 && quotes[quote]?.end !== at;
+  }
 
   function quotedAt(at: number): boolean {
     while (quote < quotes.length && quotes[quote]!.end <= at) quote++;

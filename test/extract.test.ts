@@ -25,6 +25,8 @@ describe("extract(account): where the speaker stands", () => {
     ["The mayor said the bridge was safe.", "The mayor assert: the bridge was safe"],
     ["The mayor said on Monday that the bridge was safe.", "The mayor assert: the bridge was safe"],
     ["The bridge was safe, the mayor said.", "the mayor assert: The bridge was safe"],
+    ["The bridge was safe, the Dockers' Union said.", "the Dockers' Union assert: The bridge was safe"],
+    ["The bridge was safe, said the nurses' council.", "the nurses' council assert: The bridge was safe"],
     ["The bridge, the mayor said, was safe.", "the mayor assert: The bridge … was safe"],
     ["Recently, he said, the bridge has been closed.", "he assert: Recently … the bridge has been closed"],
     ["According to the police, ten people were hurt.", "the police assert: ten people were hurt"],
