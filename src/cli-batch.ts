@@ -172,32 +172,65 @@ function summary({ done, failed, resumed }: BatchProgress): string {
 /** The bar on standard error, where that is a terminal: share of the input, events, rate, time left. */
 class Bar {
   private bar: SingleBar | null = null;
+  private first: BatchProgress | null = null;
+  private began = 0;
   private readonly total: number;
-  private readonly began = performance.now();
 
   constructor(total: number) {
     this.total = total;
   }
 
-  readonly show = ({ done, failed, resumed, bytes }: BatchProgress): void => {
+  readonly show = (progress: BatchProgress): void => {
     if (!process.stderr.isTTY) return;
-    const rate = ((done - resumed) / (performance.now() - this.began)) * 1000;
-    const payload = { done, failed, rate: rate.toFixed(rate < 10 ? 1 : 0) };
-    if (this.bar) {
-      this.bar.update(bytes, payload);
-      return;
-    }
-    const left = this.total > 0 ? "{bar} {percentage}% · " : "";
-    const eta = this.total > 0 ? " · {eta_formatted} left" : "";
-    const format = `${left}{done} events · {rate}/s · {failed} bad${eta}`;
-    this.bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, etaBuffer: 200, fps: 5 });
-    this.bar.start(this.total || 1, bytes, payload);
+    this.first ??= progress;
+    this.bar ??= this.start(progress);
+    this.bar.update(progress.bytes, { said: this.said(progress) });
   };
 
   readonly stop = (): void => {
     this.bar?.stop();
     this.bar = null;
   };
+
+  private start({ bytes }: BatchProgress): SingleBar {
+    this.began = performance.now();
+    const share = this.total > 0 ? "{bar} {percentage}% · " : "";
+    const bar = new SingleBar({
+      format: `${share}{said}`,
+      stream: process.stderr,
+      clearOnComplete: true,
+      fps: 5,
+      ...GLYPHS,
+    });
+    bar.start(this.total || 1, bytes, { said: "" });
+    return bar;
+  }
+
+  /** Events, and once there is something to go by, their rate and the time left. */
+  private said({ done, failed, bytes }: BatchProgress): string {
+    const seconds = (performance.now() - this.began) / 1000;
+    const made = done - (this.first?.done ?? 0);
+    const read = bytes - (this.first?.bytes ?? 0);
+    const parts = [`${done} ${done === 1 ? "event" : "events"}`];
+    if (failed > 0) parts.push(`${failed} bad`);
+    if (seconds >= 1 && made > 0) {
+      const rate = made / seconds;
+      parts.push(`${rate.toFixed(rate < 10 ? 1 : 0)}/s`);
+      if (this.total > 0) parts.push(`${clock((this.total - bytes) / (read / seconds))} left`);
+    }
+    return parts.join(" · ");
+  }
+}
+
+/** A whole block and a light one: a bar that also shows its length in fonts without colour. */
+const GLYPHS = { barCompleteChar: "█", barIncompleteChar: "░", barsize: 30 } as const;
+
+/** Seconds as a person reads them: 45 s, 3 min 20 s, 2 h 5 min. */
+function clock(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
 /** The user or the system asks for the end. */

@@ -218,9 +218,12 @@ async function exists(path: string): Promise<boolean> {
 function* withProgress(jobs: readonly Job[]): Generator<Job> {
   if (jobs.length < 8 || !process.stderr.isTTY) return yield* jobs;
   const bar = new SingleBar({
-    format: "{bar} {value}/{total} dossiers",
+    format: "{bar} {value} of {total} dossiers",
     stream: process.stderr,
     clearOnComplete: true,
+    barCompleteChar: "█",
+    barIncompleteChar: "░",
+    barsize: 30,
   });
   bar.start(jobs.length, 0);
   for (const job of jobs) {
