@@ -10,7 +10,7 @@ import { mend } from "./mend.ts";
 import type { Account, Assertion, Attribution, Notice, Source, Span } from "./model.ts";
 import { assertionId, quotation } from "./parse.ts";
 import { type Quotation, quotations } from "./quotes.ts";
-import { type SilentSpeaker, silencesIn } from "./silence.ts";
+import { type SilenceFound, type SilentSpeaker, silencesIn } from "./silence.ts";
 import { sentences } from "./text.ts";
 import { readTimes } from "./times.ts";
 import { type Unit, unitAt, units } from "./units.ts";
@@ -66,7 +66,7 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
     original: (list) => (view === account.text ? [...list] : list.flatMap((span) => spans(span))),
   };
   return {
-    assertions: assertionsOf(reading, relations),
+    assertions: assertionsOf(reading, relations, silences),
     speakers: sources,
     silences: silences
       .map((silence, index) => ({ ...speakers[relations.length + index]!, how: silence.how, span: silence.span }))
@@ -80,7 +80,7 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
   };
 }
 
-function assertionsOf(reading: Reading, all: readonly Relation[]): Assertion[] {
+function assertionsOf(reading: Reading, all: readonly Relation[], silences: readonly SilenceFound[]): Assertion[] {
   const relations = all.filter((relation) => !inferred(reading, relation));
   const passedOn = new Set(
     relations.filter((inner) => inner.claim && inner.parent && fills(inner, inner.parent)).map((inner) => inner.parent),
@@ -88,7 +88,7 @@ function assertionsOf(reading: Reading, all: readonly Relation[]): Assertion[] {
   return relations
     .filter((relation) => relation.claim && !passedOn.has(relation))
     .flatMap((relation) => reported(reading, relation))
-    .concat(ownVoice(reading, relations))
+    .concat(ownVoice(reading, relations, silences.filter(isRefusal)))
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end);
 }
 
@@ -184,13 +184,18 @@ function closed(view: string, from: number, to: number, end: number): number {
   return opened > shut && mark ? to + mark[0].length : to;
 }
 
-function ownVoice(reading: Reading, relations: readonly Relation[]): Assertion[] {
+/** "The mayor declined to comment on reports that …" tells of a silence and says nothing of the matter. */
+const isRefusal = ({ how, mention }: SilenceFound): boolean =>
+  mention !== null && (how === "declined" || how === "unreachable");
+
+function ownVoice(reading: Reading, relations: readonly Relation[], refusals: readonly SilenceFound[]): Assertion[] {
   const found: Assertion[] = [];
   let at = 0;
   for (const unit of reading.units) {
     const inside: Relation[] = [];
     while (at < relations.length && (relations[at]!.cue[0]?.start ?? 0) < unit.end) inside.push(relations[at++]!);
     for (const span of trimmedAll(reading.view, narrated(unit, inside))) {
+      if (refusals.some((refusal) => refusal.span.start >= span.start && refusal.span.end <= span.end)) continue;
       found.push(...assertion(reading, [span], [], "narration"));
     }
   }

@@ -554,9 +554,13 @@ function governs(one: Stance, other: Stance): boolean {
 }
 
 function quote(tokens: readonly Token[], indices: readonly number[]): string {
-  const before = tokens[indices[0]! - 1];
+  const [first] = indices as [number];
   const words = indices.map((index) => tokens[index]!.text).join(" ");
-  return before?.kind === "negator" ? `${before.text} ${words}` : words;
+  // "not an accident": the article between belongs to it.
+  const article = /^(?:an?|the|any)$/.test(tokens[first - 1]?.form ?? "") ? 1 : 0;
+  const negator = tokens[first - 1 - article];
+  if (negator?.kind !== "negator") return words;
+  return [negator.text, ...(article ? [tokens[first - 1]!.text] : []), words].join(" ");
 }
 
 const motivePhrases = (motives: typeof MOTIVES, plain: boolean) =>

@@ -211,6 +211,11 @@ describe("extract(account): silence", () => {
   ])("hears %j", (text, name, how) => {
     expect(account(text).silences).toMatchObject([{ name, how }]);
   });
+  it("takes a refusal to comment for no claim about what it was asked", () => {
+    expect(read("The mayor declined to comment on reports that the gates had been locked. The gates are old.")).toEqual(
+      ["-: The gates are old"],
+    );
+  });
 });
 
 describe("attributions(text)", () => {

@@ -25,7 +25,7 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   contradicts: "contradicts",
   agrees: "agrees with",
   refines: "is more exact than",
-  compatible: "is no conflict with",
+  compatible: "does not conflict with",
   undecided: "is not decided against",
 };
 
