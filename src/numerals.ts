@@ -65,7 +65,15 @@ const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
  * Splits `text` into {@link Token}s, in order. A scanner by hand, since every assertion passes here:
  * a regular expression over Unicode classes takes several times as long.
  */
-export function tokenise(text: string): Token[] {
+export function tokenise(text: string): readonly Token[] {
+  // Quantities and times are read off the same words, one after the other.
+  if (text !== lately.text) lately = { text, tokens: tokensOf(text) };
+  return lately.tokens;
+}
+
+let lately: { readonly text: string; readonly tokens: readonly Token[] } = { text: "", tokens: [] };
+
+function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let last = -1;

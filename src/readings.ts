@@ -17,7 +17,7 @@ const CLITIC = /^['’](?:s|re|ve|ll|d|m)$/i;
 
 let lexicon: Map<string, Reading> | undefined;
 
-/** Words met before that stand in no list. */
+/** Words met before, of the lists and others. */
 const met = new Map<string, Reading>();
 
 const MARK_TAGS: Readonly<Record<string, string>> = {
@@ -51,8 +51,7 @@ const MARK_TAGS: Readonly<Record<string, string>> = {
 
 /** Reads a word (`low` in lower case, `text` as it stands) or a mark. */
 export function read(low: string, text: string): Reading {
-  lexicon ??= makeLexicon();
-  const known = lexicon.get(low) ?? met.get(low);
+  const known = met.get(low) ?? listed(low);
   if (known) return known;
   const first = text.codePointAt(0) ?? 0;
   const made =
@@ -61,6 +60,13 @@ export function read(low: string, text: string): Reading {
       : inflect(low);
   if (met.size < 20_000) met.set(low, made);
   return made;
+}
+
+function listed(low: string): Reading | undefined {
+  lexicon ??= makeLexicon();
+  const reading = lexicon.get(low);
+  if (reading) met.set(low, reading);
+  return reading;
 }
 
 /** Says whether the word (in lower case) stands in the lists. */

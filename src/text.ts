@@ -46,10 +46,17 @@ export function fold(text: string): string {
 
 /** A 64-bit FNV-1a hash of the UTF-16 code units of `text`, as 13 base-36 digits. Stable across runs and machines. */
 export function hash(text: string): string {
-  let value = 0xcbf29ce484222325n;
+  // Four limbs of 16 bits; the prime 2^40 + 0x1b3 is a shift by two limbs and a half, and a small factor.
+  let [a, b, c, d] = [0x2325, 0x8422, 0x9ce4, 0xcbf2];
   for (let index = 0; index < text.length; index++) {
-    value = BigInt.asUintN(64, (value ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
+    a ^= text.charCodeAt(index);
+    const first = a * 0x1b3;
+    const second = b * 0x1b3 + (first >>> 16);
+    const third = c * 0x1b3 + (a << 8) + (second >>> 16);
+    d = (d * 0x1b3 + (b << 8) + (third >>> 16)) & 0xffff;
+    [a, b, c] = [first & 0xffff, second & 0xffff, third & 0xffff];
   }
+  const value = (BigInt(d) << 48n) | (BigInt(c) << 32n) | (BigInt(b) << 16n) | BigInt(a);
   return value.toString(36).padStart(13, "0");
 }
 
