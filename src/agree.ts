@@ -25,10 +25,13 @@ export const IDENTITIES: readonly Level[] = [
     "share every word but not the signs or units of their figures",
     byMarks,
   ),
+  row("ambiguous-date", "undecided", "several-readings", "give a date that may be read in two ways", byReading),
+  row("double-negation", "agrees", "paraphrase", "say the same by denying the opposite", byDenyingOpposite),
 ];
 
 /** Agreements and refinements: tried after the oppositions. */
 export const AGREEMENTS: readonly Level[] = [
+  row("turned-score", "undecided", "several-readings", "give one score in two orders", byScore),
   row("estimate-spread", "compatible", "estimate-spread", "give estimates that overlap", bySpread),
   row("one-sum", "agrees", "rounding", "name one sum that is owed, rounded in one of them", bySum),
   row("rounded", "agrees", "rounding", "give one figure, rounded in one of them", byRounding),
@@ -70,9 +73,56 @@ function marksOf(text: string, mark: RegExp): string {
   return (text.match(mark) ?? []).join("").replaceAll("+", "").replaceAll("−", "-");
 }
 
+const SCORE = /(?<![\d.,-])(\d{1,3})(?: [a-z]{1,10})?(?: ?[-–] ?| to )(\d{1,3})(?![\d.,%-]*\d)/iu;
+
+/** "52 votes to 48" and "48 to 52": who had which, the figures do not say. */
+function byScore({ a, b }: Pair): Finding | null {
+  const [left, right] = [SCORE.exec(a.text), SCORE.exec(b.text)];
+  if (!left || !right || left[1] === left[2] || left[1] !== right[2] || left[2] !== right[1]) return null;
+  return { because: `They give one score the other way round: “${left[0]}” and “${right[0]}”.`, confidence: 0.7 };
+}
+
+const SLASHED = /\b(\d{1,2})([/.])(\d{1,2})\2\d{2,4}\b/;
+
+/** "01/05/2024" is the first of May or the fifth of January. */
+function byReading({ a, b, conflict }: Pair): Finding | null {
+  if (conflict && conflict.level.kind !== "numeric" && conflict.level.kind !== "temporal") return null;
+  const open = ({ text }: Pair["a"]): string | null => {
+    const match = SLASHED.exec(text);
+    return match && match[1] !== match[3] && Number(match[1]) <= 12 && Number(match[3]) <= 12 ? match[0] : null;
+  };
+  const [left, right] = [open(a), open(b)];
+  const [slashed, closed] = left !== null ? [left, b] : [right, a];
+  if (slashed === null || left === right || closed.text.includes(slashed)) return null;
+  return { because: `“${slashed}” may be read as two days.`, confidence: 0.7 };
+}
+
+/** "not uncommon" and "common": one word is the other with a prefix of denial, and just one of them is denied. */
+function byDenyingOpposite({ a, b, words, figures, times }: Pair): Finding | null {
+  if (words.onlyA.length !== 1 || words.onlyB.length !== 1 || words.pairs.length === 0) return null;
+  const [i, j] = [words.onlyA[0]!, words.onlyB[0]!];
+  const [one, other] = [a.tokens[i]!, b.tokens[j]!];
+  const prefixed = (x: string, y: string): boolean =>
+    /^(?:un|in|im|il|ir|dis|non)$/.test(x.slice(0, x.length - y.length)) && x.endsWith(y);
+  if (!prefixed(one.form, other.form) && !prefixed(other.form, one.form)) return null;
+  if ((one.negations + other.negations + Number(a.denied !== b.denied)) % 2 === 0) return null;
+  if ([...figures, ...times].some(({ kin }) => kin !== "equal")) return null;
+  return {
+    because: `One denies the opposite of what the other affirms: ${quoted(a, i)} and ${quoted(b, j)}.`,
+    confidence: 0.85,
+  };
+}
+
+/** Whether a statement says "few" of what the other says something else of. */
+function speaksOfFew({ quantifiers, tokens }: Pair["a"]): boolean {
+  return quantifiers.some(
+    ({ token, class: share }) => share === "few" && !/^(?:a|quite|no)$/.test(tokens[token - 1]?.form ?? ""),
+  );
+}
+
 /** Whether nothing speaks against agreement: no denial on one side, no figure or time apart, shared words enough. */
 function fits({ a, b, figures, times, flips, words }: Pair, least: number): boolean {
-  if (marksOf(a.text, SIGN) !== marksOf(b.text, SIGN)) return false;
+  if (marksOf(a.text, SIGN) !== marksOf(b.text, SIGN) || speaksOfFew(a) !== speaksOfFew(b)) return false;
   if (flips.length > 0 || [...figures, ...times].some(({ kin }) => kin === "apart" || kin === "brushes")) return false;
   return Math.max(words.coverA, words.coverB) >= least;
 }

@@ -117,12 +117,15 @@ const PERCENTAGES: ReadonlyMap<string, QuantityKind> = new Map<string, QuantityK
   ["percentage-point", "points"],
   ["percentage-points", "points"],
   ["pp", "points"],
+  ["basis points", "points"],
+  ["basis point", "points"],
+  ["bps", "points"],
 ]);
 
 function unitOf(phrase: string, numeral: Numeral, first: Token): { unit: string; kind: QuantityKind } | null {
   const lower = phrase.toLowerCase();
   const percentage = PERCENTAGES.get(lower);
-  if (percentage) return { unit: "percent", kind: percentage };
+  if (percentage) return { unit: lower.startsWith("b") ? "bp" : "percent", kind: percentage };
   const currency = CURRENCY_CODES.has(phrase)
     ? phrase
     : (CURRENCY_NAMES.get(lower) ?? (lower.length === 1 ? CURRENCY_SIGNS.get(lower) : undefined));

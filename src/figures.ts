@@ -41,8 +41,30 @@ export interface TimePair {
   readonly kin: FigureKin;
 }
 
-/** Pairs each amount of `a` with the amount of `b` that speaks of the same thing, equal ones first. */
+/**
+ * Pairs each amount of `a` with the amount of `b` that speaks of the same thing, equal ones first. The pairs are the
+ * same whichever statement is given first.
+ */
 export function pairFigures(a: Statement, b: Statement, words: Overlap): FigurePair[] {
+  if (!goesFirst(a, b)) return pairInOrder(b, a, words.toA).map(turnFigures);
+  return pairInOrder(a, b, words.toB);
+}
+
+function goesFirst(a: Statement, b: Statement): boolean {
+  const [left, right] = [a.quantities.length + a.times.length, b.quantities.length + b.times.length];
+  return left < right || (left === right && a.text <= b.text);
+}
+
+function turnFigures(pair: FigurePair): FigurePair {
+  const { a, b, kin, part } = pair;
+  return { ...pair, a: b, b: a, kin: TURNED.get(kin) ?? kin, part: part === "a" ? "b" : part === "b" ? "a" : null };
+}
+const TURNED: ReadonlyMap<FigureKin, FigureKin> = new Map([
+  ["within", "around"],
+  ["around", "within"],
+]);
+
+function pairInOrder(a: Statement, b: Statement, toB: Int16Array): FigurePair[] {
   const found: FigurePair[] = [];
   if (a.quantities.length === 0 || b.quantities.length === 0) return found;
   const free = new Set(b.quantities);
@@ -56,7 +78,7 @@ export function pairFigures(a: Statement, b: Statement, words: Overlap): FigureP
     }
   }
   for (const one of later) {
-    const other = best(a, one, b, [...free], words);
+    const other = best(a, one, b, [...free], toB);
     if (!other) continue;
     free.delete(other.quantity);
     const part = partOf(a, one, b, other.quantity);
@@ -71,10 +93,10 @@ function best(
   one: Quantity,
   b: Statement,
   among: readonly Quantity[],
-  words: Overlap,
+  toB: Int16Array,
 ): { quantity: Quantity; sure: boolean } | null {
   const fit = among.filter((other) => figureKin(one, other) !== null && counted(a, one, b, other) !== "other");
-  const same = fit.filter((other) => counted(a, one, b, other) === "same" || neighbours(a, one, b, other, words));
+  const same = fit.filter((other) => counted(a, one, b, other) === "same" || neighbours(a, one, b, other, toB));
   if (same.length === 1) return { quantity: same[0]!, sure: true };
   const [only] = same.length ? same : fit;
   return only ? { quantity: only, sure: same.length > 0 && same.length < 2 } : null;
@@ -82,6 +104,8 @@ function best(
 
 /** Whether two amounts count the same thing: by the head of what is counted. */
 function counted(a: Statement, one: Quantity, b: Statement, other: Quantity): "same" | "open" | "other" {
+  const [extent, otherExtent] = [extentOf(a, one), extentOf(b, other)];
+  if (extent && otherExtent && extent !== otherExtent) return "other";
   const [mine, theirs] = [tallyIn(a, one), tallyIn(b, other)];
   // "12 people were killed" and "12 people were hurt" count different things, for all their words.
   if (mine && theirs && mine !== theirs) return "other";
@@ -110,6 +134,24 @@ function sharedTally(a: Statement, one: Quantity, b: Statement, other: Quantity)
   return mine === theirs ? mine : null;
 }
 
+/** Tells which extent a length measures, by the words beside it: depth, height, width, or how far off; else null. */
+export function extentOf({ text }: Statement, { kind, span }: Quantity): string | null {
+  if (kind !== "measure" || !span) return null;
+  const [before, after] = [text.slice(Math.max(0, span.start - 24), span.start), text.slice(span.end, span.end + 24)];
+  return EXTENTS.find(([, ahead, behind]) => ahead.test(before) || behind.test(after))?.[0] ?? null;
+}
+/** Extents, by the words right before and right after a length. */
+const EXTENTS: readonly (readonly [name: string, before: RegExp, after: RegExp])[] = [
+  ["depth", /\bdepth of (?:about |some |only )?$/i, /^[ -](?:deep|underground|below|beneath|under)\b/i],
+  ["height", /\b(?:height|altitude) of (?:about |some |only )?$/i, /^[ -](?:tall|high|above)\b/i],
+  ["width", /\bwidth of (?:about |some |only )?$/i, /^[ -](?:wide|across)\b/i],
+  [
+    "distance",
+    /\b(?:distance of|radius of|within) (?:about |some |only )?$/i,
+    /^ (?:from|away|off|outside|(?:to the )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of)\b/i,
+  ],
+];
+
 function partOf(a: Statement, one: Quantity, b: Statement, other: Quantity): "a" | "b" | null {
   const [left, right] = [headOf(a, one), headOf(b, other)];
   if (!left || !right || left.lemma === right.lemma) return null;
@@ -123,12 +165,12 @@ function headOf(statement: Statement, quantity: Quantity): Statement["tokens"][n
 }
 
 /** Whether the content words next to two amounts are partners. */
-function neighbours(a: Statement, one: Quantity, b: Statement, other: Quantity, words: Overlap): boolean {
+function neighbours(a: Statement, one: Quantity, b: Statement, other: Quantity, toB: Int16Array): boolean {
   for (const [i, j] of [
     [after(a, one), after(b, other)],
     [before(a, one), before(b, other)],
   ] as const) {
-    if (i >= 0 && j >= 0 && words.toB[i] === j) return true;
+    if (i >= 0 && j >= 0 && toB[i] === j) return true;
   }
   return false;
 }
@@ -165,6 +207,11 @@ function strictly(a: Quantity, b: Quantity): boolean {
 
 /** Pairs each time of `a` with the time of `b` that says the same or, failing that, stands against it. */
 export function pairTimes(a: Statement, b: Statement): TimePair[] {
+  if (goesFirst(a, b)) return pairTimesInOrder(a, b);
+  return pairTimesInOrder(b, a).map(({ a: one, b: other, kin }) => ({ a: other, b: one, kin: TURNED.get(kin) ?? kin }));
+}
+
+function pairTimesInOrder(a: Statement, b: Statement): TimePair[] {
   const found: TimePair[] = [];
   for (const one of a.times) {
     const pairs = b.times.flatMap((other): TimePair[] => {

@@ -3,8 +3,10 @@
  * found, but for `unrelated`, which holds for any two statements with nothing in common.
  */
 
+import { comesLater, isFiscal, periodOf, toldApart } from "./apart.ts";
 import { byPeople } from "./excuse.ts";
 import type { FigurePair } from "./figures.ts";
+import { extentOf } from "./figures.ts";
 import { saidUntil } from "./happening.ts";
 import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
 import { FACTIVE_SAYING, FUTURE, INTENDED, SAYING } from "./lexicon/clause.ts";
@@ -99,6 +101,7 @@ function sharesSlot({ a, b }: Pair): boolean {
 
 /** "X never said p" denies the saying, not p. */
 function byAttribution({ a, b }: Pair, opposition: string): string | null {
+  if (opposition === "untrue" && (undenied(a) || undenied(b))) return "One leaves undenied what the other affirms.";
   if (!["negation", "factive"].includes(opposition)) return null;
   const denied = (statement: Statement): boolean =>
     statement.tokens.some(
@@ -109,6 +112,15 @@ function byAttribution({ a, b }: Pair, opposition: string): string | null {
     statement.tokens.some(({ lemma, clause }) => clause === 0 && SAYING.has(lemma));
   const excused = (denied(a) && (!says(b) || denied(b))) || (denied(b) && !says(a));
   return excused ? "One denies that it was said, the other affirms the matter itself." : null;
+}
+
+/** "did not deny that p", "denied that it was not p". */
+function undenied({ tokens, deniers }: Statement): boolean {
+  const denies = deniers.filter((at) => tokens[at]!.kind !== "negator");
+  return (
+    denies.some((at) => tokens[at]!.negations % 2 === 1) ||
+    (denies.length > 0 && tokens.some(({ negations }) => negations === 2))
+  );
 }
 
 /** "some did" and "some did not", or "not all did". */
@@ -179,14 +191,21 @@ function ahead({ tokens }: Statement): boolean {
   });
 }
 
-function byModality({ a, b }: Pair, opposition: string): string | null {
+function byModality({ a, b, conflict }: Pair, opposition: string): string | null {
+  const [about = []] = conflict?.finding.about ?? [];
+  if (about.some((at) => /^(?:im|un)?(?:possible|likely|certain)$/.test(a.tokens[at]!.form))) return null;
   if (opposition === "motive" || opposition === "verdict" || opposition === "schedule") return null;
+  if (opposition === "negation" && [a, b].every(leavesOpen)) return "Both speak of what may be.";
   if (opposition === "negation" && ought(a) !== ought(b)) return "One says what should be, the other what is.";
   return (a.modality === "possible") !== (b.modality === "possible") && !UNTRUTH.has(opposition)
     ? "One of them speaks of a possibility only."
     : null;
 }
 
+/** "may", "might", and "could" where nothing is denied. */
+function leavesOpen({ tokens, modality, negators }: Statement): boolean {
+  return modality === "possible" && (negators === 0 || tokens.some(({ form }) => form === "may" || form === "might"));
+}
 function ought({ tokens }: Statement): boolean {
   return tokens.some(({ form }) => /^(?:should(?:n't)?|ought|must(?:n't)?)$/.test(form));
 }
@@ -195,6 +214,9 @@ function byDefinition(pair: Pair, opposition: string): string | null {
   if (opposition !== "numeric") return null;
   const { a, b, figures, words } = pair;
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+  const extents = [a, b].map((one) => one.quantities.map((each) => extentOf(one, each)).find((name) => name !== null));
+  if (extents[0] && extents[1] && extents[0] !== extents[1])
+    return `They measure different things: ${extents[0]} and ${extents[1]}.`;
   const [left, right] = [figure?.a.denominator, figure?.b.denominator];
   if (left && right && left !== right && !sameWords(left, right))
     return `They are shares of different wholes: “${left}” and “${right}”.`;
@@ -215,6 +237,15 @@ function byScope(pair: Pair, opposition: string): string | null {
     const { a: one, b: other } = times[0]!;
     return `They speak of different times: ${quotedSpan(a, one.span)} and ${quotedSpan(b, other.span)}.`;
   }
+  const [periodA, periodB] = [periodOf(a), periodOf(b)];
+  if (opposition !== "temporal" && periodA && periodB) {
+    if (periodA !== periodB) return `They speak of different parts of a year: ${periodA} and ${periodB}.`;
+    const [yearA, yearB] = [dateOf(a)?.slice(0, 4), dateOf(b)?.slice(0, 4)];
+    if (times.length === 0 && yearA && yearB && yearA !== yearB)
+      return `They speak of different years: ${yearA} and ${yearB}.`;
+  }
+  if (opposition === "numeric" && isFiscal(a) !== isFiscal(b))
+    return "One counts by a financial year, the other does not.";
   const [dayA, dayB] = [weekday(a), weekday(b)];
   if (dayA && dayB && dayA !== dayB && !["temporal", "place"].includes(opposition))
     return `They speak of different days: “${dayA}” and “${dayB}”.`;
@@ -266,6 +297,9 @@ function telling(a: Statement, i: number, b: Statement, j: number): boolean {
 
 /** "the old bridge" and "the new bridge"; "the budget" and "the amendment". */
 function byReferent(pair: Pair, opposition: string): string | null {
+  const told = toldApart(pair.a, pair.b, pair.raw);
+  if (told && opposition !== "identity")
+    return `They speak of different things: ${quoted(pair.a, told[0])} and ${quoted(pair.b, told[1])}.`;
   if (UNTOLD.has(opposition) || isOneStory(pair)) return null;
   const { a, b, words, figures, conflict } = pair;
   const ordinal = figures.find(({ kin, a: one }) => kin === "apart" && one.kind === "ordinal");
@@ -367,6 +401,7 @@ function addsUp(whole: Quantity, b: Statement, part: Quantity): boolean {
 }
 
 function byUpdate({ a, b, figures, times }: Pair, opposition: string): string | null {
+  if (STATES.has(opposition) && comesLater(a) !== comesLater(b)) return "One tells what came later.";
   if (opposition === "schedule") {
     const [one, other] = [dateOf(a), dateOf(b)];
     if (!one || !other || one.slice(0, 7) === other.slice(0, 7)) return null;
@@ -383,6 +418,8 @@ function byUpdate({ a, b, figures, times }: Pair, opposition: string): string | 
   const [left, right] = [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
   return `The figure changed with time: ${left} on ${first}, ${right} on ${second}.`;
 }
+/** Oppositions between states that follow one another: held and set free, shut and open. */
+const STATES: ReadonlySet<string> = new Set(["custody", "antonym", "outcome", "freedom", "order", "legality"]);
 function dateOf(statement: Statement): string | null {
   return (statement.asOf ?? statement.date)?.slice(0, 10) ?? null;
 }

@@ -7,7 +7,7 @@ import { focusOf, predicatesOf } from "./focus.ts";
 import { happening } from "./happening.ts";
 import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
 import { ACHIEVING, FAILING, SAYING, UNDOING } from "./lexicon/clause.ts";
-import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, TELLING_APART } from "./lexicon/gates.ts";
+import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, RETURNED, TELLING_APART } from "./lexicon/gates.ts";
 import { BEHIND_CHARGES, KINDRED_MOTIVES, MOTIVE_MARKS, SOLE_MOTIVE } from "./lexicon/slots.ts";
 import { kinOf, type WordPair } from "./overlap.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
@@ -242,6 +242,8 @@ const OPPOSED: ReadonlySet<string> = new Set([
   "all/none",
   "most/none",
   "most/few",
+  "many/few",
+  "many/none",
   "all/few",
   "some/none",
   "all/some not",
@@ -257,7 +259,7 @@ function byQuantifier(pair: Pair): Finding | null {
       if (!nextTo(pair, one.token, other.token) || likeness(pair) < 0.7 || raw.pairs.length < 2) continue;
       return {
         because: `One says “${left}”, the other “${right}” of the same.`.replace(
-          /“(all|none|most|few|some)”/g,
+          /“(all|none|most|few|some|many)”/g,
           (whole, word) => (word === left ? quoted(a, one.token) : word === right ? quoted(b, other.token) : whole),
         ),
         confidence: 0.92,
@@ -268,6 +270,10 @@ function byQuantifier(pair: Pair): Finding | null {
 }
 function classOf({ tokens }: Statement, quantifier: { token: number; class: string }): string {
   const under = tokens[quantifier.token - 1]?.kind === "negator";
+  const before = tokens[quantifier.token - 1]?.form;
+  const { form } = tokens[quantifier.token]!;
+  if (form === "many" || form === "numerous") return under ? "few" : "many";
+  if (form === "few" && (before === "a" || before === "quite")) return "some";
   const denies = tokens.some(({ kind }, at) => kind === "negator" && at > quantifier.token);
   return under ? `not ${quantifier.class}` : denies && quantifier.class === "some" ? "some not" : quantifier.class;
 }
@@ -330,6 +336,8 @@ function byOutcome(pair: Pair): Finding | null {
   const other = i < 0 ? achieving[0]! : achieving[1]!;
   const [ia, jb] = i < 0 ? [other, j] : [i, other];
   if (pair.flips.length === 0 || inclusion(pair, 1, 1) < 0.6 || pair.raw.pairs.length < 2) return null;
+  // "failed to follow the law" and "broke the law" say the same.
+  if (opposites(pair).some(({ a: at, b: bt }) => at !== ia && bt !== jb)) return null;
   const [left, right] = [ia < 0 ? null : quoted(a, ia), jb < 0 ? null : quoted(b, jb)];
   return {
     because:
@@ -477,7 +485,7 @@ function byRoles({ a, b, raw }: Pair): Finding | null {
   const verb = raw.pairs.find(
     ({ a: i, b: j }) => i > first.a && i < second.a && j > second.b && j < first.b && a.tokens[i]!.parts & VERB,
   );
-  if (!verb || a.tokens.some(({ lemma }) => MUTUAL.has(lemma))) return null;
+  if (!verb || a.tokens.some(({ lemma }) => MUTUAL.has(lemma) || RETURNED.has(lemma))) return null;
   return { because: `They swap the parts of ${quoted(a, first.a)} and ${quoted(a, second.a)}.`, confidence: 0.92 };
 }
 function passive({ tokens }: Statement): boolean {

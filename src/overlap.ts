@@ -48,8 +48,15 @@ export function overlap(a: Statement, b: Statement): Overlap {
     toA[j] = i;
     kins.set(i, how);
   };
-  matchSame(a, b, left, right, toB, toA, link);
-  matchAkin(a, b, left, right, toB, toA, link);
+  // Of two statements the shorter one chooses its partners, so that the order they are given in does not matter.
+  if (left.length < right.length || (left.length === right.length && a.text <= b.text)) {
+    matchSame(a, b, left, right, toB, toA, link);
+    matchAkin(a, b, left, right, toB, toA, link);
+  } else {
+    const turned: Link = (j, i, how) => link(i, j, INVERSE.get(how) ?? how);
+    matchSame(b, a, right, left, toA, toB, turned);
+    matchAkin(b, a, right, left, toA, toB, turned);
+  }
   const pairs = left.flatMap((i) => (toB[i]! >= 0 ? [{ a: i, b: toB[i]!, kin: kins.get(i)! }] : []));
   const onlyA = left.filter((i) => toB[i] === -1);
   const onlyB = right.filter((j) => toA[j] === -1);
@@ -65,6 +72,12 @@ export function overlap(a: Statement, b: Statement): Overlap {
     toA,
   };
 }
+
+/** What a word is to another, seen from the other. */
+const INVERSE: ReadonlyMap<WordPair["kin"], WordPair["kin"]> = new Map([
+  ["broader", "narrower"],
+  ["narrower", "broader"],
+]);
 
 type Link = (i: number, j: number, how: WordPair["kin"]) => void;
 

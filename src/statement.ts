@@ -241,7 +241,7 @@ function analyse(input: StatementInput): Statement {
   const raw = tokenise(text);
   const date = input.date ?? null;
   const asOf = input.asOf ?? null;
-  const quantities = readQuantities(text);
+  const quantities = readQuantities(text).filter(({ span }) => !isSetAside(text, span));
   const times = readTimes(text, asOf ?? date);
   markFigures(raw, [...quantities, ...times]);
   const { tokens, deniers } = negate(raw, text);
@@ -285,6 +285,15 @@ function analyse(input: StatementInput): Statement {
   };
 }
 
+/** "not 5 percent but 6": the first amount is named to be set aside. */
+function isSetAside(text: string, span: Span | null): boolean {
+  return (
+    span !== null &&
+    /\bnot (?:the |an? )?$/i.test(text.slice(0, span.start)) &&
+    /^[^.;:!?]{0,30}\bbut\b/.test(text.slice(span.end))
+  );
+}
+
 function countIn(tokens: readonly Token[], list: ReadonlySet<string>): number {
   let found = 0;
   for (const token of tokens) if (list.has(token.form)) found++;
@@ -305,8 +314,21 @@ function tokenise(text: string): Draft[] {
     const opens = at === 0 || /[.!?:"“]\s*$/u.test(gap);
     if (/[,.;:!?()–—-]/u.test(gap)) clause++;
     end = word.end;
-    return draft(word.text, word.start, word.end, clause, opens || headline);
+    const made = draft(word.text, word.start, word.end, clause, opens || headline);
+    return labels(word, found[at - 1]) ? { ...made, ...labelled(word.text) } : made;
   });
+}
+
+/** "Team A", "Gate B": a single capital right after a capitalised word, or after a common one that it names. */
+function labels({ text, start }: Word, before: Word | undefined): boolean {
+  return /^[A-HJ-Z]$/.test(text) && before !== undefined && start === before.end + 1 && LABELLED.test(before.text);
+}
+const LABELLED =
+  /^(?:team|group|gate|block|unit|class|side|company|building|terminal|plan|option|site|bridge|tower|ward|zone|section|phase|type|version|party|suspect|witness|patient|candidate)$/i;
+
+function labelled(text: string): Pick<Draft, "lemma" | "stem" | "form" | "name" | "kind" | "entry" | "parts"> {
+  const form = `label ${text.toLowerCase()}`;
+  return { form, lemma: form, stem: form, name: true, kind: "content", entry: -1, parts: 0 };
 }
 
 /** Parts a contraction, so that "didn't" reads as "did not" and "they're" as "they are". */
@@ -380,6 +402,7 @@ function negate(tokens: Draft[], text: string): { tokens: Draft[]; deniers: numb
   const deniers: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
+    if (token.form === "zero" && NOTHING_OF.has(tokens[at + 1]?.lemma ?? "")) token.kind = "negator";
     if (token.kind === "negator" && (harmless(tokens, at) || said(tokens, at))) token.kind = "function";
     else if (token.kind === "negator" || (DENIALS.has(token.lemma) && !token.name && denies(tokens, at))) {
       cover(tokens, at, text);
@@ -388,6 +411,13 @@ function negate(tokens: Draft[], text: string): { tokens: Draft[]; deniers: numb
   }
   return { tokens, deniers };
 }
+
+/** "zero evidence" is no evidence; "zero degrees" is an amount. */
+const NOTHING_OF: ReadonlySet<string> = new Set(
+  "evidence proof chance doubt sign indication basis truth interest reason intention contact knowledge connection".split(
+    " ",
+  ),
+);
 
 /** Whether a negator is said again at once: "we will not, we will not stand by" denies once. */
 function said(tokens: readonly Draft[], at: number): boolean {
@@ -417,6 +447,11 @@ function denies(tokens: readonly Draft[], at: number): boolean {
 
 function cover(tokens: Draft[], from: number, text: string): void {
   const { clause } = tokens[from]!;
+  // "cannot rule out that p": it is the ruling out that is denied.
+  if (tokens[from + 1]?.lemma === "rule" && tokens[from + 2]?.form === "out") {
+    tokens[from + 1]!.negations++;
+    return;
+  }
   for (let at = from + 1; at < tokens.length && at < from + 30; at++) {
     const token = tokens[at]!;
     const end = PHRASAL.has(tokens[from]!.form) ? /[,.;:!?]/u : /[.;:!?]/u;

@@ -313,6 +313,8 @@ function isShare(quantity: Quantity): boolean {
 }
 
 function unitOf(quantity: Quantity): Unit | undefined {
+  if (quantity.kind === "points")
+    return { unit: "percent", dimension: "points", factor: quantity.unit === "bp" ? 0.01 : 1, offset: 0 };
   return quantity.unit === null ? undefined : UNITS_BY_SYMBOL.get(quantity.unit);
 }
 

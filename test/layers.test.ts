@@ -61,7 +61,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["kinship"],
   ["statement"],
   ["focus", "overlap", "tallies"],
-  ["figures"],
+  ["apart", "figures"],
   ["pair"],
   ["happening", "exclude", "excuse"],
   ["agree", "features", "gates", "oppose"],

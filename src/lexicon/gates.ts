@@ -65,3 +65,8 @@ truck|vehicle|poison|gas|smoke|disease|gunfire|stray|hand|mistake|chance|hurrica
 export const DEFINITIONS = list(
   "definition|measure|method|methodology|index|criterion|criteria|standard|standards|formula|basis|classification",
 );
+
+/** Verbs, in base form, of what may be done in return: that A visited B leaves open whether B visited A. */
+export const RETURNED =
+  list(`visit|call|phone|ring|telephone|text|email|thank|praise|greet|hug|kiss|embrace|help|love|hate|like|trust|know|see|watch|criticize|criticise|insult|accuse|blame
+support|follow|threaten|warn|invite|admire|respect|fear|miss|remember|recognise|recognize|congratulate|mention|quote`);

@@ -30,7 +30,7 @@ unite divide|reveal conceal|reveal hide|disclose conceal|show hide|remember forg
 extend shorten|lengthen shorten|reduce extend|upgrade downgrade|promote demote|employ dismiss|obey defy|comply defy|comply violate|respect violate|meet violate
 recognise reject|recognize reject|lift impose|repeal impose|uphold overturn|uphold strike|uphold lift|impose lift|keep lift|affirm overturn|overturn confirm|tame wild|common rare|frequent rare
 good bad|good poor|excellent poor|well badly|correct wrong|right wrong|accurate false|present absent|attend skip|attend boycott|participate boycott|vote abstain
-push pull|hold violate|observe violate|hold break|aware ignorant|know unaware|safe contaminated|safe dangerous|healthy ill|healthy sick|functioning broken|working broken|intact destroyed|intact damaged|throw catch|cry laugh|smile frown|land depart|sink float|dawn dusk|peace war|truce fighting
+drunk sober|drink sober|intoxicated sober|possible impossible|push pull|hold violate|observe violate|hold break|aware ignorant|know unaware|safe contaminated|safe dangerous|healthy ill|healthy sick|functioning broken|working broken|intact destroyed|intact damaged|throw catch|cry laugh|smile frown|land depart|sink float|dawn dusk|peace war|truce fighting
 `;
 
 /** Pairs of opposite words in base form. */

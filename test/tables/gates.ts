@@ -579,4 +579,130 @@ export const GATE_GROUPS: readonly GateGroup[] = [
     ],
     misses: [["The council approved the budget.", "The council rejected the budget.", "any but this kind"]],
   },
+  {
+    relation: "compatible",
+    kind: "different-referent",
+    hits: [
+      ["The north tower collapsed.", "The south tower did not collapse."],
+      ["The men were released.", "The women were not released."],
+      ["The old bridge is open.", "The new bridge is closed."],
+      ["The first group crossed the border.", "The second group did not cross the border."],
+      ["Group A was vaccinated.", "Group B was not vaccinated."],
+      ["Team A won the match.", "Team B lost the match."],
+      ["The first explosion killed two people.", "The second explosion killed five people."],
+    ],
+    misses: [
+      ["The north tower collapsed.", "The north tower did not collapse.", "contradicts"],
+      ["The old bridge is open.", "The old bridge is closed.", "contradicts"],
+      ["Team A won the match.", "Team B won the match.", "contradicts"],
+      ["Group A was vaccinated.", "Group A was not vaccinated.", "contradicts"],
+    ],
+  },
+  {
+    relation: "compatible",
+    kind: "scope",
+    hits: [
+      ["Sales rose 5 percent in the first quarter.", "Sales rose 9 percent in the second quarter."],
+      ["Sales rose 5 percent in the first quarter.", "Sales rose 9 percent in the first half."],
+      ["Sales rose 5 percent in fiscal 2023.", "Sales rose 9 percent in 2023."],
+      [
+        on("2023-05-02", "Sales rose 5 percent in the first quarter."),
+        on("2024-05-02", "Sales rose 9 percent in the first quarter."),
+      ],
+    ],
+    misses: [
+      ["Sales rose 5 percent in the first quarter.", "Sales rose 9 percent in the first quarter.", "contradicts"],
+      ["Sales rose 5 percent in fiscal 2023.", "Sales rose 9 percent in fiscal 2023.", "contradicts"],
+    ],
+  },
+  {
+    relation: "compatible",
+    kind: "update-over-time",
+    hits: [
+      ["The editor was arrested.", "The editor was later released."],
+      ["The editor was arrested.", "The editor has since been released."],
+    ],
+    misses: [["The editor is behind bars.", "The editor was set free.", "contradicts"]],
+  },
+  {
+    relation: "compatible",
+    kind: "definition",
+    hits: [
+      ["The quake struck 10 km deep.", "The quake struck 40 km from the city."],
+      ["The tunnel is 30 metres wide.", "The tunnel is 90 metres deep."],
+    ],
+    misses: [["The quake was 10 km deep.", "The quake was 40 km deep.", "contradicts"]],
+  },
+  {
+    relation: "agrees",
+    kind: "paraphrase",
+    hits: [
+      ["Such fires are not uncommon in the valley.", "Such fires are common in the valley."],
+      ["No one but the mayor voted for the plan.", "Only the mayor voted for the plan."],
+    ],
+    misses: [
+      ["Such fires are not uncommon in the valley.", "Such fires are uncommon in the valley.", "contradicts"],
+      ["They're leaving the camp.", "They aren't leaving the camp.", "contradicts"],
+      ["They're leaving the camp.", "They are leaving the camp.", "agrees"],
+      ["The mayor can't attend the hearing.", "The mayor cannot attend the hearing.", "agrees"],
+      ["There is zero evidence of fraud.", "There is no evidence of fraud.", "agrees"],
+      ["The ministry did not deny that the dam leaked.", "The ministry denied that the dam leaked.", "contradicts"],
+      ["No one but the mayor voted for the plan.", "The mayor did not vote for the plan.", "contradicts"],
+      ["Few residents supported the plan.", "Many residents supported the plan.", "contradicts"],
+      [
+        "Parliament approved the bill by 52 votes to 48.",
+        "Parliament approved the bill by 48 votes to 52.",
+        "undecided",
+      ],
+      ["The treaty was signed on 01/05/2024.", "The treaty was signed on 1 May 2024.", "undecided"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "antonym",
+    hits: [
+      ["A rescue is possible.", "A rescue is impossible."],
+      ["The driver was drunk.", "The driver was sober."],
+    ],
+    misses: [["The rate rose by 50 basis points.", "The rate rose by 0.5 percentage points.", "agrees"]],
+  },
+  {
+    relation: "contradicts",
+    kind: "structure",
+    hits: [
+      ["Marlow beat Ferris.", "Ferris beat Marlow."],
+      ["Rovers beat City 3-1.", "City beat Rovers 3-1."],
+    ],
+    misses: [
+      ["Marlow visited Ferris.", "Ferris visited Marlow.", "any but contradicts"],
+      ["Marlow called Ferris.", "Ferris called Marlow.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "negation",
+    hits: [
+      ["Police can't rule out arson.", "Police ruled out arson."],
+      ["The envoy never offered Rees a post.", "The envoy offered to appoint Rees to a post."],
+    ],
+    misses: [
+      ["The ministry did not deny that the dam leaked.", "The dam leaked.", "any but contradicts"],
+      ["The minister denied that he had not paid the fine.", "The minister paid the fine.", "any but contradicts"],
+      ["Investigators cannot rule out that the fire was set.", "The fire was set.", "any but contradicts"],
+      ["Do not drink the water.", "People should not drink the water.", "any but contradicts"],
+      ["Inflation was not 5 percent but 6 percent.", "Inflation was 6 percent.", "any but contradicts"],
+      [
+        "The plan would protect the coast and offer work for many of the 11 million islanders.",
+        "The plan protects the coast and offers work, but not housing, for many of the 11 million islanders.",
+        "any but contradicts",
+      ],
+      ["Cancel the meeting with the envoy.", "There should be no meeting with the envoy.", "any but contradicts"],
+      ["The meeting takes place in May.", "The meeting should not take place in May.", "any but contradicts"],
+      [
+        "I am not saying that the bridge is unsafe.",
+        "I will not say that the bridge is not unsafe.",
+        "any but contradicts",
+      ],
+    ],
+  },
 ];
