@@ -10,7 +10,7 @@ import {
   ORGANISATION_WORDS,
   ROLE_NOUNS,
 } from "./lexicon/speakers.ts";
-import { antecedent, lastBefore, type Mention, mentionsIn, type Named } from "./mentions.ts";
+import { antecedent, type Gender, lastBefore, type Mention, mentionsIn, type Named } from "./mentions.ts";
 import type { Naming, Source, Span } from "./model.ts";
 import { fold } from "./text.ts";
 
@@ -124,12 +124,22 @@ class Registry {
 
   /** Finds where the names learned so far stand, for pronouns. */
   locate(text: string, { sentences, quotations }: Layout): void {
+    const genders = gendersIn(text);
     for (const [surname, id] of this.surnameForms) this.names.push({ name: surname, id, person: true });
-    this.places = mentionsIn(text, this.names, quotations);
+    for (const [surname, { name }] of genders) {
+      if (this.surnames.has(spelling(surname))) continue;
+      const id = `speaker:${slug(name)}`;
+      this.silent.set(id, name);
+      this.names.push({ name: surname, id, person: true });
+    }
+    const named = this.names.map((each) => ({ ...each, gender: genders.get(lastOf(each.name))?.gender }));
+    this.places = mentionsIn(text, named, quotations);
     this.placed = new Set(this.places.map(({ start }) => start));
     this.sentences = sentences;
   }
   private readonly surnameForms = new Map<string, string>();
+  /** Persons with a title whom only a pronoun has speak, id to name. */
+  private readonly silent = new Map<string, string>();
 
   private learn(name: string, id: string): void {
     const bag = bagOf(name);
@@ -195,6 +205,12 @@ class Registry {
 
   private pronoun(text: string, name: string, low: string, start: number): Speaker {
     const holder = this.bodyBefore(text, low, start) ?? antecedent(low, start, this.places, this.sentences);
+    const silent = holder === null ? undefined : this.silent.get(holder);
+    if (holder !== null && silent !== undefined) {
+      this.silent.delete(holder);
+      this.people.add(holder);
+      this.made.push({ id: holder, name: silent, kind: "other" });
+    }
     return { holder, name, naming: holder === null ? "unknown" : this.people.has(holder) ? "named" : "organisation" };
   }
 
@@ -223,6 +239,26 @@ class Registry {
       return { holder: null, name, naming };
     return this.speaks(this.roleOf.get(role) ?? this.source(name.replace(/^the /i, ""), name), name, naming);
   }
+}
+
+const lastOf = (name: string): string => name.split(/\s+/).at(-1)!;
+
+const TITLED =
+  /\b(?:(Mr|Sir|Lord)|Mrs|Ms|Miss|Lady|Dame|Madam)\.? ((?:\p{Lu}(?:\.|[\p{L}’'-]{0,30}) ){0,2}\p{Lu}[\p{L}-]{1,30})/gu;
+
+/** Surnames that stand after "Mr", "Ms" and the like, with the title's gender and the name; a name with both has none. */
+function gendersIn(text: string): Map<string, { gender: Gender; name: string }> {
+  const found = new Map<string, { gender: Gender; name: string }>();
+  const both = new Set<string>();
+  for (const [, male, name] of text.matchAll(TITLED)) {
+    const gender: Gender = male === undefined ? "f" : "m";
+    const surname = lastOf(name!);
+    const before = found.get(surname);
+    if (before && before.gender !== gender) both.add(surname);
+    if (!before || before.name.length < name!.length) found.set(surname, { gender, name: name! });
+  }
+  for (const surname of both) found.delete(surname);
+  return found;
 }
 
 /** A run of capitalised words, with "of" and the like between them. */

@@ -12,7 +12,12 @@ export interface Named {
   readonly id: string;
   /** Whether it is one person. */
   readonly person: boolean;
+  /** Which of "he" and "she" the text's own titles ask for, where they tell. */
+  readonly gender?: Gender | undefined;
 }
+
+/** What a title tells of a person: "Mr" or "Ms", "spokesman" or "spokeswoman". */
+export type Gender = "m" | "f";
 
 /** A place where a name stands, or a pronoun that was resolved. */
 export interface Mention {
@@ -24,6 +29,8 @@ export interface Mention {
   readonly person: boolean;
   /** Whether the words are plural ("the authorities", "police"). */
   readonly plural: boolean;
+  /** Which of "he" and "she" goes back to it, where the text tells. */
+  readonly gender?: Gender | undefined;
 }
 
 const PLURAL = /(?:[^s]s|people|police|staff|media|men|women)$/;
@@ -49,8 +56,8 @@ export function mentionsIn(text: string, names: readonly Named[], skip: readonly
     if (quote < skip.length && skip[quote]!.start <= start) continue;
     const hit = byFirst.get(keys[index]!)?.find(({ rest }) => rest.every((key, at) => keys[index + 1 + at] === key));
     if (!hit) continue;
-    const { id, person, name } = hit.named;
-    found.push({ start, id, person, plural: !person && PLURAL.test(fold(name)) });
+    const { id, person, name, gender } = hit.named;
+    found.push({ start, id, person, gender, plural: !person && PLURAL.test(fold(name)) });
     index += hit.rest.length;
   }
   return found;
@@ -88,7 +95,8 @@ export function antecedent(
 }
 
 function fitting(pronoun: string): ((mention: Mention) => boolean) | null {
-  if (/^(?:he|she|him|her|his)$/.test(pronoun)) return ({ person }) => person;
+  if (/^(?:he|him|his)$/.test(pronoun)) return ({ person, gender }) => person && gender !== "f";
+  if (/^(?:she|her)$/.test(pronoun)) return ({ person, gender }) => person && gender !== "m";
   if (/^(?:they|them|their)$/.test(pronoun)) return ({ person }) => !person;
   if (/^its?$/.test(pronoun)) return ({ person, plural }) => !person && !plural;
   return null;

@@ -140,3 +140,20 @@ describe("extract(account): as of when", () => {
     expect(read(text).map((each) => each.asOf)).toEqual([asOf]);
   });
 });
+
+describe("extract(account): he and she", () => {
+  const holders = (text: string) => read(text).flatMap(({ attribution }) => attribution.map(({ holder }) => holder));
+  it.each([
+    ["Mr Li met Ms Berg. She said it was unfair. He said it was fair.", ["speaker:berg", "speaker:li"]],
+    [
+      "Murat Li said it was calm. Mrs. Ana Berg met him. She said it was not.",
+      ["speaker:murat-li", "speaker:ana-berg"],
+    ],
+    ["Ana Berg said it was calm. Mr. Li came. He said it was not.", ["speaker:ana-berg", "speaker:li"]],
+    // No title tells, or the name has both.
+    ["Ana Berg said it was calm. It was open, she said.", ["speaker:ana-berg", "speaker:ana-berg"]],
+    ["Mr. Roe and Mrs. Roe came. She said it was fine.", [null]],
+  ])("go back to whom the titles in %j allow", (text, expected) => {
+    expect(holders(text)).toEqual(expected);
+  });
+});
