@@ -36,6 +36,8 @@ export interface ReadAccountOptions {
   readonly type?: AccountFormat;
   /** What is known of the account; it wins over what the file says. */
   readonly metadata?: Metadata;
+  /** Stops the reading: its reason is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 /** How to read claims. */
@@ -44,6 +46,8 @@ export interface ReadDossierOptions extends LangextractOptions, AnnotationOption
   readonly name: string;
   /** The format, where neither the name nor the content tells it. */
   readonly type?: DossierFormat;
+  /** Stops the reading: its reason is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 const ACCOUNT_ENDINGS: Readonly<Record<string, AccountFormat>> = {
@@ -84,7 +88,8 @@ function ending(name: string): string {
  * ```
  */
 export async function readAccount(content: string, options: ReadAccountOptions): Promise<AccountRead> {
-  const { name, metadata } = options;
+  const { name, metadata, signal } = options;
+  signal?.throwIfAborted();
   const type = options.type ?? ACCOUNT_ENDINGS[ending(name)];
   if (type === "text") return readText(content, name, metadata);
   if (type === "markdown") return readMarkdown(content, name, metadata);
@@ -102,7 +107,8 @@ export async function readAccount(content: string, options: ReadAccountOptions):
  * @throws InputError for a format it does not know and for content that is wrong, naming the file and the value.
  */
 export async function readDossier(content: string, options: ReadDossierOptions): Promise<DossierRead> {
-  const { name } = options;
+  const { name, signal } = options;
+  signal?.throwIfAborted();
   const type = options.type ?? (/^(?:csv|tsv)$/.test(ending(name)) ? "csv" : null);
   if (type === "csv") return readCsv(content, name);
   if (type === "langextract" || (type === null && /^(?:jsonl|ndjson)$/.test(ending(name)))) {
@@ -159,6 +165,8 @@ interface Frame {
 export interface AssembleOptions {
   /** What the event is called where no `event.yaml` says it: a folder's name. */
   readonly label?: string;
+  /** Stops the reading before the next file: its reason is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -175,11 +183,16 @@ export async function assembleDossier(
   files: readonly NamedContent[],
   options: AssembleOptions = {},
 ): Promise<DossierRead> {
+  const { signal } = options;
+  signal?.throwIfAborted();
   const sorted = files.toSorted((a, b) => byCodeUnit(a.name, b.name));
   const frameFile = sorted.find((file) => isFrame(file.name));
   const frame = await readFrame(frameFile);
   const parts: DossierRead[] = [];
-  for (const file of sorted.filter((one) => one !== frameFile)) parts.push(await readPart(file, frame));
+  for (const file of sorted.filter((one) => one !== frameFile)) {
+    signal?.throwIfAborted();
+    parts.push(await readPart(file, frame));
+  }
   const label = options.label ?? "Event";
   return merge(frame, parts, { id: slug(label), label });
 }

@@ -263,3 +263,29 @@ files:
     await expect(assembleDossier([{ name: "x/bad.json", content: "{" }])).rejects.toThrow("x/bad.json: no JSON");
   });
 });
+
+describe("a signal to stop", () => {
+  const stopped = AbortSignal.abort(new Error("enough"));
+  it.each([
+    ["readAccount", () => readAccount("The pool is closed.", { name: "a.txt", signal: stopped })],
+    ["readDossier", () => readDossier("{}", { name: "a.json", signal: stopped })],
+    ["assembleDossier", () => assembleDossier([{ name: "a.txt", content: "x" }], { signal: stopped })],
+  ] as const)("ends %s with its reason", async (_, read) => {
+    await expect(read()).rejects.toThrow("enough");
+  });
+  it("ends assembleDossier between two files, and what is left is not read", async () => {
+    const stop = new AbortController();
+    const read: string[] = [];
+    const file = (name: string) => ({
+      name,
+      get content() {
+        read.push(name);
+        if (name === "b.txt") stop.abort(new Error("enough"));
+        return "The pool is closed.";
+      },
+    });
+    const files = ["a.txt", "b.txt", "c.txt"].map(file);
+    await expect(assembleDossier(files, { signal: stop.signal })).rejects.toThrow("enough");
+    expect([...new Set(read)]).toEqual(["a.txt", "b.txt"]);
+  });
+});
