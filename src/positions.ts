@@ -26,8 +26,11 @@ export interface Bench {
  * @returns The positions, the most widely published first.
  */
 export function positions(members: readonly Assertion[], bench: Bench): Position[] {
+  const counts = timesNamed(bench.contrasts, ({ a, b, relation }) =>
+    relation === "agrees" || relation === "refines" ? [a, b] : [],
+  );
   return answers(members, bench)
-    .map((answer) => positionOf(answer, bench))
+    .map((answer) => positionOf(answer, bench, counts))
     .sort(
       (a, b) =>
         b.publishers.length - a.publishers.length ||
@@ -156,13 +159,13 @@ function add(lists: Map<string, string[]>, name: string, value: string): void {
   else lists.set(name, [value]);
 }
 
-function positionOf(answer: readonly Assertion[], bench: Bench): Position {
+function positionOf(answer: readonly Assertion[], bench: Bench, counts: Counts): Position {
   const own = answer.flatMap((assertion) => bench.voices.get(assertion.id) ?? []);
   const publishers = distinct(own.map((voice) => voice.publisher));
   const assertionIds = answer.map((assertion) => assertion.id);
   return {
     id: `p-${hash(assertionIds.toSorted().join("\n"))}`,
-    label: labelPosition(mostTelling(answer, bench.contrasts)),
+    label: labelPosition(mostNamed(answer, counts)),
     assertionIds,
     holders: distinct(own.flatMap((voice) => voice.holder ?? [])),
     unnamed: distinct(own.flatMap((voice) => voice.unnamed ?? [])),
@@ -171,27 +174,18 @@ function positionOf(answer: readonly Assertion[], bench: Bench): Position {
   };
 }
 
-/** The assertion with most relations of agreement; of several, the shortest. */
-function mostTelling(answer: readonly Assertion[], contrasts: readonly Contrast[]): Assertion {
-  return first(answer, (count) => {
-    for (const { a, b, relation } of contrasts) {
-      if (relation !== "agrees" && relation !== "refines") continue;
-      count(a);
-      count(b);
-    }
-  });
+/** How often assertions are named, by identifier: counted once for an issue, however many positions it has. */
+type Counts = ReadonlyMap<string, number>;
+
+function timesNamed(contrasts: readonly Contrast[], names: (contrast: Contrast) => readonly string[]): Counts {
+  const counts = new Map<string, number>();
+  for (const contrast of contrasts) for (const id of names(contrast)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
-/** The assertion counted most often; of several, the shortest. */
-function first(answer: readonly Assertion[], countAll: (count: (id: string) => void) => void): Assertion {
-  const counts = new Map(answer.map(({ id }) => [id, 0]));
-  if (answer.length > 1) {
-    countAll((id) => {
-      const before = counts.get(id);
-      if (before !== undefined) counts.set(id, before + 1);
-    });
-  }
-  const of = (assertion: Assertion): number => counts.get(assertion.id) ?? 0;
+/** The assertion named most often; of several, the shortest. */
+function mostNamed(answer: readonly Assertion[], counts: Counts): Assertion {
+  const of = ({ id }: Assertion): number => counts.get(id) ?? 0;
   const ranked = [...answer].sort(
     (a, b) => of(b) - of(a) || a.text.length - b.text.length || byCodeUnit(a.text, b.text),
   );
@@ -208,21 +202,16 @@ export function statusOf(found: readonly Position[], contrasts: readonly Contras
 
 /** What at least two holders say alike, each with the assertion that says it best. */
 export function sharedPoints(members: readonly Assertion[], bench: Bench): SharedPoint[] {
+  // What most others refine is what all of them say at least.
+  const refined = timesNamed(bench.contrasts, ({ b, relation }) => (relation === "refines" ? [b] : []));
   return agreeing(members, bench.contrasts)
     .inOrder(members)
     .flatMap((answer) => {
       const holders = distinct(answer.flatMap(({ id }) => bench.voices.get(id)?.holder ?? []));
       if (holders.length < 2) return [];
       const assertionIds = answer.map(({ id }) => id);
-      return [{ text: broadest(answer, bench.contrasts).text, assertionIds, sourceIds: holders }];
+      return [{ text: mostNamed(answer, refined).text, assertionIds, sourceIds: holders }];
     });
-}
-
-/** The assertion that most others refine: what all of them say at least. */
-function broadest(answer: readonly Assertion[], contrasts: readonly Contrast[]): Assertion {
-  return first(answer, (count) => {
-    for (const { b, relation } of contrasts) if (relation === "refines") count(b);
-  });
 }
 
 function distinct(names: readonly string[]): string[] {

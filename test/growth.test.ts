@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { align } from "../src/align.ts";
 import { ENTRIES_FOLLOWED, TermIndex } from "../src/candidates.ts";
+import { findCopies } from "../src/copies.ts";
 import { DEFAULTS } from "../src/options.ts";
+import { positions, sharedPoints } from "../src/positions.ts";
 import { terms } from "../src/terms.ts";
 import { pointOf, syntheticAssertions } from "./bench/synthetic.ts";
 
@@ -49,6 +51,53 @@ describe("the work of finding candidates", () => {
       return calls;
     };
     expect(exponent(scored, 2000)).toBeLessThan(1.15);
+  });
+});
+
+describe("the work after the candidates", () => {
+  it("relates no more pairs for each assertion the more there are", () => {
+    const related = (size: number): number => {
+      const { pairs } = align(syntheticAssertions(size, 3));
+      expect(pairs.length).toBeLessThanOrEqual(size * DEFAULTS.maxCandidates);
+      return pairs.length;
+    };
+    expect(exponent(related, 2000)).toBeLessThan(1.15);
+  });
+  it("looks for copies of a text in a few earlier ones, however many copied it", () => {
+    const copies = (size: number): number => {
+      const text = "the council closed the old bridge on Monday after an engineer found cracks in its northern pillar";
+      return findCopies(Array.from({ length: size }, (_, at) => ({ id: `t${at}`, publisher: `p${at}`, text }))).length;
+    };
+    expect(copies(100)).toBeGreaterThan(100);
+    expect(exponent(copies, 200)).toBeLessThan(1.1);
+  });
+  it("looks at each contrast of an issue a fixed number of times, however many positions there are", () => {
+    const looks = (size: number): number => {
+      let read = 0;
+      // Pairs that agree, each a position of its own, in one issue.
+      const members = syntheticAssertions(size, 3).map((claim, at) => ({ ...claim, id: `a${at}` }));
+      const contrasts = Array.from({ length: size / 2 }, (_, at) => ({
+        id: `c${at}`,
+        a: `a${2 * at}`,
+        b: `a${2 * at + 1}`,
+        kinds: [],
+        because: "same",
+        trace: [],
+        confidence: 1,
+        sameHolder: false,
+        get relation() {
+          read++;
+          return "agrees" as const;
+        },
+      }));
+      const bench = { voices: new Map(), contrasts, independent: (id: string) => id };
+      const found = positions(members, bench);
+      expect(found).toHaveLength(size / 2);
+      sharedPoints(members, bench);
+      return read;
+    };
+    expect(looks(100)).toBeGreaterThanOrEqual(50);
+    expect(exponent(looks, 200)).toBeLessThan(1.1);
   });
 });
 
