@@ -225,6 +225,7 @@ function byVerdict(pair: Pair): Finding | null {
   for (const one of a.stances) {
     const other = b.stances.find(({ slot }) => slot === one.slot);
     if (!ON_A_SCALE.has(one.slot.name) || !other || other.pole !== one.pole || a.denied !== b.denied) continue;
+    if (one.slot.name === "rights" && pair.words.pairs.length === 0) continue;
     if (one.technical !== other.technical || !fits(pair, 0)) continue;
     return { because: `They judge it alike: “${one.words}” and “${other.words}”.`, confidence: 0.75 };
   }

@@ -83,17 +83,19 @@ function scoredPairs(
   const named = nameFinder(aliases);
   const index = new TermIndex(pointWeight);
   const whys: boolean[] = [];
+  const sums: string[][] = [];
   for (const item of items) {
     const terms = known?.get(item) ?? [...pointTerms(read(item, contexts.get(item.accountId))), ...named(item.text)];
     known?.set(item, terms);
     index.add(terms);
     whys.push(terms.includes(WHY));
+    sums.push(terms.filter((term) => term.startsWith("$")));
   }
   const pairs = index.pairs(options.maxCandidates);
   if (options.similarity !== null) scoreAnew(pairs, items, options.similarity);
   else {
     raiseInOneBreath(pairs, items);
-    lowerWhereOneSaysWhy(pairs, whys);
+    lowerWhereOneSaysWhy(pairs, whys, sums);
   }
   return pairs;
 }
@@ -130,9 +132,11 @@ function raiseInOneBreath(pairs: CandidatePairs, items: readonly Assertion[]): v
 /** What a pair keeps of its score when one claim says why and the other does not: they answer two questions. */
 const OTHER_QUESTION = 0.75;
 
-function lowerWhereOneSaysWhy(pairs: CandidatePairs, whys: readonly boolean[]): void {
+function lowerWhereOneSaysWhy(pairs: CandidatePairs, whys: readonly boolean[], sums: readonly string[][]): void {
   for (let pair = 0; pair < pairs.length; pair++) {
-    if (whys[pairs.a[pair] as number] === whys[pairs.b[pair] as number]) continue;
+    const [a, b] = [pairs.a[pair] as number, pairs.b[pair] as number];
+    // One sum is one point, whatever is said of it besides.
+    if (whys[a] === whys[b] || sums[a]?.some((sum) => sums[b]?.includes(sum))) continue;
     pairs.steps[pair] = Math.round((pairs.steps[pair] as number) * OTHER_QUESTION);
   }
 }

@@ -6,6 +6,7 @@ import { assemble, byDate, type ReadSilence } from "./assemble.ts";
 import { contrast, type KnownContrasts } from "./contrast.ts";
 import { findEchoes } from "./echo.ts";
 import { type Extraction, extract } from "./extract.ts";
+import { glossGroups } from "./glosses.ts";
 import { judge } from "./judge.ts";
 import type { Account, Dossier, DossierInput, Notice } from "./model.ts";
 import { DEFAULTS, type Options } from "./options.ts";
@@ -60,12 +61,20 @@ function compareWith(input: DossierInput, options: Partial<Options>, read: typeo
 /** Compares the accounts of a checked dossier, with the help of what was worked out before. */
 export function reportOn(given: Dossier, settings: Options, read: typeof extract, memory?: Memory): ContrastReport {
   checkLimits(given, settings);
-  const { dossier, silences, notices } = withExtracted(given, read);
+  const glosses = glossGroups(given.accounts.flatMap(({ text }) => text ?? []));
+  const named = glosses.length > 0 ? { ...given, aliases: [...given.aliases, ...glosses] } : given;
+  const { dossier, silences, notices } = withExtracted(named, read);
   checkLimits(dossier, settings);
-  const alignment = align(dossier.assertions, settings, dossier, memory?.terms);
+  const alignment = align(dossier.assertions, settings, dossier, memory && termsFor(memory, glosses));
   const ruled = contrast(alignment.pairs, dossier, settings, memory?.contrasts);
   const judged = judge(ruled, dossier.assertions, settings);
-  const all = [...notices, ...noticesOn(dossier), ...rulingNotices(dossier), ...judged.notices];
+  const all = [
+    ...notices,
+    ...noticesOn(dossier),
+    ...glosses.map(oneName),
+    ...rulingNotices(dossier),
+    ...judged.notices,
+  ];
   // Only the caller's own sources: a speaker met in a text is quoted, not copied.
   const echoes = findEchoes(given);
   return assemble({
@@ -95,10 +104,19 @@ function checkLimits({ accounts, assertions }: Dossier, { maxTextLength, maxAsse
   if (faults.length > 0) throw new InputError(faults);
 }
 
+/** The index terms known under the names that the texts take for one now. */
+function termsFor({ terms }: Memory, glosses: readonly (readonly string[])[]): KnownTerms {
+  const key = JSON.stringify(glosses);
+  const known = terms.get(key) ?? new WeakMap();
+  terms.clear();
+  terms.set(key, known);
+  return known;
+}
+
 /** What stays true of assertions while others come and go. */
 export interface Memory {
-  /** Index terms, by assertion. */
-  readonly terms: KnownTerms;
+  /** Index terms, by assertion, under the names that the texts took for one. */
+  readonly terms: Map<string, KnownTerms>;
   /** Relations, by two statements. */
   readonly contrasts: KnownContrasts;
 }
@@ -133,6 +151,12 @@ function readSilences({ account, silences }: Extraction & { readonly account: Ac
   return silences.flatMap(({ holder, how, span }) =>
     holder === null ? [] : [{ holder, how, span, accountId: account.id }],
   );
+}
+
+/** Says which names the texts themselves take for one. */
+function oneName(names: readonly string[]): Notice {
+  const message = `The texts take these names for one: ${names.join(", ")}.`;
+  return { code: "names-as-one", message, accountId: null, span: null };
 }
 
 /** What a reader should know about the dossier itself. */

@@ -40,7 +40,9 @@ export function contrast(
     const sameHolder = holder !== null && holder === voiceOf.get(b)?.holder;
     const make = (): Contrast => {
       const related = withDoubt(contrastOf(left, right), minConfidence);
-      return { ...(holdsWithin(byId.get(a), byId.get(b)) ? embedded(related) : related), sameHolder };
+      const [one, other] = [byId.get(a), byId.get(b)];
+      if (sameHolder && judgesTwice(related, one, other)) return { ...doubted(related), sameHolder };
+      return { ...(holdsWithin(one, other) ? embedded(related) : related), sameHolder };
     };
     const found = known ? recall(left, right, known, make) : make();
     const ruled = rulings.size > 0 ? rulings.get(pairKey(a, b)) : undefined;
@@ -77,12 +79,22 @@ const JUDGED_MARGIN = 0.15;
  */
 const LEANT_MARGIN = 0.15;
 
+/** One voice that judges twice in one text judges two things, as long as no rule on the words themselves speaks. */
+function judgesTwice(found: Contrast, a: Assertion | undefined, b: Assertion | undefined): boolean {
+  return (
+    found.relation === "contradicts" && JUDGED.has(found.trace.at(-1)?.gate ?? "") && a?.accountId === b?.accountId
+  );
+}
+
 /** A relation that is not sure enough for two claims nobody but the index has put together reads `undecided`. */
 function withDoubt(found: Contrast, minConfidence: number): Contrast {
   const gate = found.trace.at(-1)?.gate ?? "";
   const leant = found.relation === "contradicts" && gate.startsWith("weighed-");
   const needed = minConfidence + (leant ? LEANT_MARGIN : JUDGED.has(gate) ? -JUDGED_MARGIN : 0);
-  if (!CLAIMING.has(found.relation) || found.confidence >= needed) return found;
+  return !CLAIMING.has(found.relation) || found.confidence >= needed ? found : doubted(found);
+}
+
+function doubted(found: Contrast): Contrast {
   const because = `Too unsure to call: ${found.because}`;
   return { ...found, relation: "undecided", kinds: ["low-confidence"], because };
 }

@@ -170,6 +170,8 @@ class Registry {
     if (inGroup !== undefined) return inGroup;
     const bag = this.byBag.get(bagOf(name));
     if (bag !== undefined) return bag;
+    const letters = lettersOf(name);
+    if (letters !== "") return this.find(letters);
     return /\s/.test(name) ? undefined : this.surnames.get(spelling(name));
   }
 
@@ -267,13 +269,17 @@ const BODY = /\p{Lu}[\p{L}’'.-]{0,30}(?: (?:(?:of|for|on|in) (?:the )?)?\p{Lu}
 /** Says whether a known source is one person: a name of two or three capitalised words that no organisation has. */
 function isPerson({ name, kind }: Source): boolean {
   if (kind === "outlet" || kind === "ngo" || kind === "court" || kind === "company") return false;
-  return (
-    /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u.test(name) && !isOrganisation(name) && !PLURAL_HEAD.test(name)
-  );
+  return /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u.test(name) && !isOrganisation(name) && !isMany(name);
 }
 /** One word that stands for many: "Engineers", "Inspectors". */
 const COMMON_PLURAL = /(?:[^s]ers|[^s]ors|ists|ants|ents|ees|ians|ives|women)$/;
-const PLURAL_HEAD = /(?:ies|[^s]s)$/;
+/** "Rights Activists", "Trade Unions"; a surname may end in "s" as well. */
+function isMany(name: string): boolean {
+  const last = fold(name.split(/\s+/).at(-1) ?? "");
+  return (
+    /ies$/.test(last) || generic.has(last) || generic.has(last.replace(/s$/, "")) || roles.has(last.replace(/s$/, ""))
+  );
+}
 
 /** The words that identify a name whatever their order: "the observer mission of the CIS", "CIS observer mission". */
 function bagOf(name: string): string {
@@ -282,6 +288,11 @@ function bagOf(name: string): string {
     .filter((word) => word !== "" && !/^(?:the|a|an|of|for|and|in|s)$/.test(word))
     .sort()
     .join(" ");
+}
+
+/** "Marin's NPU" → "NPU"; empty where the name does not end in letters that stand for one. */
+function lettersOf(name: string): string {
+  return /['’]s (\p{Lu}{2,7})$/u.exec(name)?.[1] ?? "";
 }
 
 /** A mention without what follows its head: "Merchants at a market" → "Merchants", "Several journalists" → "journalists". */

@@ -50,7 +50,7 @@ export interface Comparison {
  */
 export function open(input: DossierInput, options: Partial<Options> = {}): Comparison {
   const settings: Options = { ...DEFAULTS, ...parseOptions(options) };
-  const memory: Memory = { terms: new WeakMap(), contrasts: new WeakMap() };
+  const memory: Memory = { terms: new Map(), contrasts: new WeakMap() };
   const readings = new Map<string, Reading>();
   let dossier = parseDossier(input);
   return {

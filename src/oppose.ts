@@ -79,8 +79,11 @@ function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null {
   const [one, other] = [left[0], right[0]];
   if (!one || !other) return null;
   if ((one.pole === other.pole) !== (a.denied !== b.denied)) return null;
+  // Who disputes "the new limits" does not deny that there are limits.
+  if ((a.denied && !a.finite) || (b.denied && !b.finite)) return null;
   if (![...left].every(({ pole }) => pole === one.pole) || ![...right].every(({ pole }) => pole === other.pole))
     return null;
+  if (name === "verdict" && voteAndOther(pair)) return null;
   if (!oneTopic(pair, one, other) || (name !== "verdict" && !besides(pair, one, other) && !oneDeed(pair, one, other)))
     return null;
   return {
@@ -89,6 +92,18 @@ function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null {
     about: [left.flatMap(({ tokens }) => tokens), right.flatMap(({ tokens }) => tokens)],
   };
 }
+
+/** A vote is judged, and something else: a regime, a law; or no vote, and no one thing named in both. */
+function voteAndOther({ a, b, raw }: Pair): boolean {
+  const votes = ({ tokens }: Statement): boolean => tokens.some(({ lemma }) => VOTES.has(lemma));
+  const other = votes(a) ? b : a;
+  const shared = raw.pairs.some(({ a: i, kin }) => kin === "same" && a.tokens[i]!.parts & NOUN && !a.tokens[i]!.name);
+  if (shared || (votes(a) && votes(b))) return false;
+  if (!votes(a) && !votes(b))
+    return a.content.some((at) => a.tokens[at]!.parts === NOUN) && b.content.some((at) => b.tokens[at]!.parts === NOUN);
+  return other.content.some((at) => other.tokens[at]!.parts === NOUN);
+}
+const VOTES: ReadonlySet<string> = new Set("election vote voting poll ballot referendum".split(" "));
 
 /** What one calls a threat, the other may clear of another harm: the deed and the harm must be the same words. */
 function byHarm(pair: Pair): Finding | null {

@@ -76,7 +76,7 @@ const WEIGHTS = {
   /** Both count one thing: how many died. */
   tally: 2,
   /** Both speak of a sum of nearly one size. */
-  sum: 1.6,
+  sum: 2.2,
   /** Both say why. */
   why: 2.5,
 } as const;

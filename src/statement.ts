@@ -555,7 +555,8 @@ const NO_TRACE: ReadonlySet<string> = new Set(["evidence", "proof", "indication"
 /** Whether a word of a slot is asserted of something, and not only looked into, aimed at or spoken of in passing. */
 function stands(tokens: readonly Token[], at: number, { name }: Slot): boolean {
   const { form, lemma, clause } = tokens[at]!;
-  if (name === "verdict") {
+  if (name === "verdict" && ofOtherThings(tokens, at)) return false;
+  if (name === "verdict" || name === "rights") {
     const from = Math.max(0, at - LOOKED_INTO_REACH);
     return !tokens.slice(from, at).some((token, i) => token.clause === clause && looksInto(tokens, from + i));
   }
@@ -568,6 +569,23 @@ function stands(tokens: readonly Token[], at: number, { name }: Slot): boolean {
   if (form === lemma) return AUXILIARIES.has(previous.form) || previous.kind === "negator";
   return !(form.endsWith("ing") && previous.kind === "content" && previous.parts & NOUN);
 }
+/** "violations of the right to assemble", "a democratic society": no verdict on how something was run. */
+function ofOtherThings(tokens: readonly Token[], at: number): boolean {
+  const { lemma, form } = tokens[at]!;
+  const next = tokens[at + 1];
+  // "in the event of an unfair vote"
+  if (tokens.slice(Math.max(0, at - 4), at).some((token) => token.form === "event")) return true;
+  if (lemma === "violation") {
+    const near = tokens.slice(Math.max(0, at - 1), at + 5);
+    return near.some((token) => token.lemma === "right" || token.lemma === "law");
+  }
+  return form === "democratic" && next?.kind === "content" && (next.parts & NOUN) !== 0 && !RUN.has(next.lemma);
+}
+/** What is run, and so may be judged by how. */
+const RUN: ReadonlySet<string> = new Set(
+  "election vote voting poll ballot referendum process contest campaign standard procedure count".split(" "),
+);
+
 /** "investigating", "to ensure": no noun such as "monitors". */
 function looksInto(tokens: readonly Token[], at: number): boolean {
   const { lemma, form } = tokens[at]!;

@@ -28,7 +28,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["furniture"],
   ["mend", "anchor"],
   ["text"],
-  ["numerals", "calendar"],
+  ["numerals", "calendar", "glosses"],
   ["numbered", "clock"],
   ["amounts", "dates"],
   ["counted"],

@@ -11,6 +11,7 @@ import { join } from "node:path";
 import {
   type Account,
   type Assertion,
+  type ContrastReport,
   compare,
   type Extraction,
   extract,
@@ -266,6 +267,84 @@ function shown({ voice, found, why }: Outcome): string {
   return `    ✓ ${voice.who} (${voice.document}, ${places}): “${words.length > 70 ? `${words.slice(0, 70)}…` : words}”`;
 }
 
+/** What must come out across the documents, when they are the accounts of one dossier. */
+interface CrossRow {
+  readonly id: string;
+  /** Whether the report shows it, and how. */
+  readonly look: (report: ContrastReport) => { readonly found: boolean; readonly why: string };
+}
+
+/** The relation of the first two assertions with these words, and whether they stand at one issue. */
+function between(report: ContrastReport, one: RegExp, other: RegExp): { found: boolean; why: string } {
+  const [a, b] = [one, other].map((words) => report.assertions.find(({ quote }) => words.test(plain(quote ?? ""))));
+  if (!a || !b) return { found: false, why: "one of the two is no assertion" };
+  const issue = report.issues.find(({ assertionIds }) => assertionIds.includes(a.id) && assertionIds.includes(b.id));
+  const contrast = report.contrasts.find(({ a: x, b: y }) => [x, y].includes(a.id) && [x, y].includes(b.id));
+  if (!issue) return { found: false, why: "they stand at two issues" };
+  const found = contrast !== undefined && contrast.relation !== "undecided";
+  return {
+    found,
+    why: contrast ? `${contrast.relation} (${contrast.kinds.join(", ")}): ${contrast.because}` : "no pair",
+  };
+}
+
+/** Whether one source goes by both names, or the texts say that they are one. */
+function oneName(report: ContrastReport, one: RegExp, other: RegExp): { found: boolean; why: string } {
+  const read = report.notices.find(
+    ({ code, message }) => code === "names-as-one" && one.test(message) && other.test(message),
+  );
+  const spoken = report.assertions.flatMap(({ attribution }) => attribution);
+  const holders = [one, other].map(
+    (name) => new Set(spoken.flatMap(({ name: said, holder }) => (said && holder && name.test(said) ? [holder] : []))),
+  );
+  const all = new Set(holders.flatMap((ids) => [...ids]));
+  const found = all.size <= 1 && (read !== undefined || holders.every((ids) => ids.size === 1));
+  return { found, why: read?.message ?? `held by ${[...all].join(" and ") || "nobody"}` };
+}
+
+/** Whether one source holds what people of one surname say in two accounts. */
+function oneHolder(report: ContrastReport, name: RegExp, ...accounts: string[]): { found: boolean; why: string } {
+  const holders = accounts.map((account) => {
+    const said = report.assertions.filter(({ accountId }) => accountId === account);
+    const links = said.flatMap(({ attribution }) => attribution.filter((link) => name.test(link.name ?? "")));
+    return [...new Set(links.map(({ holder }) => holder ?? "nobody"))].join(" and ") || "nobody";
+  });
+  return {
+    found: new Set(holders).size === 1 && !/nobody| and /.test(holders[0]!),
+    why: `held by ${holders.join("; ")}`,
+  };
+}
+
+const CROSS: readonly CrossRow[] = [
+  { id: "two sums of the tax case", look: (report) => between(report, /600,000/, /81 million tenge/) },
+  {
+    id: "two dates of the election",
+    look: (report) => between(report, /elections in 2006/, /scheduled for December 4, 2005/),
+  },
+  { id: "DCK and DVK as one party", look: (report) => oneName(report, /\bDCK\b/, /\bDVK\b/) },
+  {
+    id: "two spellings of one lawyer",
+    look: (report) => oneHolder(report, /\bZhovtis\b/, "doc-000", "doc-003"),
+  },
+];
+
+/** Fewer cross rows than these are a fault. */
+const CROSS_FLOOR = 3;
+
+/** The documents as they are, as the accounts of one dossier. */
+function crossRows(found: ReadonlyMap<string, Document>): number {
+  const docs = [...found.values()];
+  const publishers = docs.flatMap(({ account, names }) => names.get(account.sourceId) ?? []);
+  const report = compare({
+    event: { id: "seeds", label: "Three elections in Kazakhstan" },
+    sources: [...new Map(publishers.map((source) => [source.id, source])).values()],
+    accounts: docs.map(({ account }) => account),
+  });
+  const rows = CROSS.map(({ id, look: see }) => ({ id, ...see(report) }));
+  for (const { id, found: there, why } of rows) console.log(`${there ? "found  " : "MISSING"} ${id}: ${why}`);
+  return rows.filter(({ found: there }) => there).length;
+}
+
 /** How the voices of each row are set against each other by `compare`. */
 function contrastsOf(found: ReadonlyMap<string, Document>): (ids: ReadonlySet<string>) => string[] {
   const docs = [...found.values()];
@@ -304,7 +383,9 @@ async function main(): Promise<void> {
     for (const line of contrasts(new Set(outcomes.flatMap((one) => one.found?.id ?? [])))) console.log(line);
   }
   console.log(`\n${whole} of ${ROWS.length} rows`);
-  if (whole < FLOOR) process.exitCode = 1;
+  const across = crossRows(found);
+  console.log(`${across} of ${CROSS.length} rows across documents`);
+  if (whole < FLOOR || across < CROSS_FLOOR) process.exitCode = 1;
 }
 
 await main();
