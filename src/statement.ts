@@ -3,6 +3,7 @@
  */
 
 import { stemmer } from "stemmer";
+import { framesOf } from "./frames.ts";
 import { ADJECTIVE, entryOf, lemmaOf, NOUN, partsOf, rarityOf, VERB } from "./kinship.ts";
 import {
   AUXILIARIES,
@@ -156,6 +157,8 @@ export interface Statement {
   readonly hedges: number;
   /** How many words it has that leave it unvouched for, pass it on, vouch for it, call it untrue. */
   readonly vouching: readonly [unvouched: number, passedOn: number, vouched: number, untrue: number];
+  /** How many marks it has of each frame of the lexicon, and whether it answers with no. */
+  readonly frames: readonly number[];
   /** How certain it is put. */
   readonly modality: Modality;
   /** Whether it speaks of what is to come. */
@@ -266,6 +269,7 @@ function analyse(input: StatementInput): Statement {
       number,
       number,
     ],
+    frames: framesOf(text),
     modality: modalityOf(tokens),
     future: tokens.some((token) => FUTURE.has(token.form)),
     question: /\?\s*["'”’]?\s*$/u.test(text.slice(-6)) || text.includes("? "),

@@ -28,12 +28,23 @@ interface Forest {
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const VALUE = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
+/** Fitted weights in the packed form of `src/lexicon/data/weights.ts`. */
+export type Weights = typeof WEIGHTS;
+
 let loaded: { contradicts: Forest; bears: Forest } | null = null;
 function forests(): { contradicts: Forest; bears: Forest } {
-  if (loaded) return loaded;
-  const cuts = WEIGHTS.cuts.split("\n").map((line) => line.split(" ").map(Number));
-  loaded = { contradicts: unpack(WEIGHTS.contradicts, cuts), bears: unpack(WEIGHTS.bears, cuts) };
+  loaded ??= load(WEIGHTS);
   return loaded;
+}
+
+/** Weighs by other weights from now on, to measure what was fitted without a part of the pairs; null for the package's own. */
+export function useWeights(weights: Weights | null): void {
+  loaded = weights && load(weights);
+}
+
+function load(weights: Weights): { contradicts: Forest; bears: Forest } {
+  const cuts = weights.cuts.split("\n").map((line) => line.split(" ").map(Number));
+  return { contradicts: unpack(weights.contradicts, cuts), bears: unpack(weights.bears, cuts) };
 }
 
 /** Reads trees written in preorder: a leaf is "_" and its value, a node its feature and bin and its value. */

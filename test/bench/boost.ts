@@ -171,14 +171,3 @@ export function binOf(cuts: readonly number[], value: number): number {
   while (bin < cuts.length && value > cuts[bin]!) bin++;
   return bin;
 }
-
-/** The score of binned features: the log odds. */
-export function score(model: { base: number; trees: readonly Tree[] }, bins: (column: number) => number): number {
-  let sum = model.base;
-  for (const tree of model.trees) {
-    let at = 0;
-    while (tree.feature[at]! >= 0) at = 2 * at + (bins(tree.feature[at]!) <= tree.bin[at]! ? 1 : 2);
-    sum += tree.value[at]!;
-  }
-  return sum;
-}

@@ -3,7 +3,8 @@
  *
  *   tsx test/bench/fit-weights.ts          fit and write
  *   tsx test/bench/fit-weights.ts --without 0   the same without one fold, to measure on it: quality.ts --fold 0
- *   tsx test/bench/fit-weights.ts --cross  five-fold cross-validation, by premise, so that no premise is on both sides
+ *
+ * `quality.ts --cross` fits five times, each without a fold, and measures on the fold left out.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,10 +13,11 @@ import { OPPOSITIONS } from "../../src/oppose.ts";
 import { pairUp } from "../../src/pair.ts";
 import { read } from "../../src/statement.ts";
 import { fold, hash } from "../../src/text.ts";
-import { BINS, binOf, boost, cutColumn, type Rows, type Settings, score, type Tree } from "./boost.ts";
+import type { Weights } from "../../src/weigh.ts";
+import { BINS, binOf, boost, cutColumn, type Rows, type Settings, type Tree } from "./boost.ts";
 
 /** The sets, by licence shippable, and the weight of one pair. */
-const SETS: readonly (readonly [string, number])[] = [
+export const SETS: readonly (readonly [string, number])[] = [
   ["breaking-nli", 1],
   ["vitaminc", 1],
   ["negation", 2.5],
@@ -24,7 +26,8 @@ const SETS: readonly (readonly [string, number])[] = [
   ["nli-train", 0.6],
 ];
 const SETTINGS: Settings = { rounds: 170, depth: 5, rate: 0.14, lambda: 4, minWeight: 3, columns: 0.4, sample: 0.6 };
-const FOLDS = 5;
+/** How many folds the pairs are dealt to. */
+export const FOLDS = 5;
 
 /** One pair with its features in both directions. */
 export interface Sample {
@@ -131,11 +134,7 @@ export function fitQuestion(
   return { ...boost(packed, settings), cuts };
 }
 
-/** The probability a fitted model gives for features. */
-export function probability(model: Fitted, values: Float64Array): number {
-  return 1 / (1 + Math.exp(-score(model, (column) => binOf(model.cuts[column]!, values[column]!))));
-}
-
+/** Where each feature is cut into bins. */
 export function cutsOf(samples: readonly Sample[]): number[][] {
   return FEATURES.map((_, column) => cutColumn(samples.flatMap(({ ahead, back }) => [ahead[column]!, back[column]!])));
 }
@@ -164,72 +163,33 @@ function pack({ trees }: Fitted): string {
     .join("\n");
 }
 
-function write(contradicts: Fitted, bears: Fitted): void {
-  const cuts = contradicts.cuts.map((list) => list.map((cut) => Number(cut.toFixed(4))).join(" ")).join("\n");
+/** Fits both questions to samples. */
+export function fitWeights(samples: readonly Sample[], cuts = cutsOf(samples)): Weights {
+  const [contradicts, bears] = [fitQuestion("contradicts", samples, cuts), fitQuestion("bears", samples, cuts)];
+  const packed = ({ base, trees }: Fitted) => ({ base: Number(base.toFixed(4)), trees: pack({ base, trees, cuts }) });
+  return {
+    cuts: cuts.map((list) => list.map((cut) => Number(cut.toFixed(4))).join(" ")).join("\n"),
+    contradicts: packed(contradicts),
+    bears: packed(bears),
+  };
+}
+
+function write({ cuts, contradicts, bears }: Weights): void {
   const text = `/**
  * Weights of \`weigh\`, fitted by \`test/bench/fit-weights.ts\`, which explains the form, to the sets NOTICE names.
  */
 export const WEIGHTS = {
   cuts: \`${cuts}\`,
-  contradicts: { base: ${contradicts.base.toFixed(4)}, trees: \`${pack(contradicts)}\` },
-  bears: { base: ${bears.base.toFixed(4)}, trees: \`${pack(bears)}\` },
+  contradicts: { base: ${contradicts.base}, trees: \`${contradicts.trees}\` },
+  bears: { base: ${bears.base}, trees: \`${bears.trees}\` },
 };
 `;
   writeFileSync(new URL("../../src/lexicon/data/weights.ts", import.meta.url), text);
   console.log(`${text.length} characters, ${BINS} bins`);
 }
 
-/** Cross-validated probabilities of each sample: contradiction (both ways), bearing out ahead and back. */
-export function crossValidate(samples: readonly Sample[], folds: number): Map<Sample, [number, number, number]> {
-  const cuts = cutsOf(samples);
-  const found = new Map<Sample, [number, number, number]>();
-  for (let out = 0; out < folds; out++) {
-    const train = samples.filter(({ fold: own }) => own !== out);
-    const [contradicts, bears] = [fitQuestion("contradicts", train, cuts), fitQuestion("bears", train, cuts)];
-    for (const one of samples.filter(({ fold: own }) => own === out)) {
-      const both = [one.ahead, one.back].map((values) => Math.log(1 / (1 / probability(contradicts, values) - 1)));
-      const mean = 1 / (1 + Math.exp(-(both[0]! + both[1]!) / 2));
-      found.set(one, [mean, probability(bears, one.ahead), probability(bears, one.back)]);
-    }
-  }
-  return found;
-}
-
 if (process.argv[1]?.endsWith("fit-weights.ts")) {
   const samples = loadSamples();
-  if (process.argv.includes("--cross")) report(crossValidate(samples, process.argv.includes("--one") ? 1 : FOLDS));
-  else {
-    const cuts = cutsOf(samples);
-    const held = process.argv.indexOf("--without");
-    const own = held < 0 ? samples : samples.filter(({ fold }) => fold !== Number(process.argv[held + 1]));
-    write(fitQuestion("contradicts", own, cuts), fitQuestion("bears", own, cuts));
-  }
-}
-
-function report(found: Map<Sample, [number, number, number]>): void {
-  for (const [set] of SETS) {
-    const own = [...found].filter(([one]) => one.set === set);
-    for (const limit of [0.4, 0.5, 0.6, 0.7, 0.8]) {
-      let [right, hit, said, is] = [0, 0, 0, 0];
-      for (const [{ label }, [c, e]] of own) {
-        const guess = c >= limit ? "contradiction" : e >= 0.5 ? "entailment" : "neutral";
-        const against = label === "contradiction" || label === "inconsistent";
-        if (guess === "contradiction") said++;
-        if (against) is++;
-        if (against && guess === "contradiction") hit++;
-        if (
-          label === "not_entailment"
-            ? guess !== "entailment"
-            : label === "inconsistent" || label === "consistent"
-              ? against === (guess === "contradiction")
-              : guess === label
-        )
-          right++;
-      }
-      const show = (x: number): string => (x * 100).toFixed(1);
-      console.log(
-        `${set} at ${limit}: accuracy ${show(right / own.length)}, contradiction P ${show(hit / said)} R ${show(hit / is)}`,
-      );
-    }
-  }
+  const held = process.argv.indexOf("--without");
+  write(fitWeights(held < 0 ? samples : samples.filter(({ fold }) => fold !== Number(process.argv[held + 1]))));
 }

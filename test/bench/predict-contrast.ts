@@ -14,14 +14,19 @@ export interface ContrastRecord {
 /** The labels of the contrast benchmarks. */
 export type ContrastLabel = "contradiction" | "entailment" | "neutral";
 
-/** Labels one pair. A refinement is an entailment where `a` is the narrower statement. */
-export function predict({ id, a, b, dateA, dateB }: ContrastRecord): { id: string; label: ContrastLabel } {
+/** Labels one pair, with how sure the package is of it. A refinement is an entailment where `a` is the narrower statement. */
+export function predict({ id, a, b, dateA, dateB }: ContrastRecord): {
+  id: string;
+  label: ContrastLabel;
+  confidence: number;
+} {
   const [left, right] = [
     { text: a, date: dateA ?? null },
     { text: b, date: dateB ?? null },
   ];
   const contrast = relate(left, right);
-  if (contrast.relation === "contradicts") return { id, label: "contradiction" };
-  const follows = contrast.relation === "agrees" || (contrast.relation === "refines" && contrast.a === read(left).id);
-  return { id, label: follows ? "entailment" : "neutral" };
+  const { relation, confidence } = contrast;
+  if (relation === "contradicts") return { id, label: "contradiction", confidence };
+  const follows = relation === "agrees" || (relation === "refines" && contrast.a === read(left).id);
+  return { id, label: follows ? "entailment" : "neutral", confidence };
 }
