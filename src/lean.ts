@@ -14,7 +14,7 @@ import { tellingFeatures, type Weighed, weigh } from "./weigh.ts";
 /** Odds from which the weights alone may call a contradiction. */
 export const CONTRADICTS_FROM = 0.5;
 /** The same where amounts or times stand against each other. */
-export const FIGURES_FROM = 0.3;
+export const FIGURES_FROM = 0.32;
 /** Odds from which the weights alone may say that one statement bears out the other. */
 export const BEARS_FROM = 0.37;
 /** Odds below which the weights doubt what an unsure rule calls a contradiction. */
@@ -72,10 +72,6 @@ export const LEANING_APART: readonly Level[] = [
     const akin = swapped(a, b, words.swaps, (_i, _j, kin) => kin === "sister" || kin === "cousin");
     if (akin && Math.max(words.onlyA.length, words.onlyB.length) <= words.pairs.length) return akin;
     return edited(a, b, words);
-  }),
-  apart("weighed-structure", "structure", CONTRADICTS_FROM, ({ a, b, words }) => {
-    if (Math.max(words.coverA, words.coverB) < 0.5) return null;
-    return [some(a, words.onlyA), some(b, words.onlyB)];
   }),
 ];
 

@@ -66,6 +66,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["pair"],
   ["happening", "exclude", "excuse"],
   ["agree", "features", "gates", "oppose"],
+  ["happening"],
   ["agree", "features-words", "gates", "oppose"],
   ["features-claims"],
   ["features"],
