@@ -85,6 +85,8 @@ function edited(
   b: Statement,
   { pairs, swaps, onlyA, onlyB, coverA, coverB }: Pair["words"],
 ): Differing | null {
+  // What one only adds, the other does not gainsay.
+  if ((onlyA.length === 0) !== (onlyB.length === 0)) return null;
   if (onlyA.length + onlyB.length === 0) {
     const wider = pairs.find(({ kin }) => kin === "broader" || kin === "narrower" || kin === "similar");
     return wider ? [quoted(a, wider.a), quoted(b, wider.b), wider.a, wider.b] : null;
@@ -189,10 +191,10 @@ function apart(name: string, kind: Level["kind"], from: number, differ: (pair: P
     kind,
     label: "contradict by the weights",
     test: (pair) => {
-      const { contradicts } = weighed(pair);
-      if (contradicts < from || pair.words.pairs.length === 0) return null;
-      const words = differ(pair);
+      const words = pair.words.pairs.length === 0 ? null : differ(pair);
       if (!words) return null;
+      const { contradicts } = weighed(pair);
+      if (contradicts < from) return null;
       const [one, other, i, j] = words;
       const about = [i === undefined ? [] : [i], j === undefined ? [] : [j]] as const;
       return { ...found(`They hardly go together: ${one} against ${other}.`, contradicts, pair, "contradicts"), about };

@@ -58,6 +58,7 @@ const PASSED = new Map(
 );
 
 const CONFLICTS: readonly Level[] = [...OPPOSITIONS, ...LEANING_APART];
+const IS_CONFLICT: ReadonlySet<Level> = new Set(CONFLICTS);
 /** A rule at least this sure is firm. */
 const FIRM = 0.95;
 
@@ -83,7 +84,7 @@ export function decide(a: Statement, b: Statement, options: LevelOptions = {}): 
   const pair = pairUp(a, b, CONFLICTS, doubtful);
   const trace: TraceStep[] = [];
   for (const level of LEVELS) {
-    const finding = CONFLICTS.includes(level) ? findingOf(pair, level) : level.test(pair);
+    const finding = IS_CONFLICT.has(level) ? findingOf(pair, level) : level.test(pair);
     if (!finding) trace.push(PASSED.get(level)!);
     else return rule(level, finding, trace, options);
   }

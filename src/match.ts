@@ -2,6 +2,7 @@
  * Which known claims is a text about: ranks claims by what they share with it.
  */
 import { TermIndex } from "./candidates.ts";
+import { entryOf, type Kin, kin, lemmaOf } from "./kinship.ts";
 import { type Post, readPost } from "./post.ts";
 import { termOf, terms } from "./terms.ts";
 import { byCodeUnit, fold, words } from "./text.ts";
@@ -49,6 +50,8 @@ const WEIGHTS = {
   author: 0.3,
   /** Two neighbouring terms of the author's name in the claim. */
   fullAuthor: 2.7,
+  /** A word of like meaning in place of the word asked, a point of rarity. */
+  akin: 0.45,
   /** The likeness of the letters: the cosine of the sequences of four. */
   letters: 9,
   /** The claim names the month in which the text was posted, or one beside it. */
@@ -102,7 +105,11 @@ export class ClaimIndex {
   match(text: string, { limit = 10, minScore = 0 }: MatchOptions = {}): Match[] {
     this.#index ??= new Built(this.toJSON());
     const post = readPost(text);
-    return this.#index.match({ ...post, letters: lettersOf(post.words) }, limit, minScore);
+    return this.#index.match(
+      { ...post, letters: lettersOf(post.words), entries: entriesOf(post.words) },
+      limit,
+      minScore,
+    );
   }
 }
 
@@ -131,6 +138,7 @@ export function match(text: string, claims: ClaimIndex | Iterable<KnownClaim>, o
 /** A text to be matched. */
 interface Asked extends Post {
   readonly letters: ReadonlySet<string>;
+  readonly entries: ReadonlyMap<string, number>;
 }
 
 /** A claim and how well it fits. */
@@ -177,6 +185,7 @@ class Built {
       WEIGHTS.rarest * Math.max(0, ...shared.map((term) => this.#rarity(term) * Math.min(1, asked.get(term)!))) +
       WEIGHTS.letters * likeness(post.letters, lettersOf(`${claim.text} ${claim.title ?? ""}`)) +
       this.#authorPoints(own, post.author) +
+      WEIGHTS.akin * this.#akinPoints(claim, shared, post) +
       datePoints(claim, post.date);
     return { id: claim.id, score: Math.round((points / (points + HALF)) * 1e4) / 1e4, why, points };
   }
@@ -210,11 +219,44 @@ class Built {
     return WEIGHTS.author * Math.max(...known.map((term) => this.#rarity(term))) + (isFull ? WEIGHTS.fullAuthor : 0);
   }
 
+  /** What words of like meaning add: for each word asked that the claim lacks, its rarity where the claim has a synonym. */
+  #akinPoints(claim: KnownClaim, shared: readonly string[], post: Asked): number {
+    const own = entriesOf(`${claim.text} ${claim.title ?? ""}`);
+    let sum = 0;
+    for (const [term, entry] of post.entries) {
+      if (shared.includes(term)) continue;
+      let best = 0;
+      let rarest = 0;
+      for (const [other, theirs] of own) {
+        const worth = post.entries.has(other) ? 0 : (LIKENESS[kin(entry, theirs)] ?? 0);
+        if (worth > best || (worth === best && worth > 0 && this.#rarity(other) > rarest))
+          [best, rarest] = [worth, this.#rarity(other)];
+      }
+      sum += best * Math.min(this.#rarity(term), rarest);
+    }
+    return sum;
+  }
+
   /** Inverse document frequency. */
   #rarity(term: string): number {
     const count = this.#terms.countOf(term);
     return Math.log(1 + (this.#claims.length - count + 0.5) / (count + 0.5));
   }
+}
+
+/** What a word of like meaning counts against the word itself. */
+const LIKENESS: Readonly<Partial<Record<Kin, number>>> = { synonym: 1, similar: 0.5, broader: 0.5, narrower: 0.5 };
+
+/** The terms of a text that the lexicon of word relations knows, each with its number there. */
+function entriesOf(text: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const word of words(text)) {
+    const term = termOf(word.text);
+    if (term === null || found.has(term)) continue;
+    const entry = entryOf(lemmaOf(fold(word.text)));
+    if (entry >= 0) found.set(term, entry);
+  }
+  return found;
 }
 
 /** What each term of a text counts: repeats a little more, names of the author less. */

@@ -20,9 +20,9 @@ import { BINS, binOf, boost, cutColumn, type Rows, type Settings, type Tree } fr
 export const SETS: readonly (readonly [string, number])[] = [
   ["breaking-nli", 1],
   ["vitaminc", 1],
-  ["negation", 2.5],
+  ["negation", 3.5],
   ["summedits-news", 8],
-  ["emergent-train", 3],
+  ["emergent-train", 6.5],
   ["nli-train", 0.6],
 ];
 const SETTINGS: Settings = { rounds: 170, depth: 5, rate: 0.14, lambda: 4, minWeight: 3, columns: 0.4, sample: 0.6 };
