@@ -12,15 +12,17 @@ import type { Statement } from "./statement.ts";
 import { tellingFeatures, type Weighed, weigh } from "./weigh.ts";
 
 /** Odds from which the weights alone may call a contradiction. */
-export const CONTRADICTS_FROM = 0.5;
+export const CONTRADICTS_FROM = 0.48;
 /** The same where amounts or times stand against each other. */
-export const FIGURES_FROM = 0.32;
+export const FIGURES_FROM = 0.28;
+/** Odds from which they may where one statement only adds words to the other. */
+export const ADDED_FROM = 0.68;
 /** Odds from which the weights alone may say that one statement bears out the other. */
-export const BEARS_FROM = 0.37;
+export const BEARS_FROM = 0.39;
 /** Odds below which the weights doubt what an unsure rule calls a contradiction. */
-export const DOUBTS_BELOW = 0.35;
+export const DOUBTS_BELOW = 0.3;
 /** Odds below which the weights doubt even a firm rule. */
-export const DOUBTS_FIRM_BELOW = 0.2;
+export const DOUBTS_FIRM_BELOW = 0.15;
 
 let last: { pair: Pair; weighed: Weighed } | null = null;
 
@@ -66,12 +68,13 @@ export const LEANING_APART: readonly Level[] = [
     const [one, other] = [untrue(a), untrue(b)];
     return (one === null) === (other === null) ? null : [one ?? "the claim", other ?? "the claim"];
   }),
-  apart("weighed-lexical", "lexical", CONTRADICTS_FROM, ({ a, b, words }) => {
+  apart("weighed-lexical", "lexical", CONTRADICTS_FROM, (pair) => {
+    const { a, b, words } = pair;
     // What one denies, the other may say by an opposite word: that is for the rules of negation.
     if (a.negators !== b.negators || [...deniers(a, words.onlyA), ...deniers(b, words.onlyB)].length > 0) return null;
     const akin = swapped(a, b, words.swaps, (_i, _j, kin) => kin === "sister" || kin === "cousin");
     if (akin && Math.max(words.onlyA.length, words.onlyB.length) <= words.pairs.length) return akin;
-    return edited(a, b, words);
+    return edited(pair);
   }),
 ];
 
@@ -80,13 +83,11 @@ function deniers({ tokens }: Statement, only: readonly number[]): number[] {
 }
 
 /** A word or two changed in a sentence otherwise the same; what somebody did then is left alone: he may have done both. */
-function edited(
-  a: Statement,
-  b: Statement,
-  { pairs, swaps, onlyA, onlyB, coverA, coverB }: Pair["words"],
-): Differing | null {
-  // What one only adds, the other does not gainsay.
-  if ((onlyA.length === 0) !== (onlyB.length === 0)) return null;
+function edited(pair: Pair): Differing | null {
+  const { a, b } = pair;
+  const { pairs, swaps, onlyA, onlyB, coverA, coverB } = pair.words;
+  // What one only adds, the other seldom gainsays.
+  if ((onlyA.length === 0) !== (onlyB.length === 0) && weighed(pair).contradicts < ADDED_FROM) return null;
   if (onlyA.length + onlyB.length === 0) {
     const wider = pairs.find(({ kin }) => kin === "broader" || kin === "narrower" || kin === "similar");
     return wider ? [quoted(a, wider.a), quoted(b, wider.b), wider.a, wider.b] : null;
