@@ -64,6 +64,8 @@ const SATURATION = 1.2;
 const LENGTH = 0.4;
 /** What a term of the author's name counts against a term of the words. */
 const AUTHOR_TERM = 0.6;
+/** What a part of a word written as one counts. */
+const JOINED_TERM = 0.8;
 /** How many claims the index proposes. */
 const PROPOSED = 100;
 /** Points at which a score is one half. */
@@ -151,6 +153,8 @@ class Built {
   #terms = new TermIndex();
   #claims: KnownClaim[] = [];
   #length = 0;
+  /** Lexicon entries of the claims ranked before. */
+  readonly #entries = new WeakMap<KnownClaim, ReadonlyMap<string, number>>();
 
   constructor(claims: readonly KnownClaim[]) {
     for (const claim of claims) this.add(claim);
@@ -165,6 +169,7 @@ class Built {
 
   match(post: Asked, limit: number, minScore: number): Match[] {
     const asked = weigh(post);
+    for (const term of this.#joined(post.words)) if (!asked.has(term)) asked.set(term, JOINED_TERM);
     const proposed = this.#terms.find([...asked.keys()], Math.max(PROPOSED, limit));
     return proposed
       .map(({ item }) => this.#rank(this.#claims[item]!, post, asked))
@@ -172,6 +177,22 @@ class Built {
       .sort((a, b) => b.points - a.points || byCodeUnit(a.id, b.id))
       .slice(0, limit)
       .map(({ id, score, why }) => ({ id, score, why }));
+  }
+
+  /** Terms of words written as one ("#waterlevels"), where no claim has the whole and some have both parts. */
+  #joined(text: string): string[] {
+    return words(text).flatMap(({ text: word }) => {
+      const low = word.toLowerCase();
+      const term = termOf(low);
+      if (low.length < 8 || term === null || this.#terms.countOf(term) > 0 || !/^[a-z]+$/.test(low)) return [];
+      let best: { parts: string[]; common: number } = { parts: [], common: 0 };
+      for (let at = 3; at <= low.length - 3; at++) {
+        const parts = [termOf(low.slice(0, at)), termOf(low.slice(at))].filter((part) => part !== null);
+        const common = parts.length < 2 ? 0 : Math.min(...parts.map((part) => this.#terms.countOf(part)));
+        if (common > best.common) best = { parts, common };
+      }
+      return best.parts;
+    });
   }
 
   #rank(claim: KnownClaim, post: Asked, asked: ReadonlyMap<string, number>): Ranked {
@@ -221,7 +242,7 @@ class Built {
 
   /** What words of like meaning add: for each word asked that the claim lacks, its rarity where the claim has a synonym. */
   #akinPoints(claim: KnownClaim, shared: readonly string[], post: Asked): number {
-    const own = entriesOf(`${claim.text} ${claim.title ?? ""}`);
+    const own = this.#entriesOf(claim);
     let sum = 0;
     for (const [term, entry] of post.entries) {
       if (shared.includes(term)) continue;
@@ -235,6 +256,14 @@ class Built {
       sum += best * Math.min(this.#rarity(term), rarest);
     }
     return sum;
+  }
+
+  #entriesOf(claim: KnownClaim): ReadonlyMap<string, number> {
+    const known = this.#entries.get(claim);
+    if (known) return known;
+    const own = entriesOf(`${claim.text} ${claim.title ?? ""}`);
+    this.#entries.set(claim, own);
+    return own;
   }
 
   /** Inverse document frequency. */

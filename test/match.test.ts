@@ -31,6 +31,7 @@ const ASKED: readonly (readonly [string, string])[] = [
   ["ballots counted twice in @LarniaDistrict", "vote"],
   ["withdraw the vaccines against river fevers", "vaccine"],
   ["ПРИВЕТ shark 🦈 motorways", "storm"],
+  ["that #larniadistrict again", "vote"],
 ];
 
 describe("match(text, claims, options)", () => {
@@ -56,6 +57,13 @@ describe("match(text, claims, options)", () => {
     expect(match("The harbour is burning — Joe (@joe) June 9, 2015", claims)[0]?.id).toBe("old");
   });
 
+  it("prefers the claim with a word of like meaning where others share as much", () => {
+    const claims = [
+      { id: "a", text: "A shark swam across a flooded courtyard." },
+      { id: "b", text: "A shark swam across a flooded motorway." },
+    ];
+    expect(match("shark on the freeway!", claims)[0]?.id).toBe("b");
+  });
   it("keeps to limit and least score", () => {
     const text = "the bridge over the Irbe";
     expect(match(text, CLAIMS)).toHaveLength(2);
@@ -157,7 +165,7 @@ describe("readPost(text)", () => {
 const benchmarks = join(process.env.DISSENSUS_SHARED ?? "../shared", "benchmarks/alignment");
 
 describe.skipIf(!existsSync(benchmarks))("match on CheckThat! 2020 (needs the benchmarks beside the project)", () => {
-  it("ranks the right claim high: mean average precision at 5 of .82 and more", () => {
+  it("ranks the right claim high: mean average precision at 5 of .83 and more", () => {
     const lines = (name: string) =>
       readFileSync(join(benchmarks, `checkthat2020-${name}.jsonl`), "utf8")
         .split("\n")
@@ -169,6 +177,6 @@ describe.skipIf(!existsSync(benchmarks))("match on CheckThat! 2020 (needs the be
       const rank = index.match(text, { limit: 5 }).findIndex(({ id }) => relevant.includes(id));
       return rank < 0 ? 0 : 1 / (rank + 1);
     });
-    expect(gains.reduce((sum, gain) => sum + gain, 0) / queries.length).toBeGreaterThanOrEqual(0.82);
+    expect(gains.reduce((sum, gain) => sum + gain, 0) / queries.length).toBeGreaterThanOrEqual(0.83);
   });
 });
