@@ -40,7 +40,7 @@ export const LEANING_APART: readonly Level[] = [
   apart("weighed-numeric", "numeric", FIGURES_FROM, ({ a, b, figures, words }) => {
     const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
     if (figure) return [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
-    return swapped(a, b, words.swaps, (i, j) => a.tokens[i]!.kind === "number" && b.tokens[j]!.kind === "number");
+    return swapped(a, b, words.swaps, (i, j) => isNumber(a, i) && isNumber(b, j) && unitOf(a, i) === unitOf(b, j));
   }),
   apart("weighed-temporal", "temporal", FIGURES_FROM, ({ a, b, times }) => {
     const time = times.find(({ kin }) => kin === "apart");
@@ -77,6 +77,16 @@ export const LEANING_APART: readonly Level[] = [
     return edited(pair);
   }),
 ];
+
+function isNumber({ tokens }: Statement, at: number): boolean {
+  return tokens[at]!.kind === "number";
+}
+/** What the number of a token measures, in what: a percentage and a sum of money do not stand against each other. */
+function unitOf({ tokens, quantities }: Statement, at: number): string {
+  const { start, end } = tokens[at]!;
+  const measured = quantities.find(({ span }) => span !== null && span.start <= start && end <= span.end);
+  return measured ? `${measured.kind} ${measured.unit}` : "";
+}
 
 function deniers({ tokens }: Statement, only: readonly number[]): number[] {
   return only.filter((at) => DENIALS.has(tokens[at]!.lemma));

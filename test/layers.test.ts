@@ -65,8 +65,6 @@ const LAYERS: readonly (readonly string[])[] = [
   ["apart", "figures"],
   ["pair"],
   ["happening", "exclude", "excuse"],
-  ["agree", "features", "gates", "oppose"],
-  ["happening"],
   ["agree", "features-words", "gates", "oppose"],
   ["features-claims"],
   ["features"],
