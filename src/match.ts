@@ -68,6 +68,8 @@ const AUTHOR_TERM = 0.6;
 const JOINED_TERM = 0.8;
 /** How many claims the index proposes. */
 const PROPOSED = 100;
+/** How many of those, the best by their own words, are looked at for words of like meaning. */
+const LOOKED_AT = 30;
 /** Points at which a score is one half. */
 const HALF = 32;
 
@@ -144,8 +146,18 @@ interface Asked extends Post {
 }
 
 /** A claim and how well it fits. */
-interface Ranked extends Match {
+interface Ranked {
+  readonly claim: KnownClaim;
   readonly points: number;
+  readonly why: readonly string[];
+}
+
+function inOrder(ranked: Ranked[]): Ranked[] {
+  return ranked.sort((a, b) => b.points - a.points || byCodeUnit(a.claim.id, b.claim.id));
+}
+
+function scoreOf(points: number): number {
+  return Math.round((points / (points + HALF)) * 1e4) / 1e4;
 }
 
 /** The claims with their inverted index. */
@@ -171,12 +183,13 @@ class Built {
     const asked = weigh(post);
     for (const term of this.#joined(post.words)) if (!asked.has(term)) asked.set(term, JOINED_TERM);
     const proposed = this.#terms.find([...asked.keys()], Math.max(PROPOSED, limit));
-    return proposed
-      .map(({ item }) => this.#rank(this.#claims[item]!, post, asked))
+    const byWords = inOrder(proposed.map(({ item }) => this.#rank(this.#claims[item]!, post, asked)));
+    const looked = Math.max(LOOKED_AT, limit);
+    const best = byWords.slice(0, looked).map((one) => ({ ...one, points: one.points + this.#akinPoints(one, post) }));
+    return inOrder(best)
+      .map(({ claim, points, why }) => ({ id: claim.id, score: scoreOf(points), why }))
       .filter(({ score }) => score >= minScore)
-      .sort((a, b) => b.points - a.points || byCodeUnit(a.id, b.id))
-      .slice(0, limit)
-      .map(({ id, score, why }) => ({ id, score, why }));
+      .slice(0, limit);
   }
 
   /** Terms of words written as one ("#waterlevels"), where no claim has the whole and some have both parts. */
@@ -206,9 +219,8 @@ class Built {
       WEIGHTS.rarest * Math.max(0, ...shared.map((term) => this.#rarity(term) * Math.min(1, asked.get(term)!))) +
       WEIGHTS.letters * likeness(post.letters, lettersOf(`${claim.text} ${claim.title ?? ""}`)) +
       this.#authorPoints(own, post.author) +
-      WEIGHTS.akin * this.#akinPoints(claim, shared, post) +
       datePoints(claim, post.date);
-    return { id: claim.id, score: Math.round((points / (points + HALF)) * 1e4) / 1e4, why, points };
+    return { claim, why, points };
   }
 
   /** BM25 of the claim's words and title for the terms asked. */
@@ -241,7 +253,7 @@ class Built {
   }
 
   /** What words of like meaning add: for each word asked that the claim lacks, its rarity where the claim has a synonym. */
-  #akinPoints(claim: KnownClaim, shared: readonly string[], post: Asked): number {
+  #akinPoints({ claim, why: shared }: Ranked, post: Asked): number {
     const own = this.#entriesOf(claim);
     let sum = 0;
     for (const [term, entry] of post.entries) {
@@ -255,7 +267,7 @@ class Built {
       }
       sum += best * Math.min(this.#rarity(term), rarest);
     }
-    return sum;
+    return WEIGHTS.akin * sum;
   }
 
   #entriesOf(claim: KnownClaim): ReadonlyMap<string, number> {

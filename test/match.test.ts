@@ -178,5 +178,5 @@ describe.skipIf(!existsSync(benchmarks))("match on CheckThat! 2020 (needs the be
       return rank < 0 ? 0 : 1 / (rank + 1);
     });
     expect(gains.reduce((sum, gain) => sum + gain, 0) / queries.length).toBeGreaterThanOrEqual(0.83);
-  });
+  }, 180_000);
 });
