@@ -106,6 +106,11 @@ function othersReport({ unit, high, cue }: Stretch, next: number): boolean {
   return SAYING.test(verb.lemma) && clauseAt(unit, next, high) && tenseOf(tokens, verb) === tenseOf(tokens, cue);
 }
 
+const isQuality = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tag === "A" || QUALITY.has(token.low));
+/** Adjectives that word lists give as nouns or verbs. */
+const QUALITY: ReadonlySet<string> = new Set("free fair open clean secret calm equal honest sound void".split(" "));
+
 const SAYING = /^(?:say|tell|argue|believe|think|claim|insist|report|announce|warn|deny|note|add|respond|reply|call)$/;
 
 const PAST_AUXILIARY = /^(?:was|were|had|did|could|would|might)$/;
@@ -123,6 +128,9 @@ function tenseOf(tokens: readonly Token[], group: VerbGroup): string {
 function stopsAtComma(stretch: Stretch, next: number): boolean {
   const { unit, from, high, frame, cue, subordinate } = stretch;
   const { tokens } = unit;
+  // "called the vote free, open and legitimate"
+  if (isQuality(tokens[next - 2]) && isQuality(tokens[next]) && /^[,C]$/.test(tokens[next + 1]?.tag ?? ""))
+    return false;
   const group = unit.groupAt(next);
   if (group?.form === "ing" && cuesOf(group.lemma).length > 0) return true;
   if (tokens[next]!.low === "according") return true;

@@ -88,7 +88,10 @@ function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null {
     return null;
   return {
     because: `They disagree on ${one.slot.about}: “${one.words}” against “${other.words}”.`,
-    confidence: 0.6 + 0.35 * inclusion(pair, one.tokens.length, other.tokens.length),
+    confidence: Math.max(
+      0.6 + 0.35 * inclusion(pair, one.tokens.length, other.tokens.length),
+      name === "verdict" ? sureOfVerdict(pair, one, other) : 0,
+    ),
     about: [left.flatMap(({ tokens }) => tokens), right.flatMap(({ tokens }) => tokens)],
   };
 }
@@ -99,11 +102,23 @@ function voteAndOther({ a, b, raw }: Pair): boolean {
   const other = votes(a) ? b : a;
   const shared = raw.pairs.some(({ a: i, kin }) => kin === "same" && a.tokens[i]!.parts & NOUN && !a.tokens[i]!.name);
   if (shared || (votes(a) && votes(b))) return false;
-  if (!votes(a) && !votes(b))
-    return a.content.some((at) => a.tokens[at]!.parts === NOUN) && b.content.some((at) => b.tokens[at]!.parts === NOUN);
-  return other.content.some((at) => other.tokens[at]!.parts === NOUN);
+  // The words of the verdict itself name no thing: "no serious violations were recorded".
+  const things = ({ content, tokens, stances }: Statement): boolean =>
+    content.some((at) => tokens[at]!.parts === NOUN && !stances.some((stance) => stance.tokens.includes(at)));
+  return votes(a) || votes(b) ? things(other) : things(a) && things(b);
 }
 const VOTES: ReadonlySet<string> = new Set("election vote voting poll ballot referendum".split(" "));
+
+/**
+ * How sure it is that two verdicts are on one procedure: it has a word in common, or one says on a scale what the other
+ * says of no procedure in particular ("no serious violations were recorded").
+ */
+function sureOfVerdict({ a, b, raw }: Pair, one: Stance, other: Stance): number {
+  const [left, right] = [topic(a, one), topic(b, other)];
+  if (left.some((at) => right.includes(raw.toB[at]!))) return 0.84;
+  const bare = left.length === 0 ? other : right.length === 0 ? one : null;
+  return bare && bare.tokens.length > 1 ? 0.8 : 0;
+}
 
 /** What one calls a threat, the other may clear of another harm: the deed and the harm must be the same words. */
 function byHarm(pair: Pair): Finding | null {
@@ -153,10 +168,12 @@ function nearest(statement: Statement, stance: Stance): number[] {
 function topic({ tokens, content }: Statement, stance: Stance): number[] {
   const said = tokens.findIndex(({ lemma, parts }) => SAYING.has(lemma) && parts & VERB);
   const from = said < stance.tokens[0]! ? said : -1;
-  return content.filter(
-    (at) => at > from && !stance.tokens.includes(at) && (tokens[at]!.parts & NOUN || tokens[at]!.name),
-  );
+  return content.filter((at) => at > from && !stance.tokens.includes(at) && (tokens[at]!.name || isThing(tokens[at]!)));
 }
+
+/** A noun, and no inflected verb: "recorded" may be either in the word lists, but "records" alone is told by its place. */
+const isThing = ({ parts, form, lemma }: Statement["tokens"][number]): boolean =>
+  (parts & NOUN) !== 0 && !(parts & VERB && form !== lemma && /(?:ed|ing)$/.test(form));
 
 function byMotive(pair: Pair): Finding | null {
   const { a, b } = pair;

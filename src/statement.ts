@@ -255,7 +255,7 @@ function analyse(input: StatementInput): Statement {
     date,
     asOf,
     holder: input.holder ?? innermost?.holder ?? innermost?.name ?? null,
-    denied: innermost?.act === "deny" || innermost?.act === "dispute" || innermost?.act === "retract",
+    denied: DENYING.has(innermost?.act ?? "") && !saysUntrue(tokens),
     act: innermost?.act ?? null,
     deniers,
     tokens,
@@ -295,6 +295,16 @@ function isSetAside(text: string, span: Span | null): boolean {
     span !== null &&
     /\bnot (?:the |an? )?$/i.test(text.slice(0, span.start)) &&
     /^[^.;:!?]{0,30}\bbut\b/.test(text.slice(span.end))
+  );
+}
+
+const DENYING: ReadonlySet<string> = new Set(["deny", "dispute", "retract"]);
+
+/** "dismissed the reports as fabricated": the words of a denial that call it untrue themselves are not denied again. */
+function saysUntrue(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ form }, at) =>
+      form === "as" && tokens.slice(at + 1, at + 4).some((token) => UNTRUE.has(token.form) || REFUTERS.has(token.form)),
   );
 }
 
@@ -613,11 +623,11 @@ function governs(one: Stance, other: Stance): boolean {
 function quote(tokens: readonly Token[], indices: readonly number[]): string {
   const [first] = indices as [number];
   const words = indices.map((index) => tokens[index]!.text).join(" ");
-  // "not an accident": the article between belongs to it.
-  const article = /^(?:an?|the|any)$/.test(tokens[first - 1]?.form ?? "") ? 1 : 0;
-  const negator = tokens[first - 1 - article];
-  if (negator?.kind !== "negator") return words;
-  return [negator.text, ...(article ? [tokens[first - 1]!.text] : []), words].join(" ");
+  // "not an accident", "no serious violations": what stands between belongs to it.
+  const between = tokens[first - 1]?.kind === "negator" ? 0 : 1;
+  const negator = tokens[first - 1 - between];
+  if (negator?.kind !== "negator" || (between && isVerb(tokens[first - 1]!))) return words;
+  return [negator.text, ...(between ? [tokens[first - 1]!.text] : []), words].join(" ");
 }
 
 const motivePhrases = (motives: typeof MOTIVES, plain: boolean) =>

@@ -92,10 +92,10 @@ function hasObject(tokens: readonly Token[], at: number): boolean {
 /** "killed four", "arresting at least four people", "drew a crowd of 400". */
 function byObject(tokens: readonly Token[], first: number, mine: (tally: Tally) => boolean): Found {
   for (let at = first - 1; at >= 0 && at >= first - 4; at--) {
-    const { lemma, form, kind, parts, figure, clause } = tokens[at]!;
+    const { lemma, form, kind, figure, clause } = tokens[at]!;
     if (figure || clause !== tokens[first]!.clause) return null;
     const isPassive = tokens[at - 1]?.lemma === "be";
-    if (parts & VERB && !isPassive) {
+    if (mayBeVerb(tokens[at]!) && !isPassive) {
       const found = pick(at, (tally) => mine(tally) && tally.object.has(lemma));
       if (found) return found;
     }
@@ -108,6 +108,9 @@ function byObject(tokens: readonly Token[], first: number, mine: (tally: Tally) 
   return null;
 }
 
+/** Whether a word may be a verb: one that word lists do not know may, where it is inflected. */
+const mayBeVerb = ({ parts, form, lemma }: Token): boolean => (parts & VERB) !== 0 || (parts === 0 && form !== lemma);
+
 const STRIKING: ReadonlySet<string> = new Set(["shoot", "strike", "leave", "stab", "beat"]);
 
 /** "four people were killed", "four of the guards died", "some 400 people gathered", "six are still missing". */
@@ -115,7 +118,7 @@ function bySubject(tokens: readonly Token[], head: number, mine: (tally: Tally) 
   const own = tokens[Math.min(head, tokens.length - 1)]!.clause;
   let isPassive = false;
   for (let at = head + 1; at < tokens.length && at <= head + REACH; at++) {
-    const { lemma, form, parts, figure, clause } = tokens[at]!;
+    const { lemma, form, figure, clause } = tokens[at]!;
     // "twelve passengers, three of them children, were killed": what stands between two commas is passed over.
     if (clause === own + 1) continue;
     if (clause > own + 2 || figure || BREAKS.test(form)) return null;
@@ -125,7 +128,7 @@ function bySubject(tokens: readonly Token[], head: number, mine: (tally: Tally) 
       const state = pick(at, (tally) => mine(tally) && (tally.states.has(form) || (isDone && tally.object.has(lemma))));
       if (state) return state;
     }
-    if ((parts & VERB) === 0 || isNominal(tokens, at)) continue;
+    if (!mayBeVerb(tokens[at]!) || isNominal(tokens, at)) continue;
     const active = pick(at, (tally) => mine(tally) && tally.subject.has(lemma) && completed(tokens, at));
     if (active) return active;
     const passive =

@@ -27,6 +27,8 @@ describe("extract(account): where the speaker stands", () => {
     ["The bridge was safe, the mayor said.", "the mayor assert: The bridge was safe"],
     ["The bridge was safe, the Dockers' Union said.", "the Dockers' Union assert: The bridge was safe"],
     ["The bridge was safe, said the nurses' council.", "the nurses' council assert: The bridge was safe"],
+    ["They called the vote free, open and legitimate.", "They assert: the vote free, open and legitimate"],
+    ["The board estimated that turnout was 54 percent.", "The board assert: turnout was 54 percent"],
     ["The bridge, the mayor said, was safe.", "the mayor assert: The bridge … was safe"],
     ["Recently, he said, the bridge has been closed.", "he assert: Recently … the bridge has been closed"],
     ["According to the police, ten people were hurt.", "the police assert: ten people were hurt"],

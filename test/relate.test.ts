@@ -55,3 +55,14 @@ describe("signs and symbols", () => {
     expect(relate("Growth was +2%.", "Growth was 2%.").relation).toBe("agrees");
   });
 });
+
+describe("a verdict", () => {
+  it.each([
+    ["The vote in Tarn fell well short of democratic standards.", "The vote was free, open and legitimate."],
+    ["The vote in Tarn fell well short of democratic standards.", "No serious violations were recorded."],
+  ])("is set against another on the same procedure, surely enough to be reported: “%s” “%s”", (a, b) => {
+    const { relation, kinds, confidence } = relate(a, b);
+    expect([relation, ...kinds]).toEqual(["contradicts", "verdict"]);
+    expect(confidence).toBeGreaterThanOrEqual(0.8);
+  });
+});

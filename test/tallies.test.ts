@@ -18,6 +18,7 @@ const COUNTS: readonly (readonly [string, string])[] = [
   ["12 dead and 30 injured in crash", "deaths 12-12, injured 30-30"],
   ["Killing four and wounding 12, the bomb went off.", "deaths 4-4, injured 12-12"],
   ["Police arrested at least 20 people.", "arrests 20-"],
+  ["Police detained 130 marchers in the capital.", "arrests 130-130"],
   ["The rally drew 8,000 people.", "attendance 8000-8000"],
   ["Police put the crowd at 8,000.", "attendance 8000-8000"],
   ["Some 5,000 people turned out for the march.", "attendance 5000-5000"],

@@ -8,7 +8,8 @@ bring brought|build built|burn burnt|burst|buy bought|catch caught|choose chose 
 deal dealt|dig dug|do does did done|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten
 fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden
 foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given
-go goes went gone|grind ground|grow grew grown|hang hung|have has had|hear heard|hide hid hidden|hold held|keep kept
+go goes went gone|detain detained detains detaining|displace displaced displaces displacing|uproot uprooted|deport deported deports deporting|slay slew slain
+grind ground|grow grew grown|hang hung|have has had|hear heard|hide hid hidden|hold held|keep kept
 kneel knelt|know knew known|lay laid|lead led|lean leant|leap leapt|learn learnt|leave left|lend lent|lie lay lain lying
 light lit|lose lost|make made|mean meant|meet met|mistake mistook mistaken|outdo outdid outdone|overcome overcame
 overthrow overthrew overthrown|overtake overtook overtaken|pay paid|prove proven|ride rode ridden|ring rang rung

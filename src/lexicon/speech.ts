@@ -120,8 +120,9 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   {
     act: "predict",
     frames: "sqn",
-    verbs: "predict forecast foretell prophesy estimate foresee envision envisage",
+    verbs: "predict forecast foretell prophesy foresee envision envisage",
   },
+  { act: "assert", frames: "sqn", verbs: "estimate" },
   { act: "predict", frames: "snot", verbs: "expect anticipate" },
   { act: "promise", frames: "tsqn", verbs: "promise vow pledge swear guarantee" },
   { act: "promise", frames: "hs", verbs: "assure" },
