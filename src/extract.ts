@@ -1,6 +1,7 @@
 /**
  * Reads an account's prose and returns its assertions: who says what, by which speech act, on which characters.
  */
+
 import { asOfIn } from "./as-of.ts";
 import { attributions, type Relation } from "./attribute.ts";
 import { clauses, modalityOf, narrated, polarityOf } from "./claims.ts";
@@ -8,7 +9,7 @@ import { holders, type KnownSources, type Speaker } from "./holders.ts";
 import { INFERENCE_VERBS } from "./lexicon/speech.ts";
 import { mend } from "./mend.ts";
 import type { Account, Assertion, Attribution, Notice, Source, Span } from "./model.ts";
-import { assertionId, quotation } from "./parse.ts";
+import { assertionId, quotation, requireFields } from "./parse.ts";
 import { type Quotation, quotations } from "./quotes.ts";
 import { type SilenceFound, type SilentSpeaker, silencesIn } from "./silence.ts";
 import { sentences } from "./text.ts";
@@ -43,8 +44,15 @@ interface Reading {
 /**
  * Reads the assertions of `account`. All spans are offsets into `account.text`, also where that text came out of a PDF
  * or a web page and is read in a mended view. An account without text gives nothing; strange text never throws.
+ *
+ * @throws {@link InputError} naming the path and the value of what is no account.
  */
 export function extract(account: Account, options: ExtractOptions = {}): Extraction {
+  requireFields(account, "account", {
+    id: { expected: "a string", holds: (value) => typeof value === "string" },
+    text: { expected: "a string or null", holds: (value) => value == null || typeof value === "string" },
+  });
+  requireFields(options, "options", {});
   const { view, notices, spans } = mend(account.text ?? "", account.id);
   const marks = quotations(view);
   const sections = units(view, marks);

@@ -1,8 +1,10 @@
 /**
  * Which known claims is a text about: ranks claims by what they share with it.
  */
+
 import { TermIndex } from "./candidates.ts";
 import { entryOf, type Kin, kin, lemmaOf } from "./kinship.ts";
+import { InputError, requireFields, shown } from "./parse.ts";
 import { type Post, readPost } from "./post.ts";
 import { termOf, terms } from "./terms.ts";
 import { byCodeUnit, fold, words } from "./text.ts";
@@ -134,8 +136,18 @@ export function buildIndex(claims: Iterable<KnownClaim>): ClaimIndex {
  * ];
  * match("Did the Irbe bridge really collapse?", claims)[0].id; // => "a"
  * ```
+ * @throws {@link InputError} naming the path and the value of what is no text, claims or option.
  */
 export function match(text: string, claims: ClaimIndex | Iterable<KnownClaim>, options: MatchOptions = {}): Match[] {
+  if (typeof text !== "string")
+    throw new InputError([{ path: "text", message: `expected a string, got ${shown(text)}` }]);
+  const listed =
+    typeof claims === "object" && claims !== null && (claims instanceof ClaimIndex || Symbol.iterator in claims);
+  if (!listed) throw new InputError([{ path: "claims", message: `expected claims or an index, got ${shown(claims)}` }]);
+  requireFields(options, "options", {
+    limit: { expected: "a number of at least 0", holds: (value) => value === undefined || Number(value) >= 0 },
+    minScore: { expected: "a number", holds: (value) => value === undefined || typeof value === "number" },
+  });
   return (claims instanceof ClaimIndex ? claims : buildIndex(claims)).match(text, options);
 }
 

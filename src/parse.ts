@@ -32,6 +32,29 @@ export class InputError extends Error {
 }
 
 /**
+ * Holds an argument to be an object with the fields named, each of its type or left out.
+ *
+ * @throws {@link InputError} naming the path and the value.
+ */
+export function requireFields(value: unknown, path: string, fields: Readonly<Record<string, FieldRule>>): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new InputError([{ path, message: `expected an object, got ${shown(value)}` }]);
+  const faults = Object.entries(fields).flatMap(([name, { expected, holds }]) => {
+    const given = (value as Record<string, unknown>)[name];
+    return holds(given) ? [] : [{ path: `${path}.${name}`, message: `expected ${expected}, got ${shown(given)}` }];
+  });
+  if (faults.length > 0) throw new InputError(faults);
+}
+
+/** What a field must be. */
+export interface FieldRule {
+  /** In words, for the error. */
+  readonly expected: string;
+  /** Whether a value is it. */
+  readonly holds: (value: unknown) => boolean;
+}
+
+/**
  * Checks a dossier and completes it: defaults, spans out of quotations, quotations out of spans, content-derived ids.
  *
  * @param input - Anything; usually parsed JSON of the form {@link DossierInput}.
@@ -116,8 +139,8 @@ function article(noun: string): string {
   return noun === "null" ? "null" : /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
-/** A value as an error shows it: JSON, cut at 60 characters. */
-function shown(value: unknown): string {
+/** Gives a value as an error shows it: JSON, cut at 60 characters. */
+export function shown(value: unknown): string {
   if (typeof value === "number") return String(value);
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;

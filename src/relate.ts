@@ -3,6 +3,7 @@
  */
 import { decide, type LevelOptions } from "./levels.ts";
 import type { Assertion } from "./model.ts";
+import { type FieldRule, requireFields } from "./parse.ts";
 import type { Contrast } from "./report.ts";
 import { type ReadContext, read, type Statement, type StatementInput } from "./statement.ts";
 import { byCodeUnit, hash } from "./text.ts";
@@ -23,13 +24,27 @@ export interface RelateOptions extends LevelOptions {
  * ```ts
  * relate("Turnout was 61 percent.", "Turnout was 48 percent.").relation; // => "contradicts"
  * ```
+ * @throws {@link InputError} naming the path and the value of what is no statement or no option.
  */
 export function relate(
   a: string | StatementInput | Assertion,
   b: string | StatementInput | Assertion,
   options: RelateOptions = {},
 ): Contrast {
+  requireStatement(a, "a");
+  requireStatement(b, "b");
+  requireFields(options, "options", { minConfidence: SHARE });
   return contrastOf(read(a, options.contextA), read(b, options.contextB), options);
+}
+
+const SHARE: FieldRule = {
+  expected: "a number from 0 to 1",
+  holds: (value) => value === undefined || (typeof value === "number" && value >= 0 && value <= 1),
+};
+const TEXT: FieldRule = { expected: "a string", holds: (value) => typeof value === "string" };
+
+function requireStatement(given: unknown, path: string): void {
+  if (typeof given !== "string") requireFields(given, path, { text: TEXT });
 }
 
 /** Relates two statements read before. */

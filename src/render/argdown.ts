@@ -1,7 +1,9 @@
 /** Argument maps: the report as Argdown, which its editors and the VS Code extension draw. */
+
 import { innermost, type Voice, voices } from "../holder.ts";
 import type { Account, Assertion, Source } from "../model.ts";
 import type { ContrastReport, Issue, Position } from "../report.ts";
+import { withoutControls } from "../text.ts";
 
 /**
  * Writes a report as Argdown: each issue a section tagged with its status, each position a statement, each assertion
@@ -148,7 +150,7 @@ function escaped(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim() || "…";
+  return withoutControls(text).replace(/\s+/g, " ").trim() || "…";
 }
 
 function frontMatter(report: ContrastReport): string {

@@ -2,9 +2,12 @@
  * Comma-separated values (RFC 4180) for spreadsheets and data frames. Written here and not with a package: the
  * known ones call Node's `Buffer` as soon as they are imported, which ends a browser's page.
  */
+
 import { innermost, voices } from "../holder.ts";
 import type { Account, Assertion, Attribution, Source } from "../model.ts";
+import { InputError, shown } from "../parse.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../report.ts";
+import { withoutControls } from "../text.ts";
 
 /** What {@link toCsv} writes. */
 export interface CsvOptions {
@@ -21,9 +24,16 @@ export interface CsvOptions {
  * leading apostrophe to read such a cell back. Several values in one cell are separated by `"; "`. Offsets are UTF-16
  * code units into the account's text, half-open; `start` and `end` take in all pieces of the quotation, `spans` lists
  * them.
+ *
+ * @throws {@link InputError} for an unknown table.
  */
 export function toCsv(report: ContrastReport, options: CsvOptions = {}): string {
-  const rows = options.table === "contrasts" ? contrastRows(report) : assertionRows(report);
+  const { table = "assertions" } = options;
+  if (table !== "assertions" && table !== "contrasts")
+    throw new InputError([
+      { path: "options.table", message: `unknown table ${shown(table)}: "assertions" or "contrasts"` },
+    ]);
+  const rows = table === "contrasts" ? contrastRows(report) : assertionRows(report);
   return (options.bom ? "\uFEFF" : "") + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
@@ -187,6 +197,6 @@ const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
 function cell(value: Value): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "string") return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = withoutControls(FORMULA.test(value) ? `'${value}` : value);
   return `"${safe.replaceAll('"', '""')}"`;
 }

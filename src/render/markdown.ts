@@ -2,11 +2,13 @@
  * A report as Markdown (CommonMark with GitHub's tables). The text is made of a syntax tree, so that nothing in an
  * account can become markup.
  */
+
 import type { BlockContent, DefinitionContent, List, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toMarkdown as serialise } from "mdast-util-to-markdown";
 import type { Assertion, Attribution } from "../model.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../report.ts";
+import { withoutControls } from "../text.ts";
 import { type View, view } from "./lookup.ts";
 import { ACT_WORDS, count, inFull, kindWords, list, RELATION_WORDS, SILENCE_WORDS, STATUS_MEANINGS } from "./words.ts";
 
@@ -32,7 +34,9 @@ export function toMarkdown(report: ContrastReport): string {
     ...noticeBlocks(report, found),
   ];
   const root: Root = { type: "root", children };
-  return serialise(root, { bullet: "-", emphasis: "_", rule: "-", extensions: [gfmTableToMarkdown()] });
+  return withoutControls(
+    serialise(root, { bullet: "-", emphasis: "_", rule: "-", extensions: [gfmTableToMarkdown()] }),
+  );
 }
 
 function summary(report: ContrastReport, { counts }: View): string {
