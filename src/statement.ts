@@ -572,6 +572,7 @@ function stands(tokens: readonly Token[], at: number, { name }: Slot): boolean {
   if (name === "verdict" && ofOtherThings(tokens, at)) return false;
   if (name === "verdict" || name === "rights") {
     const from = Math.max(0, at - LOOKED_INTO_REACH);
+    if (isPurpose(tokens, at)) return false;
     return !tokens.slice(from, at).some((token, i) => token.clause === clause && looksInto(tokens, from + i));
   }
   const [previous, next] = [tokens[at - 1], tokens[at + 1]];
@@ -599,6 +600,18 @@ function ofOtherThings(tokens: readonly Token[], at: number): boolean {
 const RUN: ReadonlySet<string> = new Set(
   "election vote voting poll ballot referendum process contest campaign standard procedure count".split(" "),
 );
+
+/** "conditions for a free and fair vote", "should hold a fair election": wished for, and not said to be so. */
+function isPurpose(tokens: readonly Token[], at: number): boolean {
+  // "fell short of principles for a democratic vote" judges all the same.
+  if (tokens[at]!.negations > 0 || tokens.slice(0, at).some(({ form }) => MISSED.has(form))) return false;
+  // "for a free and fair vote": of the words of one phrase only the first stands beside the preposition.
+  const before = tokens.slice(Math.max(0, at - 4), at).map(({ form }) => form);
+  if (/(?:^| )(?:for|towards?)(?: an?| the)?(?: \w+ and)?$/.test(before.join(" "))) return true;
+  return tokens.slice(Math.max(0, at - LOOKED_INTO_REACH), at).some(({ form }) => WISHING.has(form));
+}
+const MISSED: ReadonlySet<string> = new Set(["short", "below", "fail", "failed", "lack", "lacked", "met", "breached"]);
+const WISHING: ReadonlySet<string> = new Set(["conducive", "necessary", "essential"]);
 
 /** "investigating", "to ensure": no noun such as "monitors". */
 function looksInto(tokens: readonly Token[], at: number): boolean {
@@ -679,9 +692,4 @@ function isHeadline(tokens: readonly Token[]): boolean {
 /** Whether a token may be a verb and hardly anything else. */
 export function isVerb(token: Token): boolean {
   return (token.parts & VERB) !== 0 && (token.parts & (NOUN | ADJECTIVE)) === 0;
-}
-
-/** Words of saying open what somebody else holds. */
-export function isSaying(token: Token): boolean {
-  return SAYING.has(token.lemma) && CLAUSE_STARTERS.size > 0;
 }

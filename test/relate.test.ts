@@ -65,4 +65,10 @@ describe("a verdict", () => {
     expect([relation, ...kinds]).toEqual(["contradicts", "verdict"]);
     expect(confidence).toBeGreaterThanOrEqual(0.8);
   });
+  it.each([
+    ["The vote in Tarn was unfair.", "The mission called for conditions for a free and fair vote."],
+    ["The vote in Tarn was unfair.", "These are the rights necessary for a fair vote."],
+  ])("is none where it is only wished for: “%s” “%s”", (a, b) => {
+    expect(relate(a, b).relation).not.toBe("contradicts");
+  });
 });
