@@ -7,7 +7,6 @@ import { framesOf } from "./frames.ts";
 import { ADJECTIVE, entryOf, lemmaOf, NOUN, partsOf, rarityOf, VERB } from "./kinship.ts";
 import {
   AUXILIARIES,
-  CLAUSE_STARTERS,
   CONDITIONS,
   DENIALS,
   FUNCTION_WORDS,
@@ -22,7 +21,6 @@ import {
   QUANTIFIERS,
   REFUTERS,
   REPORTING,
-  SAYING,
   UNTRUE,
   UNVOUCHED,
   VOUCHED,

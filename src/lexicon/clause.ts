@@ -94,11 +94,6 @@ export const AUXILIARIES = list(
   `be|am|is|are|was|were|been|being|have|has|had|do|does|did|will|would|shall|should|can|could|may|might|must|'s|'re|'ve|'ll|'d`,
 );
 
-/** Words after which a new clause begins. */
-export const CLAUSE_STARTERS = list(
-  `but|although|though|while|whereas|because|since|after|before|when|where|who|which|that|if|unless|and|or|so|yet|despite|however|amid|as`,
-);
-
 /** Verbs of saying, in base form, after which "that …" or a clause holds what is said. */
 export const SAYING =
   list(`say|tell|announce|state|claim|argue|add|note|report|declare|confirm|insist|maintain|assert|believe|think|acknowledge|admit|concede|stress
