@@ -4,7 +4,6 @@
  */
 import { denial, numbers, rules, slots, tone, vouching } from "./features-claims.ts";
 import { cover, kinds, names, parts, rarity, shape, small } from "./features-words.ts";
-import { FRAMES } from "./lexicon/frames.ts";
 import type { WordPair } from "./overlap.ts";
 import type { Pair } from "./pair.ts";
 
@@ -115,9 +114,20 @@ export const FEATURES: readonly string[] = [
   "untrue in the second",
   "question mark in the second",
   "colon in the second",
-  ...["first", "second"].flatMap((side) =>
-    [...FRAMES.map(([name]) => name), "answers no"].map((name) => `${name}: words in the ${side}`),
-  ),
+  "untrue: words in the first",
+  "doubted: words in the first",
+  "denied: words in the first",
+  "well: words in the first",
+  "passed on: words in the first",
+  "vouched for: words in the first",
+  "answers no: words in the first",
+  "untrue: words in the second",
+  "doubted: words in the second",
+  "denied: words in the second",
+  "well: words in the second",
+  "passed on: words in the second",
+  "vouched for: words in the second",
+  "answers no: words in the second",
   "conflict of figures or times by rule",
   "conflict of negation by rule",
   "conflict of opposites by rule",

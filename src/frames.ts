@@ -3,7 +3,7 @@
  */
 import { FRAMES } from "./lexicon/frames.ts";
 
-const PATTERNS = FRAMES.map(([, entries]) => patternOf(entries));
+let patterns: readonly RegExp[] | null = null;
 
 function patternOf(entries: string): RegExp {
   const words = entries
@@ -19,6 +19,7 @@ const ANSWER = /(?:^|[:.–—-]\s*)["'“‘]?(?:no|nope|sorry|wrong|actually)[
 /** Counts the marks of each frame in a text, in the order of the table, then whether it answers with no. */
 export function framesOf(text: string): readonly number[] {
   const low = text.toLowerCase().replaceAll("’", "'");
-  const counts = PATTERNS.map((pattern) => low.match(pattern)?.length ?? 0);
+  patterns ??= FRAMES.map(([, entries]) => patternOf(entries));
+  const counts = patterns.map((pattern) => low.match(pattern)?.length ?? 0);
   return [...counts, Number(ANSWER.test(low))];
 }

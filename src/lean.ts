@@ -20,7 +20,7 @@ export const ADDED_FROM = 0.68;
 /** Odds from which the weights alone may say that one statement bears out the other. */
 export const BEARS_FROM = 0.39;
 /** Odds below which the weights doubt what an unsure rule calls a contradiction. */
-export const DOUBTS_BELOW = 0.3;
+export const DOUBTS_BELOW = 0.43;
 /** Odds below which the weights doubt even a firm rule. */
 export const DOUBTS_FIRM_BELOW = 0.15;
 
