@@ -4,9 +4,10 @@
 import { Tinypool } from "tinypool";
 import { compare, compareRead } from "./compare.ts";
 import { type Extraction, extract } from "./extract.ts";
+import { InputError } from "./faults.ts";
 import { type EventInput, eventOfAccounts, eventOfLine } from "./gather.ts";
 import type { DossierInput } from "./model.ts";
-import { InputError, parseDossier } from "./parse.ts";
+import { parseDossier } from "./parse.ts";
 import { errorRecord, inBytes, type Task } from "./pool.ts";
 
 /** Makes the line for one unit, see {@link lineOf}, and hands its bytes over to the main thread without copying them. */

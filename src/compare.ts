@@ -6,11 +6,12 @@ import { assemble, byDate, type ReadSilence } from "./assemble.ts";
 import { contrast, type KnownContrasts } from "./contrast.ts";
 import { findEchoes } from "./echo.ts";
 import { type Extraction, extract } from "./extract.ts";
+import { InputError } from "./faults.ts";
 import { glossGroups } from "./glosses.ts";
 import { judge } from "./judge.ts";
 import type { Account, Dossier, DossierInput, Notice } from "./model.ts";
 import { DEFAULTS, type Options } from "./options.ts";
-import { InputError, parseDossier, parseOptions } from "./parse.ts";
+import { parseDossier, parseOptions } from "./parse.ts";
 import type { ContrastReport } from "./report.ts";
 import { rulingNotices } from "./rulings.ts";
 

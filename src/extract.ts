@@ -5,11 +5,12 @@
 import { asOfIn } from "./as-of.ts";
 import { attributions, type Relation } from "./attribute.ts";
 import { clauses, modalityOf, narrated, polarityOf } from "./claims.ts";
+import { requireFields } from "./faults.ts";
 import { holders, type KnownSources, type Speaker } from "./holders.ts";
 import { INFERENCE_VERBS } from "./lexicon/speech.ts";
 import { mend } from "./mend.ts";
 import type { Account, Assertion, Attribution, Notice, Source, Span } from "./model.ts";
-import { assertionId, quotation, requireFields } from "./parse.ts";
+import { assertionId, quotation } from "./parse.ts";
 import { type Quotation, quotations } from "./quotes.ts";
 import { type SilenceFound, type SilentSpeaker, silencesIn } from "./silence.ts";
 import { sentences } from "./text.ts";

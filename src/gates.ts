@@ -436,8 +436,9 @@ function speaksOf(list: ReadonlySet<string>, a: Statement, b: Statement): boolea
   return [a, b].some(({ tokens }) => tokens.some(({ lemma, form }) => list.has(lemma) || list.has(form)));
 }
 
-function byMissingDate({ a, b, times, figures }: Pair, opposition: string): string | null {
-  if (opposition !== "numeric" || (dateOf(a) && dateOf(b))) return null;
+function byMissingDate(pair: Pair, opposition: string): string | null {
+  const { a, b, times, figures } = pair;
+  if (opposition !== "numeric" || (dateOf(a) && dateOf(b)) || isOneStory(pair)) return null;
   if (times.some(({ kin }) => kin === "equal" || kin === "within" || kin === "around")) return null;
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
   if (figure?.a.kind !== "count" || !changes(a, figure.a) || !changes(b, figure.b)) return null;

@@ -37,6 +37,7 @@ export { diff } from "./diff.ts";
 export { findEchoes } from "./echo.ts";
 export { type Explanation, explain } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
+export { type Fault, InputError } from "./faults.ts";
 export type { FigureKin, FigurePair, TimePair } from "./figures.ts";
 export type { KnownSources, Speaker } from "./holders.ts";
 export { type Judged, judge, judgementsFrom, type PairToJudge, pairsToJudge } from "./judge.ts";
@@ -89,7 +90,7 @@ export {
 } from "./options.ts";
 export type { Overlap, WordPair } from "./overlap.ts";
 export type { Finding, Level, Pair } from "./pair.ts";
-export { assertionId, type Fault, InputError, parseDossier, parseReport, quotation } from "./parse.ts";
+export { assertionId, parseDossier, parseReport, quotation } from "./parse.ts";
 export type { VerbGroup } from "./phrases.ts";
 export type { Quotation } from "./quotes.ts";
 export type { AnnotationOptions } from "./read/annotations.ts";

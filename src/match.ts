@@ -3,8 +3,8 @@
  */
 
 import { TermIndex } from "./candidates.ts";
+import { InputError, requireFields, shown } from "./faults.ts";
 import { entryOf, type Kin, kin, lemmaOf } from "./kinship.ts";
-import { InputError, requireFields, shown } from "./parse.ts";
 import { type Post, readPost } from "./post.ts";
 import { termOf, terms } from "./terms.ts";
 import { byCodeUnit, fold, words } from "./text.ts";

@@ -3,9 +3,10 @@
  */
 import { type Memory, reportOn } from "./compare.ts";
 import { type Extraction, type ExtractOptions, extract } from "./extract.ts";
+import { InputError } from "./faults.ts";
 import type { Account, AssertionInput, Dossier, DossierInput, Source } from "./model.ts";
 import { DEFAULTS, type Options } from "./options.ts";
-import { InputError, parseDossier, parseOptions } from "./parse.ts";
+import { parseDossier, parseOptions } from "./parse.ts";
 import type { ContrastReport } from "./report.ts";
 
 /** A dossier that changes, and the report on it. */

@@ -2,57 +2,13 @@
  * Checks what comes in and completes it. A fault is named by its path and value; all faults are reported together.
  */
 import type * as z from "zod";
+import { type Fault, InputError, shown } from "./faults.ts";
 import { type Account, type Assertion, type AssertionInput, type Dossier, DossierInput, type Span } from "./model.ts";
 import { Judgement, type Options, OptionsInput } from "./options.ts";
 import { ContrastReport } from "./report.ts";
 import { hash } from "./text.ts";
 import { readTimes } from "./times.ts";
 import { readQuantities } from "./values.ts";
-
-/** One fault of an input. */
-export interface Fault {
-  /** Where it is: `dossier.accounts[2].sourceId`. */
-  readonly path: string;
-  /** What is wrong, with the value: `unknown source "bbc"`. */
-  readonly message: string;
-}
-
-/** Thrown for input that breaks the contract; `message` lists every fault with its path. */
-export class InputError extends Error {
-  /** Always `InputError`. */
-  override readonly name = "InputError";
-  /** Every fault found, in the order of the input. */
-  readonly faults: readonly Fault[];
-
-  constructor(faults: readonly Fault[]) {
-    const lines = faults.map((fault) => `${fault.path}: ${fault.message}`);
-    super(lines.length === 1 ? lines[0] : `${lines.length} faults\n${lines.map((line) => `  ${line}`).join("\n")}`);
-    this.faults = faults;
-  }
-}
-
-/**
- * Holds an argument to be an object with the fields named, each of its type or left out.
- *
- * @throws {@link InputError} naming the path and the value.
- */
-export function requireFields(value: unknown, path: string, fields: Readonly<Record<string, FieldRule>>): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new InputError([{ path, message: `expected an object, got ${shown(value)}` }]);
-  const faults = Object.entries(fields).flatMap(([name, { expected, holds }]) => {
-    const given = (value as Record<string, unknown>)[name];
-    return holds(given) ? [] : [{ path: `${path}.${name}`, message: `expected ${expected}, got ${shown(given)}` }];
-  });
-  if (faults.length > 0) throw new InputError(faults);
-}
-
-/** What a field must be. */
-export interface FieldRule {
-  /** In words, for the error. */
-  readonly expected: string;
-  /** Whether a value is it. */
-  readonly holds: (value: unknown) => boolean;
-}
 
 /**
  * Checks a dossier and completes it: defaults, spans out of quotations, quotations out of spans, content-derived ids.
@@ -137,13 +93,6 @@ function plain(issue: z.core.$ZodIssue): string {
 
 function article(noun: string): string {
   return noun === "null" ? "null" : /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
-}
-
-/** Gives a value as an error shows it: JSON, cut at 60 characters. */
-export function shown(value: unknown): string {
-  if (typeof value === "number") return String(value);
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 function pathTo(root: string, path: readonly PropertyKey[]): string {

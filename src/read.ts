@@ -2,8 +2,10 @@
  * Reads what people have: articles as text, Markdown or HTML, dossiers as JSON, claims out of other tools, and folders
  * of these. Nothing here opens a file or an address: the content comes in as a string, with the name of its file.
  */
+
+import { InputError } from "./faults.ts";
 import type { Account, AssertionInput, Decision, DossierInput, Event, Notice, Source } from "./model.ts";
-import { InputError, parseDossier } from "./parse.ts";
+import { parseDossier } from "./parse.ts";
 import { type AnnotationOptions, readAnnotations } from "./read/annotations.ts";
 import { readClaimReview } from "./read/claimreview.ts";
 import { readCsv } from "./read/csv.ts";

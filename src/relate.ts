@@ -1,9 +1,10 @@
 /**
  * The relation of two statements: the smallest useful thing in the package.
  */
+
+import { type FieldRule, requireFields } from "./faults.ts";
 import { decide, type LevelOptions } from "./levels.ts";
 import type { Assertion } from "./model.ts";
-import { type FieldRule, requireFields } from "./parse.ts";
 import type { Contrast } from "./report.ts";
 import { type ReadContext, read, type Statement, type StatementInput } from "./statement.ts";
 import { byCodeUnit, hash } from "./text.ts";

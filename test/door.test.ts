@@ -83,7 +83,7 @@ const ZOD = /node_modules\/zod\//;
 
 describe("a consumer that imports", () => {
   it.each([
-    ["relate", 280, [RENDERERS, READERS, ZOD]],
+    ["relate", 300, [RENDERERS, READERS, ZOD]],
     ["Span", 40, [RENDERERS, READERS, WORDNET]],
     ["Dossier, ContrastReport, parseDossier", 60, [RENDERERS, READERS, WORDNET]],
     ["readQuantities, compareQuantities", 20, [RENDERERS, READERS, WORDNET, ZOD]],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../src/compare.ts";
+import { InputError } from "../src/faults.ts";
 import { judge, judgementsFrom, pairsToJudge } from "../src/judge.ts";
 import type { Assertion, DossierInput } from "../src/model.ts";
 import type { Judgement } from "../src/options.ts";
-import { InputError } from "../src/parse.ts";
 import type { Contrast, ContrastKind } from "../src/report.ts";
 
 const TEXTS = {

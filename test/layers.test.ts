@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
  * docs/design.md explains the rows.
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ["model", "columns"],
+  ["model", "columns", "faults"],
   ["report"],
   ["changes"],
   ["lexicon/stopwords", "lexicon/causes", "lexicon/credits"],

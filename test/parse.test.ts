@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { InputError, parseDossier, parseReport } from "../src/parse.ts";
+import { InputError } from "../src/faults.ts";
+import { parseDossier, parseReport } from "../src/parse.ts";
 import { ferryReport } from "./fixtures/report.ts";
 
 const base = {

@@ -1,6 +1,8 @@
 /**
  * Reads tables with named columns: one assertion a row.
  */
+
+import { type Fault, InputError } from "../faults.ts";
 import {
   type AssertionInput,
   type Attribution,
@@ -9,7 +11,6 @@ import {
   SPEECH_ACTS,
   type SpeechAct,
 } from "../model.ts";
-import { type Fault, InputError } from "../parse.ts";
 import { hash } from "../text.ts";
 import { type DossierRead, Gathering } from "./gather.ts";
 import { fault, isoDate, known, shown } from "./metadata.ts";

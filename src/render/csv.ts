@@ -3,9 +3,9 @@
  * known ones call Node's `Buffer` as soon as they are imported, which ends a browser's page.
  */
 
+import { InputError, shown } from "../faults.ts";
 import { innermost, voices } from "../holder.ts";
 import type { Account, Assertion, Attribution, Source } from "../model.ts";
-import { InputError, shown } from "../parse.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../report.ts";
 import { withoutControls } from "../text.ts";
 
