@@ -12,9 +12,9 @@ import type { Statement } from "./statement.ts";
 import { tellingFeatures, type Weighed, weigh } from "./weigh.ts";
 
 /** Odds from which the weights alone may call a contradiction. */
-export const CONTRADICTS_FROM = 0.48;
+export const CONTRADICTS_FROM = 0.44;
 /** The same where amounts or times stand against each other. */
-export const FIGURES_FROM = 0.36;
+export const FIGURES_FROM = 0.28;
 /** Odds from which they may where one statement only adds words to the other. */
 export const ADDED_FROM = 0.68;
 /** Odds from which the weights alone may say that one statement bears out the other. */
@@ -40,6 +40,8 @@ export const LEANING_APART: readonly Level[] = [
   apart("weighed-numeric", "numeric", FIGURES_FROM, ({ a, b, figures, words }) => {
     const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
     if (figure) return [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
+    // What was compared and found to go together is not set apart by its digits.
+    if (figures.length > 0) return null;
     return swapped(a, b, words.swaps, (i, j) => isNumber(a, i) && isNumber(b, j) && unitOf(a, i) === unitOf(b, j));
   }),
   apart("weighed-temporal", "temporal", FIGURES_FROM, ({ a, b, times }) => {
