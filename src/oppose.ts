@@ -199,7 +199,7 @@ function byMotive(pair: Pair): Finding | null {
     return null;
   return {
     because: `They name motives that exclude each other: “${one.words}” against “${other.words}”.`,
-    confidence: against ? 0.92 : sole ? 0.85 : 0.7,
+    confidence: against ? 0.92 : sole ? 0.85 : charged || shares.length > 1 ? 0.7 : 0.6,
     about: [one.tokens, other.tokens],
   };
 }
