@@ -5,7 +5,8 @@
 import { VERB } from "./kinship.ts";
 import { CAUSE_CUES } from "./lexicon/causes.ts";
 import { type Finding, type Level, type Pair, quoted } from "./pair.ts";
-import type { Stance, Statement } from "./statement.ts";
+import type { Stance } from "./stances.ts";
+import type { Statement } from "./statement.ts";
 
 const row = (name: string, kind: Level["kind"], label: string, test: (pair: Pair) => Finding | null): Level => ({
   name,

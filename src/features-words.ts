@@ -4,7 +4,8 @@
 import { ADJECTIVE, ADVERB, NOUN, VERB } from "./kinship.ts";
 import { kinOf, type WordPair } from "./overlap.ts";
 import type { Pair } from "./pair.ts";
-import type { Statement, Token } from "./statement.ts";
+import type { Statement } from "./statement.ts";
+import type { Token } from "./tokens.ts";
 
 /** Counts what passes a test. */
 export const count = <T>(list: readonly T[], test: (one: T) => boolean): number => {

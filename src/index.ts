@@ -145,17 +145,11 @@ export {
 } from "./report.ts";
 export type { SilentSpeaker } from "./silence.ts";
 export { similarity } from "./similarity.ts";
-export {
-  type Motive,
-  type ReadContext,
-  read,
-  type Stance,
-  type Statement,
-  type StatementInput,
-  type Token,
-} from "./statement.ts";
+export type { Motive, Stance } from "./stances.ts";
+export { type ReadContext, read, type Statement, type StatementInput } from "./statement.ts";
 export type { Token as TaggedWord } from "./tag.ts";
 export { paragraphs, type Stretch, sentences } from "./text.ts";
 export { compareTimes, readTimes, type TimeComparison } from "./times.ts";
+export type { Token } from "./tokens.ts";
 export type { Unit } from "./units.ts";
 export { compareQuantities, type QuantityComparison, readQuantities } from "./values.ts";

@@ -1,8 +1,9 @@
 /**
  * Finds the names of alias groups in a text, so that one thing under two names is one thing.
  */
-import type { Statement, Token } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import { fold, words } from "./text.ts";
+import type { Token } from "./tokens.ts";
 
 /**
  * Makes a finder for groups of names that mean the same.

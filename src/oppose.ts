@@ -11,7 +11,8 @@ import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, RETURNED, TELLING_APART } from "./le
 import { BEHIND_CHARGES, KINDRED_MOTIVES, MOTIVE_MARKS, SOLE_MOTIVE } from "./lexicon/slots.ts";
 import { kinOf, type WordPair } from "./overlap.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
-import type { Motive, Stance, Statement } from "./statement.ts";
+import type { Motive, Stance } from "./stances.ts";
+import type { Statement } from "./statement.ts";
 
 const level = (name: string, kind: Level["kind"], label: string, test: (pair: Pair) => Finding | null): Level => ({
   name,

@@ -2,7 +2,8 @@
  * Lays the words of two statements side by side: which are the same, akin, opposed, or only in one of them.
  */
 import { type Kin, kin } from "./kinship.ts";
-import type { Statement, Token } from "./statement.ts";
+import type { Statement } from "./statement.ts";
+import type { Token } from "./tokens.ts";
 
 /** Two words, one of each statement, laid side by side. */
 export interface WordPair {

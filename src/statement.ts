@@ -2,20 +2,14 @@
  * Reads one claim as a clause: its words, what is denied, how certain it is, its amounts, times, names and slots.
  */
 
-import { stemmer } from "stemmer";
 import { framesOf } from "./frames.ts";
-import { ADJECTIVE, entryOf, lemmaOf, NOUN, partsOf, rarityOf, VERB } from "./kinship.ts";
+import { VERB } from "./kinship.ts";
 import {
   AUXILIARIES,
   CONDITIONS,
-  DENIALS,
-  FUNCTION_WORDS,
   FUTURE,
   HEDGES,
   INTENDED,
-  LOOKED_INTO,
-  NEGATORS,
-  NO_NEGATION,
   POSSIBLE,
   PROBABLE,
   QUANTIFIERS,
@@ -25,22 +19,12 @@ import {
   UNVOUCHED,
   VOUCHED,
 } from "./lexicon/clause.ts";
-import {
-  AFFAIRS,
-  CLASSING,
-  MOTIVE_MARKS,
-  MOTIVES,
-  NO_STANCE,
-  PLAIN_MOTIVES,
-  SLOTS,
-  type Slot,
-  STORIES,
-  STRESSING,
-  TECHNICAL,
-} from "./lexicon/slots.ts";
 import type { Assertion, Attribution, Modality, Quantity, Span, SpeechAct, Time } from "./model.ts";
-import { fold, hash, type Word, words } from "./text.ts";
+import { negate } from "./negate.ts";
+import { type Motive, readMotives, type Stance, takeStances } from "./stances.ts";
+import { hash } from "./text.ts";
 import { readTimes } from "./times.ts";
+import { markFigures, type Token, tokenise } from "./tokens.ts";
 import { readQuantities } from "./values.ts";
 
 /** A claim as a user may give it to {@link read} or `relate`. */
@@ -65,64 +49,6 @@ export interface ReadContext {
   readonly date?: string | null;
   /** The publisher, who holds what nobody else is said to say. */
   readonly publisher?: string | null;
-}
-
-/** A word of a statement. */
-export interface Token {
-  /** As it stands in the text. */
-  readonly text: string;
-  /** Folded. */
-  readonly form: string;
-  /** Base form. */
-  readonly lemma: string;
-  /** Stem. */
-  readonly stem: string;
-  /** Number in the lexicon of word relations, or -1. */
-  readonly entry: number;
-  /** Parts of speech it may have, as bits. */
-  readonly parts: number;
-  /** How rare it is, from 1 to 16. */
-  readonly rarity: number;
-  /** Offset in the statement's text. */
-  readonly start: number;
-  /** Offset after it. */
-  readonly end: number;
-  /** What it does in the clause. */
-  readonly kind: "content" | "function" | "number" | "negator";
-  /** Whether it belongs to a name. */
-  readonly name: boolean;
-  /** Whether it belongs to an amount or a time. */
-  readonly figure: boolean;
-  /** How many negations it stands under, denying verbs included. */
-  readonly negations: number;
-  /** Number of the clause it stands in. */
-  readonly clause: number;
-}
-
-/** What a statement says on a {@link Slot}. */
-export interface Stance {
-  /** The slot. */
-  readonly slot: Slot;
-  /** 1 or -1: which pole, negation counted in. */
-  readonly pole: 1 | -1;
-  /** The words that say so. */
-  readonly words: string;
-  /** Indices of their tokens. */
-  readonly tokens: readonly number[];
-  /** Whether it is limited to how a procedure was run. */
-  readonly technical: boolean;
-}
-
-/** What a statement says of a motive. */
-export interface Motive {
-  /** Which motive. */
-  readonly motive: string;
-  /** Whether it is affirmed. */
-  readonly affirmed: boolean;
-  /** The words that say so. */
-  readonly words: string;
-  /** Indices of their tokens. */
-  readonly tokens: readonly number[];
 }
 
 /** The analysed clause of one claim. */
@@ -312,172 +238,6 @@ function countIn(tokens: readonly Token[], list: ReadonlySet<string>): number {
   return found;
 }
 
-type Draft = { -readonly [key in keyof Token]: Token[key] };
-
-function tokenise(text: string): Draft[] {
-  const found = words(text).flatMap(parted);
-  let capitals = 0;
-  for (const word of found) if (/^\p{Lu}/u.test(word.text)) capitals++;
-  const headline = found.length > 3 && capitals > found.length * 0.6;
-  let clause = 0;
-  let end = 0;
-  return found.map((word, at) => {
-    const gap = text.slice(end, word.start);
-    const opens = at === 0 || /[.!?:"“]\s*$/u.test(gap);
-    if (/[,.;:!?()–—-]/u.test(gap)) clause++;
-    end = word.end;
-    const made = draft(word.text, word.start, word.end, clause, opens || headline);
-    return labels(word, found[at - 1]) ? { ...made, ...labelled(word.text) } : made;
-  });
-}
-
-/** "Team A", "Gate B": a single capital right after a capitalised word, or after a common one that it names. */
-function labels({ text, start }: Word, before: Word | undefined): boolean {
-  return /^[A-HJ-Z]$/.test(text) && before !== undefined && start === before.end + 1 && LABELLED.test(before.text);
-}
-const LABELLED =
-  /^(?:team|group|gate|block|unit|class|side|company|building|terminal|plan|option|site|bridge|tower|ward|zone|section|phase|type|version|party|suspect|witness|patient|candidate)$/i;
-
-function labelled(text: string): Pick<Draft, "lemma" | "stem" | "form" | "name" | "kind" | "entry" | "parts"> {
-  const form = `label ${text.toLowerCase()}`;
-  return { form, lemma: form, stem: form, name: true, kind: "content", entry: -1, parts: 0 };
-}
-
-/** Parts a contraction, so that "didn't" reads as "did not" and "they're" as "they are". */
-function parted(word: Word): Word[] {
-  const { text, start, end } = word;
-  const cut = /^can(?:no|'|’)t$/i.test(text) ? 3 : text.length - (CONTRACTED.exec(text)?.[0].length ?? 0);
-  if (cut === text.length || cut === 0) return [word];
-  return [
-    { text: text.slice(0, cut), start, end: start + cut },
-    { text: text.slice(cut), start: start + cut, end },
-  ];
-}
-const CONTRACTED = /(?:n['’]t|['’](?:re|ve|ll|m))$/i;
-/** What the parts of a contraction stand for. */
-const IN_FULL: ReadonlyMap<string, string> = new Map([
-  ["n't", "not"],
-  ["'t", "not"],
-  ["wo", "will"],
-  ["sha", "shall"],
-  ["ca", "can"],
-  ["'re", "are"],
-  ["'ve", "have"],
-  ["'ll", "will"],
-  ["'m", "am"],
-]);
-
-const words_ = new Map<string, Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "rarity" | "kind">>();
-
-function draft(text: string, start: number, end: number, clause: number, weak: boolean): Draft {
-  let known = words_.get(text);
-  if (!known) {
-    if (words_.size > 20_000) words_.clear();
-    known = describe(text);
-    words_.set(text, known);
-  }
-  const capital = /^\p{Lu}/u.test(text);
-  const name = capital && (!weak || known.entry < 0) && known.kind === "content";
-  return { text, ...known, start, end, name, figure: false, negations: 0, clause };
-}
-
-function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "rarity" | "kind"> {
-  const folded = fold(text).replace(/'s?$/u, "");
-  const form = IN_FULL.get(folded) ?? folded;
-  const lemma = lemmaOf(form);
-  const entry = entryOf(lemma);
-  const kind = NEGATORS.has(form)
-    ? "negator"
-    : /^\p{N}/u.test(form)
-      ? "number"
-      : FUNCTION_WORDS.has(form) || FUNCTION_WORDS.has(lemma)
-        ? "function"
-        : "content";
-  const stem = /^[a-z]+$/.test(form) ? stemmer(lemma) : form;
-  return { form, lemma, stem, entry, parts: partsOf(entry), rarity: rarityOf(entry), kind };
-}
-
-/** Marks the words that belong to amounts and times; "March" is no name there. */
-function markFigures(tokens: readonly Draft[], figures: readonly { readonly span: Span | null }[]): void {
-  for (const { span } of figures) {
-    if (!span) continue;
-    for (const token of tokens) {
-      if (token.start < span.start || token.end > span.end) continue;
-      token.figure = true;
-      token.name = false;
-    }
-  }
-}
-
-/** Marks the words under each negation: from the negator to the end of its clause, or of its noun phrase. */
-function negate(tokens: Draft[], text: string): { tokens: Draft[]; deniers: number[] } {
-  const deniers: number[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (token.form === "zero" && NOTHING_OF.has(tokens[at + 1]?.lemma ?? "")) token.kind = "negator";
-    if (token.kind === "negator" && (harmless(tokens, at) || said(tokens, at))) token.kind = "function";
-    else if (token.kind === "negator" || (DENIALS.has(token.lemma) && !token.name && denies(tokens, at))) {
-      cover(tokens, at, text);
-      deniers.push(at);
-    }
-  }
-  return { tokens, deniers };
-}
-
-/** "zero evidence" is no evidence; "zero degrees" is an amount. */
-const NOTHING_OF: ReadonlySet<string> = new Set(
-  "evidence proof chance doubt sign indication basis truth interest reason intention contact knowledge connection".split(
-    " ",
-  ),
-);
-
-/** Whether a negator is said again at once: "we will not, we will not stand by" denies once. */
-function said(tokens: readonly Draft[], at: number): boolean {
-  for (let next = at + 1; next < tokens.length && next <= at + 4 && tokens[next]!.kind !== "content"; next++)
-    if (tokens[next]!.form === tokens[at]!.form) return true;
-  return false;
-}
-
-function harmless(tokens: readonly Draft[], at: number): boolean {
-  const two = `${tokens[at]!.form} ${tokens[at + 1]?.form ?? ""}`;
-  const three = `${two} ${tokens[at + 2]?.form ?? ""}`;
-  const before = `${tokens[at - 1]?.form ?? ""} ${tokens[at]!.form}`;
-  // "No. 1" is a number.
-  const numbered =
-    tokens[at]!.form === "no" && tokens[at + 1]?.kind === "number" && tokens[at + 1]!.start > tokens[at]!.end + 1;
-  return NO_NEGATION.has(two) || NO_NEGATION.has(three) || NO_NEGATION.has(before) || numbered;
-}
-
-/** Whether a denying word denies what follows: "failed to", "denied that", "refused entry", not "the failed state". */
-function denies(tokens: readonly Draft[], at: number): boolean {
-  const following = tokens[at + 1];
-  const next = following?.form;
-  if (following && next?.endsWith("ing") && (following.parts & VERB) !== 0 && following.form !== following.lemma)
-    return true;
-  return next === "to" || next === "that" || next === "any" || next === "of" || next === "having" || next === "being";
-}
-
-function cover(tokens: Draft[], from: number, text: string): void {
-  const { clause } = tokens[from]!;
-  // "cannot rule out that p": it is the ruling out that is denied.
-  if (tokens[from + 1]?.lemma === "rule" && tokens[from + 2]?.form === "out") {
-    tokens[from + 1]!.negations++;
-    return;
-  }
-  for (let at = from + 1; at < tokens.length && at < from + 30; at++) {
-    const token = tokens[at]!;
-    const end = PHRASAL.has(tokens[from]!.form) ? /[,.;:!?]/u : /[.;:!?]/u;
-    const crossed = token.clause !== clause && end.test(text.slice(tokens[at - 1]!.end, token.start));
-    if (crossed || (at > from + 1 && BREAKS.has(token.form))) break;
-    token.negations++;
-  }
-}
-const BREAKS: ReadonlySet<string> = new Set(
-  "but although though because whereas however yet how who whom whose which where when while since".split(" "),
-);
-/** Negators of a noun phrase: a comma ends what they deny. */
-const PHRASAL: ReadonlySet<string> = new Set(["without", "no", "neither", "none"]);
-
 /** Words that are verbs as well: they open a condition at the start of a clause, or before "that". */
 const VERBAL_CONDITIONS: ReadonlySet<string> = new Set(["provided", "assuming"]);
 
@@ -504,176 +264,6 @@ function rulesOut(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.form === "could" && tokens[at + 1]?.form === "not" && tokens[at + 2]?.lemma !== "be";
 }
 
-interface Phrase {
-  readonly words: readonly string[];
-  readonly slot: Slot;
-  readonly pole: 1 | -1;
-}
-const stancePhrases = new Map<string, Phrase[]>();
-for (const slot of SLOTS) {
-  for (const pole of [1, -1] as const) {
-    for (const phrase of pole === 1 ? slot.plus : slot.minus) {
-      const parts = phrase.split(" ");
-      const list = stancePhrases.get(parts[0]!) ?? [];
-      list.push({ words: parts, slot, pole });
-      list.sort((a, b) => b.words.length - a.words.length);
-      stancePhrases.set(parts[0]!, list);
-    }
-  }
-}
-
-function matches(tokens: readonly Token[], at: number, phrase: readonly string[]): boolean {
-  return phrase.every((word, i) => {
-    const token = tokens[at + i];
-    return token !== undefined && (word === "*" || token.form === word || token.lemma === word);
-  });
-}
-
-function takeStances(tokens: readonly Token[], deniers: readonly number[]): Stance[] {
-  const found: Stance[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const { form, lemma, name } = tokens[at]!;
-    if (name || NO_STANCE.has(`${form} ${tokens[at + 1]?.form ?? ""}`)) continue;
-    const candidates = stancePhrases.get(form) ?? stancePhrases.get(lemma) ?? [];
-    const taken = new Set<Slot>();
-    for (const { words: phrase, slot, pole } of candidates) {
-      if (taken.has(slot) || !matches(tokens, at, phrase)) continue;
-      taken.add(slot);
-      if (!stands(tokens, at, slot)) continue;
-      const indices = phrase.map((_, i) => at + i);
-      const technical = tokens.some((token, i) => Math.abs(i - at) < 4 && TECHNICAL.has(token.form));
-      const under = tokens[at]!.negations % 2 === 1 && tokens[at]!.kind !== "negator";
-      // Far from the negator there is no telling whether the word is denied.
-      if (under && !deniers.some((denier) => reaches(tokens, denier, at))) continue;
-      const flipped = under ? -pole : pole;
-      found.push({ slot, pole: flipped as 1 | -1, words: quote(tokens, indices), tokens: indices, technical });
-    }
-  }
-  return found.filter((one) => !found.some((other) => governs(other, one)));
-}
-
-/** Whether a negation bears on a word a few words on: no other verb with "to" stands between them. */
-function reaches(tokens: readonly Token[], from: number, to: number): boolean {
-  // "no evidence that" denies the whole clause.
-  const whole = NO_TRACE.has(tokens[from + 1]?.lemma ?? "") && tokens[from + 2]?.form === "that";
-  if (to <= from || to - from > (whole ? 14 : 7)) return false;
-  for (let at = from + 2; at < to - 1; at++)
-    if (tokens[at]!.form === "to" && tokens[at + 1]!.kind === "content" && tokens[at + 1]!.parts & VERB) return false;
-  return true;
-}
-
-const NO_TRACE: ReadonlySet<string> = new Set(["evidence", "proof", "indication", "sign"]);
-
-/** Whether a word of a slot is asserted of something, and not only looked into, aimed at or spoken of in passing. */
-function stands(tokens: readonly Token[], at: number, { name }: Slot): boolean {
-  const { form, lemma, clause } = tokens[at]!;
-  if (name === "verdict" && ofOtherThings(tokens, at)) return false;
-  if (name === "verdict" || name === "rights") {
-    const from = Math.max(0, at - LOOKED_INTO_REACH);
-    if (isPurpose(tokens, at)) return false;
-    return !tokens.slice(from, at).some((token, i) => token.clause === clause && looksInto(tokens, from + i));
-  }
-  const [previous, next] = [tokens[at - 1], tokens[at + 1]];
-  if (name === "legality") return !(CLASSING.has(form) && AFFAIRS.has(next?.lemma ?? ""));
-  if (name === "truth") return !(STRESSING.has(form) && next?.kind === "content" && !STORIES.has(next.lemma));
-  if (name !== "outcome" || previous === undefined) return true;
-  if (/^(?:to|that|which|who)$/.test(previous.form)) return false;
-  // "the ban", "a travel ban": a noun.
-  if (form === lemma) return AUXILIARIES.has(previous.form) || previous.kind === "negator";
-  return !(form.endsWith("ing") && previous.kind === "content" && previous.parts & NOUN);
-}
-/** "violations of the right to assemble", "a democratic society": no verdict on how something was run. */
-function ofOtherThings(tokens: readonly Token[], at: number): boolean {
-  const { lemma, form } = tokens[at]!;
-  const next = tokens[at + 1];
-  // "in the event of an unfair vote"
-  if (tokens.slice(Math.max(0, at - 4), at).some((token) => token.form === "event")) return true;
-  if (lemma === "violation") {
-    const near = tokens.slice(Math.max(0, at - 1), at + 5);
-    return near.some((token) => token.lemma === "right" || token.lemma === "law");
-  }
-  return form === "democratic" && next?.kind === "content" && (next.parts & NOUN) !== 0 && !RUN.has(next.lemma);
-}
-/** What is run, and so may be judged by how. */
-const RUN: ReadonlySet<string> = new Set(
-  "election vote voting poll ballot referendum process contest campaign standard procedure count".split(" "),
-);
-
-/** "conditions for a free and fair vote", "should hold a fair election": wished for, and not said to be so. */
-function isPurpose(tokens: readonly Token[], at: number): boolean {
-  // "fell short of principles for a democratic vote" judges all the same.
-  if (tokens[at]!.negations > 0 || tokens.slice(0, at).some(({ form }) => MISSED.has(form))) return false;
-  // "for a free and fair vote": of the words of one phrase only the first stands beside the preposition.
-  const before = tokens.slice(Math.max(0, at - 4), at).map(({ form }) => form);
-  if (/(?:^| )(?:for|towards?)(?: an?| the)?(?: \w+ and)?$/.test(before.join(" "))) return true;
-  return tokens.slice(Math.max(0, at - LOOKED_INTO_REACH), at).some(({ form }) => WISHING.has(form));
-}
-const MISSED: ReadonlySet<string> = new Set(["short", "below", "fail", "failed", "lack", "lacked", "met", "breached"]);
-const WISHING: ReadonlySet<string> = new Set(["conducive", "necessary", "essential"]);
-
-/** "investigating", "to ensure": no noun such as "monitors". */
-function looksInto(tokens: readonly Token[], at: number): boolean {
-  const { lemma, form } = tokens[at]!;
-  if (!LOOKED_INTO.has(lemma)) return false;
-  const before = tokens[at - 1]?.form ?? "";
-  return (
-    /(?:ing|ed)$/.test(form) ||
-    form === "whether" ||
-    /^(?:to|the|his|her|its|their|my|our|only|one|who|a)$/.test(before)
-  );
-}
-/** A verb of looking into bears on this many words after it. */
-const LOOKED_INTO_REACH = 10;
-
-/** "fell short of democratic standards": the phrase before speaks for the word. */
-function governs(one: Stance, other: Stance): boolean {
-  const gap = other.tokens[0]! - one.tokens.at(-1)!;
-  return one.slot === other.slot && one.tokens.length > 1 && other.tokens.length === 1 && gap > 0 && gap <= 4;
-}
-
-function quote(tokens: readonly Token[], indices: readonly number[]): string {
-  const [first] = indices as [number];
-  const words = indices.map((index) => tokens[index]!.text).join(" ");
-  // "not an accident", "no serious violations": what stands between belongs to it.
-  const between = tokens[first - 1]?.kind === "negator" ? 0 : 1;
-  const negator = tokens[first - 1 - between];
-  if (negator?.kind !== "negator" || (between && isVerb(tokens[first - 1]!))) return words;
-  return [negator.text, ...(between ? [tokens[first - 1]!.text] : []), words].join(" ");
-}
-
-const motivePhrases = (motives: typeof MOTIVES, plain: boolean) =>
-  [...motives].map(([motive, list]) => ({ motive, plain, phrases: list.map((one) => one.split(" ")) }));
-const MOTIVE_PHRASES = [...motivePhrases(PLAIN_MOTIVES, true), ...motivePhrases(MOTIVES, false)];
-
-const TWO_WORD_MARKS: ReadonlySet<string> = new Set(["so that", "nothing more", "nothing but", "nothing other"]);
-
-function readMotives(tokens: readonly Token[]): Motive[] {
-  const marks = tokens.flatMap((_, at) => (marksMotive(tokens, at) ? [at] : []));
-  const found: Motive[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    for (const { motive, plain, phrases } of MOTIVE_PHRASES) {
-      const phrase = phrases.find((one) => matches(tokens, at, one));
-      if (!phrase || tokens[at]!.name) continue;
-      const marked = marks.some((mark) => Math.abs(mark - at) <= MARK_REACH);
-      // "to save money" needs no other word of purpose.
-      if (!plain && !marked && !(phrase.length > 1 && tokens[at - 1]?.form === "to")) continue;
-      const indices = phrase.map((_, i) => at + i);
-      found.push({ motive, affirmed: tokens[at]!.negations % 2 === 0, words: quote(tokens, indices), tokens: indices });
-    }
-  }
-  return found;
-}
-/** A word of motive and the word that marks it stand at most this many words apart. */
-const MARK_REACH = 7;
-
-function marksMotive(tokens: readonly Token[], at: number): boolean {
-  const { lemma, form } = tokens[at]!;
-  if (TWO_WORD_MARKS.has(`${form} ${tokens[at + 1]?.form}`)) return true;
-  if (!MOTIVE_MARKS.has(lemma) && !MOTIVE_MARKS.has(form)) return false;
-  // "turned over": no ground.
-  return form !== "over" || !((tokens[at - 1]?.parts ?? 0) & VERB);
-}
-
 function hasFiniteVerb(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token) =>
@@ -685,9 +275,4 @@ function hasFiniteVerb(tokens: readonly Token[]): boolean {
 function isHeadline(tokens: readonly Token[]): boolean {
   const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token.text)).length;
   return tokens.length > 3 && capitals > tokens.length * 0.6;
-}
-
-/** Whether a token may be a verb and hardly anything else. */
-export function isVerb(token: Token): boolean {
-  return (token.parts & VERB) !== 0 && (token.parts & (NOUN | ADJECTIVE)) === 0;
 }

@@ -4,7 +4,8 @@
 import { VERB } from "./kinship.ts";
 import { LIFE_TAKING, LIVES, TALLIES, type Tally, TOTAL_LINKS, WITH_WORD } from "./lexicon/tallies.ts";
 import type { Quantity } from "./model.ts";
-import type { Statement, Token } from "./statement.ts";
+import type { Statement } from "./statement.ts";
+import type { Token } from "./tokens.ts";
 
 /** An amount and what it counts. */
 export interface Counted {

@@ -60,6 +60,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["silence"],
   ["extract"],
   ["frames", "kinship"],
+  ["tokens"],
+  ["negate", "stances"],
   ["statement"],
   ["focus", "overlap", "tallies"],
   ["apart", "figures"],
