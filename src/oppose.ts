@@ -5,13 +5,12 @@
 import { EXCLUSIONS } from "./exclude.ts";
 import { focusOf, predicatesOf } from "./focus.ts";
 import { happening } from "./happening.ts";
-import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
+import { avoided, byHarm, byMotive, bySlot } from "./judged.ts";
+import { ADJECTIVE, VERB } from "./kinship.ts";
 import { ACHIEVING, FAILING, SAYING, UNDOING } from "./lexicon/clause.ts";
 import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, RETURNED, TELLING_APART } from "./lexicon/gates.ts";
-import { BEHIND_CHARGES, KINDRED_MOTIVES, MOTIVE_MARKS, SOLE_MOTIVE } from "./lexicon/slots.ts";
 import { kinOf, type WordPair } from "./overlap.ts";
-import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
-import type { Motive, Stance } from "./stances.ts";
+import { type Finding, inclusion, type Level, likeness, type Pair, quoted, quotedSpan } from "./pair.ts";
 import type { Statement } from "./statement.ts";
 
 const level = (name: string, kind: Level["kind"], label: string, test: (pair: Pair) => Finding | null): Level => ({
@@ -57,180 +56,6 @@ export const OPPOSITIONS: readonly Level[] = [
   level("identity", "identity", "put one name where the other has another", byName),
   level("lexical", "lexical", "use words that exclude each other of the same", bySister),
 ];
-
-/** How much of what two statements say is shared, some words on each side left aside: 0 to 1. */
-function likeness({ words }: Pair, asideA = 0, asideB = 0): number {
-  const all =
-    words.pairs.length * 2 + Math.max(0, words.onlyA.length - asideA) + Math.max(0, words.onlyB.length - asideB);
-  return all === 0 ? 1 : (2 * words.pairs.length) / all;
-}
-
-/** The same with the shorter statement as the measure. */
-function inclusion({ words }: Pair, asideA = 0, asideB = 0): number {
-  const a = words.pairs.length + Math.max(0, words.onlyA.length - asideA);
-  const b = words.pairs.length + Math.max(0, words.onlyB.length - asideB);
-  const least = Math.min(a, b);
-  return least === 0 ? 1 : Math.min(1, words.pairs.length / least);
-}
-
-function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null {
-  const { a, b } = pair;
-  const left = a.stances.filter(({ slot }) => slot.name === name);
-  const right = b.stances.filter(({ slot }) => slot.name === name);
-  const [one, other] = [left[0], right[0]];
-  if (!one || !other) return null;
-  if ((one.pole === other.pole) !== (a.denied !== b.denied)) return null;
-  // Who disputes "the new limits" does not deny that there are limits.
-  if ((a.denied && !a.finite) || (b.denied && !b.finite)) return null;
-  if (![...left].every(({ pole }) => pole === one.pole) || ![...right].every(({ pole }) => pole === other.pole))
-    return null;
-  if (name === "verdict" && voteAndOther(pair)) return null;
-  if (!oneTopic(pair, one, other) || (name !== "verdict" && !besides(pair, one, other) && !oneDeed(pair, one, other)))
-    return null;
-  return {
-    because: `They disagree on ${one.slot.about}: “${one.words}” against “${other.words}”.`,
-    confidence: Math.max(
-      0.6 + 0.35 * inclusion(pair, one.tokens.length, other.tokens.length),
-      name === "verdict" ? sureOfVerdict(pair, one, other) : 0,
-    ),
-    about: [left.flatMap(({ tokens }) => tokens), right.flatMap(({ tokens }) => tokens)],
-  };
-}
-
-/** A vote is judged, and something else: a regime, a law; or no vote, and no one thing named in both. */
-function voteAndOther({ a, b, raw }: Pair): boolean {
-  const votes = ({ tokens }: Statement): boolean => tokens.some(({ lemma }) => VOTES.has(lemma));
-  const other = votes(a) ? b : a;
-  const shared = raw.pairs.some(({ a: i, kin }) => kin === "same" && a.tokens[i]!.parts & NOUN && !a.tokens[i]!.name);
-  if (shared || (votes(a) && votes(b))) return false;
-  // The words of the verdict itself name no thing: "no serious violations were recorded".
-  const things = ({ content, tokens, stances }: Statement): boolean =>
-    content.some((at) => tokens[at]!.parts === NOUN && !stances.some((stance) => stance.tokens.includes(at)));
-  return votes(a) || votes(b) ? things(other) : things(a) && things(b);
-}
-const VOTES: ReadonlySet<string> = new Set("election vote voting poll ballot referendum".split(" "));
-
-/**
- * How sure it is that two verdicts are on one procedure: it has a word in common, or one says on a scale what the other
- * says of no procedure in particular ("no serious violations were recorded").
- */
-function sureOfVerdict({ a, b, raw }: Pair, one: Stance, other: Stance): number {
-  const [left, right] = [topic(a, one), topic(b, other)];
-  if (left.some((at) => right.includes(raw.toB[at]!))) return 0.84;
-  const bare = left.length === 0 ? other : right.length === 0 ? one : null;
-  return bare && bare.tokens.length > 1 ? 0.8 : 0;
-}
-
-/** What one calls a threat, the other may clear of another harm: the deed and the harm must be the same words. */
-function byHarm(pair: Pair): Finding | null {
-  const plain = pair.words.pairs.filter(
-    ({ a: i, kin }) => !pair.a.tokens[i]!.name && (kin === "same" || kin === "stem"),
-  );
-  return plain.length >= 2 && inclusion(pair) >= 0.5 ? bySlot(pair, "harm") : null;
-}
-
-/** Whether a payment is called avoided or refused; "not paid" alone may speak of anything. */
-function avoided({ stances }: Statement): boolean {
-  return stances.some(({ slot, pole, tokens }) => slot.name === "payment" && pole === -1 && tokens.length > 1);
-}
-
-/** Whether the nouns beside two stances leave room for one topic: some are partners, or one side has none. */
-export function oneTopic({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
-  const [left, right] = [topic(a, one), topic(b, other)];
-  if (left.length === 0 || right.length === 0) return true;
-  return left.some((at) => raw.toB[at] !== -1) || right.some((at) => raw.toA[at] !== -1);
-}
-
-/** Whether the nouns nearest to two stances leave room for one thing said of: one is the partner of the other's. */
-function besides({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
-  const [left, right] = [nearest(a, one), nearest(b, other)];
-  if (left.length === 0 || right.length === 0) return true;
-  return left.some((at) => right.includes(raw.toB[at]!));
-}
-/** "forced them to sign", "signing is voluntary": of what is done freely, the deed beside both is one. */
-function oneDeed({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
-  const close = (at: number, { tokens }: Stance): boolean => Math.abs(at - tokens[0]!) <= DEED_REACH;
-  if (one.slot.name !== "freedom") return false;
-  return raw.pairs.some(
-    ({ a: i, b: j }) =>
-      a.tokens[i]!.parts & b.tokens[j]!.parts & VERB && close(i, one) && close(j, other) && !one.tokens.includes(i),
-  );
-}
-const DEED_REACH = 6;
-
-/** Up to two nouns on either side of a stance. */
-function nearest(statement: Statement, stance: Stance): number[] {
-  const nouns = topic(statement, stance);
-  const [first, last] = [stance.tokens[0]!, stance.tokens.at(-1)!];
-  return [...nouns.filter((at) => at < first).slice(-2), ...nouns.filter((at) => at > last).slice(0, 2)];
-}
-
-/** The nouns and names a stance may be about: those of the same claim, not of who says it. */
-function topic({ tokens, content }: Statement, stance: Stance): number[] {
-  const said = tokens.findIndex(({ lemma, parts }) => SAYING.has(lemma) && parts & VERB);
-  const from = said < stance.tokens[0]! ? said : -1;
-  return content.filter((at) => at > from && !stance.tokens.includes(at) && (tokens[at]!.name || isThing(tokens[at]!)));
-}
-
-/** A noun, and no inflected verb: "recorded" may be either in the word lists, but "records" alone is told by its place. */
-const isThing = ({ parts, form, lemma }: Statement["tokens"][number]): boolean =>
-  (parts & NOUN) !== 0 && !(parts & VERB && form !== lemma && /(?:ed|ing)$/.test(form));
-
-function byMotive(pair: Pair): Finding | null {
-  const { a, b } = pair;
-  if (a.motives.length === 0 || b.motives.length === 0) return null;
-  const against = denied(a.motives, b.motives);
-  const [one, other] = against ?? [
-    a.motives.find(({ affirmed }) => affirmed),
-    b.motives.find(({ affirmed }) => affirmed),
-  ];
-  if (!one || !other) return null;
-  const shared = a.motives.some((left) =>
-    b.motives.some((right) => left.motive === right.motive && left.affirmed === right.affirmed),
-  );
-  if (!against && (shared || kindred(one, other) || !excludes(pair, one, other))) return null;
-  // A word of motive in common says nothing of what was done for it.
-  const aside = new Set(a.motives.flatMap(({ tokens }) => tokens));
-  const shares = pair.raw.pairs.filter(({ a: i }) => !aside.has(i) && !MOTIVE_MARKS.has(a.tokens[i]!.lemma));
-  const sole = leavesOthersOut(a) || leavesOthersOut(b);
-  // "A complaint set it off" leaves "it may be political" standing; "nothing but a complaint" does not.
-  if (!against && !sole && (a.modality === "possible" || b.modality === "possible")) return null;
-  const charged = one.motive === "charge" || other.motive === "charge";
-  if (!sole && !charged && (shares.length === 0 || (!against && shares.length < 2 && inclusion(pair) < 0.2)))
-    return null;
-  return {
-    because: `They name motives that exclude each other: “${one.words}” against “${other.words}”.`,
-    confidence: against ? 0.92 : sole ? 0.85 : charged || shares.length > 1 ? 0.7 : 0.6,
-    about: [one.tokens, other.tokens],
-  };
-}
-
-/** Whether one motive is a case of the other: retaliation for politics is political. */
-function kindred(one: Motive, other: Motive): boolean {
-  return KINDRED_MOTIVES.some((motives) => motives.has(one.motive) && motives.has(other.motive));
-}
-
-/** Whether two motives leave each other no room: an alleged charge does so only to what is said to lie behind the same step. */
-function excludes({ a, b, raw }: Pair, one: Motive, other: Motive): boolean {
-  if (one.motive !== "charge" && other.motive !== "charge") return true;
-  const [charged, motive, by] = one.motive === "charge" ? [one, other, a] : [other, one, b];
-  const partners = by === a ? raw.toB : raw.toA;
-  return by.act === "allege" && BEHIND_CHARGES.has(motive.motive) && charged.tokens.some((at) => partners[at] !== -1);
-}
-
-/** Whether a statement says that its motive is the only one. */
-function leavesOthersOut({ tokens, motives }: Statement): boolean {
-  const first = Math.min(...motives.flatMap((motive) => motive.tokens));
-  return tokens.slice(0, first).some((token) => SOLE_MOTIVE.has(token.form));
-}
-
-function denied(left: readonly Motive[], right: readonly Motive[]): [Motive, Motive] | null {
-  for (const one of left) {
-    const other = right.find(({ motive, affirmed }) => motive === one.motive && affirmed !== one.affirmed);
-    if (other) return [one, other];
-  }
-  return null;
-}
 
 function byAgent(pair: Pair): Finding | null {
   const { a, b, raw } = pair;

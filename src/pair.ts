@@ -113,3 +113,18 @@ export function quoted(statement: Statement, ...tokens: readonly number[]): stri
 export function quotedSpan(statement: Statement, span: { start: number; end: number } | null): string {
   return span ? `“${statement.text.slice(span.start, span.end)}”` : "a figure";
 }
+
+/** How much of what two statements say is shared, some words on each side left aside: 0 to 1. */
+export function likeness({ words }: Pair, asideA = 0, asideB = 0): number {
+  const all =
+    words.pairs.length * 2 + Math.max(0, words.onlyA.length - asideA) + Math.max(0, words.onlyB.length - asideB);
+  return all === 0 ? 1 : (2 * words.pairs.length) / all;
+}
+
+/** The same with the shorter statement as the measure. */
+export function inclusion({ words }: Pair, asideA = 0, asideB = 0): number {
+  const a = words.pairs.length + Math.max(0, words.onlyA.length - asideA);
+  const b = words.pairs.length + Math.max(0, words.onlyB.length - asideB);
+  const least = Math.min(a, b);
+  return least === 0 ? 1 : Math.min(1, words.pairs.length / least);
+}

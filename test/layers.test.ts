@@ -66,7 +66,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["focus", "overlap", "tallies"],
   ["apart", "figures"],
   ["pair"],
-  ["happening", "exclude", "excuse"],
+  ["happening", "exclude", "excuse", "judged"],
   ["agree", "features-words", "gates", "oppose"],
   ["features-claims"],
   ["features"],
