@@ -28,6 +28,9 @@ export const ENTRIES: Record<string, string> = {
 
 const shared = { target: "node20" as const, splitting: true, noExternal: BUNDLED, minify: true, sourcemap: true };
 
+/** A CommonJS build is one file: split ones are rewritten once more, by a tool that breaks minified class fields. */
+const single = { ...shared, splitting: false };
+
 export default defineConfig([
   {
     ...shared,
@@ -37,14 +40,14 @@ export default defineConfig([
     platform: "node",
   },
   {
-    ...shared,
+    ...single,
     entry: { index: "src/index.ts" },
     format: ["cjs"],
     platform: "neutral",
     dts: false,
   },
   {
-    ...shared,
+    ...single,
     entry: { batch: "src/batch.ts" },
     format: ["cjs"],
     platform: "node",

@@ -264,9 +264,13 @@ function byScope(pair: Pair, opposition: string): string | null {
     only.some((at) => WHOLE_MARKS.has(statement.tokens[at]!.lemma));
   const limited = (statement: Statement, only: readonly number[]): boolean => only.some((at) => limits(statement, at));
   const excused =
-    (whole(a, words.onlyA) && limited(b, words.onlyB)) || (whole(b, words.onlyB) && limited(a, words.onlyA));
+    (whole(a, words.onlyA) && limited(b, words.onlyB) && !speaksOfWhole(b)) ||
+    (whole(b, words.onlyB) && limited(a, words.onlyA) && !speaksOfWhole(a));
   return excused ? "One speaks of the whole, the other of a part." : null;
 }
+/** "worldwide" here, "globally" there: both speak of the whole. */
+const speaksOfWhole = ({ tokens }: Statement): boolean => tokens.some(({ lemma }) => WHOLE_MARKS.has(lemma));
+
 /** "one suspect was convicted": what is said of one says nothing of the others. */
 function ofOne({ quantities, tokens }: Statement): boolean {
   return (
