@@ -108,6 +108,7 @@ export {
   type ReadDossierOptions,
   readAccount,
   readDossier,
+  type StopSignal,
 } from "./read.ts";
 export { type RelateOptions, relate } from "./relate.ts";
 export { toArgdown } from "./render/argdown.ts";

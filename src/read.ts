@@ -16,6 +16,12 @@ import { type AccountRead, fault, isRecord, known, type Metadata, metadataOf, sh
 import { parseYaml, readMarkdown, readText } from "./read/text.ts";
 import { byCodeUnit, fold } from "./text.ts";
 
+/** What is needed of an `AbortSignal`; the types ask for none of a browser's or of Node's. */
+export interface StopSignal {
+  /** Throws the reason where it was told to stop. */
+  throwIfAborted(): void;
+}
+
 /** A file: its name, with or without folders, and what it holds. */
 export interface NamedContent {
   /** Name with its ending, which tells the format. */
@@ -39,7 +45,7 @@ export interface ReadAccountOptions {
   /** What is known of the account; it wins over what the file says. */
   readonly metadata?: Metadata;
   /** Stops the reading: its reason is thrown. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 /** How to read claims. */
@@ -49,7 +55,7 @@ export interface ReadDossierOptions extends LangextractOptions, AnnotationOption
   /** The format, where neither the name nor the content tells it. */
   readonly type?: DossierFormat;
   /** Stops the reading: its reason is thrown. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 const ACCOUNT_ENDINGS: Readonly<Record<string, AccountFormat>> = {
@@ -168,7 +174,7 @@ export interface AssembleOptions {
   /** What the event is called where no `event.yaml` says it: a folder's name. */
   readonly label?: string;
   /** Stops the reading before the next file: its reason is thrown. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 /**
