@@ -44,6 +44,7 @@ export { type Judged, judge, judgementsFrom, type PairToJudge, pairsToJudge } fr
 export type { Kin } from "./kinship.ts";
 export { decide, LEVELS, type LevelOptions, type Ruling } from "./levels.ts";
 export type { Slot } from "./lexicon/slots.ts";
+export type { Tally } from "./lexicon/tallies.ts";
 export { buildIndex, ClaimIndex, type KnownClaim, type Match, type MatchOptions, match } from "./match.ts";
 export { type Furniture, type Mended, mend } from "./mend.ts";
 export {

@@ -30,10 +30,14 @@ export interface Token {
 // Words hold together at hyphens, inner points ("U.S.") and apostrophes; everything else is a mark of its own.
 const PIECE =
   /(?:\p{Lu}-)?\p{Lu}\.(?:\p{Lu}\.)+|(?:\p{L}\p{M}*)+\.?(?=['’](?:s|S|re|ve|ll|d|m|t)(?![\p{L}]))|[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:%|[\p{L}\p{M}]+)?(?:[-–](?:[\p{L}\p{N}]+))*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]{2,}|[-‑&/@][\p{L}\p{N}]+|['’](?=\p{L}))*|--|\.{2,}|''|``|\S/gu;
-const abbreviations = new Set(ABBREVIATIONS.split(" "));
+let abbreviations: ReadonlySet<string> | null = null;
+function isAbbreviation(low: string): boolean {
+  abbreviations ??= new Set(ABBREVIATIONS.split(" "));
+  return abbreviations.has(low);
+}
 /** "Mo." and "D-Mo.": what stands before a point within a sentence. */
 const isShort = (piece: string): boolean =>
-  abbreviations.has(piece.slice(piece.lastIndexOf("-") + 1).toLowerCase()) && /^\p{Lu}|^(?:no|vs)$/u.test(piece);
+  isAbbreviation(piece.slice(piece.lastIndexOf("-") + 1).toLowerCase()) && /^\p{Lu}|^(?:no|vs)$/u.test(piece);
 
 /** Splits `text.slice(start, end)` into tagged tokens. `marks` are the offsets at which an outermost quotation opens and closes. */
 export function tag(text: string, start: number, end: number, quotes: readonly Quotation[]): Token[] {
@@ -145,20 +149,20 @@ function isName(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const closing = before !== undefined && /^[“”]$/.test(before.tag) && tokens[index - 2]?.end === before.start;
   const first = before === undefined || (/^[.?“”:(-]$/.test(before.tag) && !closing);
-  if (/^\p{Lu}{2,}$/u.test(text) && low !== "a" && !/^\p{Lu}{2,}$/u.test(before?.text ?? "") && CLOSED.has(low))
+  if (/^\p{Lu}{2,}$/u.test(text) && low !== "a" && !/^\p{Lu}{2,}$/u.test(before?.text ?? "") && isClosed(low))
     return /^(?:us|it|who)$/.test(low);
   if (!first && /^(?:will|may|mark|grant)$/.test(low))
     return before.tag === "I" || /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
   if (!first && /^(?:today|now)$/.test(low)) return before.tag === "K";
-  if (!first) return !CLOSED.has(low) || (text.length > 1 && /^[NK]$/.test(before.tag) && /^\p{Lu}{2}/u.test(text));
-  if (CLOSED.has(low)) return false;
+  if (!first) return !isClosed(low) || (text.length > 1 && /^[NK]$/.test(before.tag) && /^\p{Lu}{2}/u.test(text));
+  if (isClosed(low)) return false;
   const next = tokens[index + 1];
   if (opensName(tokens, index)) return true;
   if (can === "R") return false;
   if (can === "G" && lemma === low) return true;
   const nextCapital = next !== undefined && /^\p{Lu}/u.test(next.text);
   if (can[0] === "N") return nextCapital || next?.tag === "’" || (can === "N" && !COMMON_ENDING.test(low));
-  return nextCapital && (can.includes("N") ? !CLOSED.has(next.low) : !/^[VGYQ]/.test(can));
+  return nextCapital && (can.includes("N") ? !isClosed(next.low) : !/^[VGYQ]/.test(can));
 }
 
 /** "Kelly said", "Bob is", "Small, who": a first word that is no subject unless it is a name. */
@@ -179,7 +183,12 @@ const isAdverb = (low: string): boolean =>
 
 /** Words with one reading in the table and another beside some neighbours. */
 const BY_CONTEXT = new Set("that what whatever chief inside outside over under around those".split(" "));
-const CLOSED = new Set(Object.values(CLOSED_CLASS).join(" ").split(" "));
+let closed: ReadonlySet<string> | null = null;
+/** Whether a word is one of a closed class; the list is made when first asked for, not on import. */
+function isClosed(low: string): boolean {
+  closed ??= new Set(Object.values(CLOSED_CLASS).join(" ").split(" "));
+  return closed.has(low);
+}
 const COMMON_ENDING = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ists?|ers?|ors?|ors|ies)$/;
 
 function clitic(tokens: readonly Token[], index: number): string {
@@ -197,7 +206,7 @@ function disambiguate(tokens: readonly Token[], index: number): string {
   const { can, low } = tokens[index]!;
   const before = lastBefore(tokens, index, /^[RF]$/);
   const next = tokens[index + 1];
-  if (CLOSED.has(low)) return closedReading(can, low, tokens, index);
+  if (isClosed(low)) return closedReading(can, low, tokens, index);
   const after = before?.tag ?? "^";
   if (can.startsWith("Y")) return participle(tokens, index, can);
   if (can === "GN") return /^[DSA’N]$/.test(after) || (after === "I" && !opensObject(next)) ? "N" : "G";
@@ -285,8 +294,7 @@ function participle(tokens: readonly Token[], index: number, can: string): strin
   const after = before?.tag ?? "^";
   const next = tokens[index + 1];
   if (/^[EH]$/.test(after)) return can.includes("Q") ? "Q" : "Y";
-  if (after === "U")
-    return can.includes("Q") && next && NOMINAL.test(next.can[0]!) && !CLOSED.has(next.low) ? "A" : "Y";
+  if (after === "U") return can.includes("Q") && next && NOMINAL.test(next.can[0]!) && !isClosed(next.low) ? "A" : "Y";
   if (before?.low === "those") return can.includes("Q") ? "Q" : "Y";
   if (/^[DSA’]$/.test(after)) return can.includes("Q") && before?.low !== "that" ? "A" : "Y";
   if (
@@ -294,7 +302,7 @@ function participle(tokens: readonly Token[], index: number, can: string): strin
     can.includes("Q") &&
     next &&
     (next.can[0] === "N" || next.can.includes("L")) &&
-    !CLOSED.has(next.low)
+    !isClosed(next.low)
   )
     return "A";
   if (/^[\^W]$/.test(after) && next && /^[IW]|^if$/.test(next.low === "if" ? "if" : next.can) && before?.low !== "who")

@@ -113,8 +113,12 @@ const SPACES = new Set(
   ),
 );
 
-const abbreviations = new Set(ABBREVIATIONS.split(" "));
-const titles = new Set(TITLES.split(" "));
+/** Lists made when first asked for, so that a consumer of the model alone carries none. */
+let lists: { readonly abbreviations: ReadonlySet<string>; readonly titles: ReadonlySet<string> } | null = null;
+function dotted(): NonNullable<typeof lists> {
+  lists ??= { abbreviations: new Set(ABBREVIATIONS.split(" ")), titles: new Set(TITLES.split(" ")) };
+  return lists;
+}
 const STOP = /[.!?…]+["”’»'\])]*|[。！？]["”』」]*/g;
 const FIRST_OF_SENTENCE = /^["“‘«„'([—–-]*\s?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const LAST_WORD = /[\p{L}.]+$/u;
@@ -158,8 +162,8 @@ function isAbbreviation(word: string, next: string): boolean {
   const low = word.toLowerCase();
   // "No. 5" goes on; "he said no. The union" does not.
   if (NUMBERED.test(low)) return /^\p{N}/u.test(next);
-  if (titles.has(low) || /^\p{Lu}$/u.test(word)) return true;
-  if (!abbreviations.has(low) && !/^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
+  if (dotted().titles.has(low) || /^\p{Lu}$/u.test(word)) return true;
+  if (!dotted().abbreviations.has(low) && !/^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
   return !/^["“]?(?:The|He|She|It|They|We|But|And|In|On|At|A|An|That|This|His|Her|Their|There|I|You|If|When|While|As|For|After)\s/.test(
     next,
   );

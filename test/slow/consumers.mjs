@@ -75,8 +75,12 @@ function leavesOut(name, has, without) {
 const cases = {
   "a bundle of relate alone carries no reader, no renderer": () =>
     leavesOut("relate", "relate.ts", /^(?:render\/|read\/|read\.ts|extract\.ts|compare\.ts|model\.ts)/),
-  "a bundle of the model alone carries no rule, no reader, no renderer": () =>
-    leavesOut("Dossier", "model.ts", /^(?:render\/|read\/|read\.ts|lexicon\/|relate\.ts|extract\.ts|compare\.ts)/),
+  "a bundle of the model alone carries no word list of the rules, no reader, no renderer": () =>
+    leavesOut(
+      "Dossier",
+      "model.ts",
+      /^(?:render\/|read\/|read\.ts|lexicon\/data\/|relate\.ts|extract\.ts|compare\.ts)/,
+    ),
   "a bundle of one format carries no other": () => leavesOut("toCsv", "render/csv.ts", /^render\/(?!csv|lookup)/),
   "ESM on Node": () => {
     writeFileSync(join(scratch, "esm.mjs"), `import { relate } from "dissensus";\n${PRINT}`);
