@@ -4,16 +4,10 @@
  */
 import { NOUN } from "./kinship.ts";
 import type { Quantity } from "./model.ts";
-import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
+import { type Finding, type Level, type Pair, quoted, quotedSpan, rowsOf } from "./pair.ts";
 import type { Statement } from "./statement.ts";
 
-const level = (name: string, kind: Level["kind"], label: string, test: (pair: Pair) => Finding | null): Level => ({
-  name,
-  relation: "contradicts",
-  kind,
-  label,
-  test,
-});
+const level = rowsOf("contradicts");
 
 /** The oppositions of reservations, deadlines and plans. */
 export const EXCLUSIONS: readonly Level[] = [

@@ -4,17 +4,11 @@
  */
 import { VERB } from "./kinship.ts";
 import { CAUSE_CUES } from "./lexicon/causes.ts";
-import { type Finding, type Level, type Pair, quoted } from "./pair.ts";
+import { type Finding, type Level, type Pair, quoted, rowsOf } from "./pair.ts";
 import type { Stance } from "./stances.ts";
 import type { Statement } from "./statement.ts";
 
-const row = (name: string, kind: Level["kind"], label: string, test: (pair: Pair) => Finding | null): Level => ({
-  name,
-  relation: "compatible",
-  kind,
-  label,
-  test,
-});
+const row = rowsOf("compatible");
 
 /** Why two statements on one point stand side by side. */
 export const SIDE_BY_SIDE: readonly Level[] = [

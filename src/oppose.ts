@@ -10,16 +10,10 @@ import { ADJECTIVE, VERB } from "./kinship.ts";
 import { ACHIEVING, FAILING, SAYING, UNDOING } from "./lexicon/clause.ts";
 import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, RETURNED, TELLING_APART } from "./lexicon/gates.ts";
 import { kinOf, type WordPair } from "./overlap.ts";
-import { type Finding, inclusion, type Level, likeness, type Pair, quoted, quotedSpan } from "./pair.ts";
+import { type Finding, inclusion, type Level, likeness, type Pair, quoted, quotedSpan, rowsOf } from "./pair.ts";
 import type { Statement } from "./statement.ts";
 
-const level = (name: string, kind: Level["kind"], label: string, test: (pair: Pair) => Finding | null): Level => ({
-  name,
-  relation: "contradicts",
-  kind,
-  label,
-  test,
-});
+const level = rowsOf("contradicts");
 
 /** The oppositions, the most telling first. */
 export const OPPOSITIONS: readonly Level[] = [

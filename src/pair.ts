@@ -37,6 +37,17 @@ export interface Level {
   readonly test: (pair: Pair) => Finding | null;
 }
 
+/** Makes the rows of a table that all give one relation. */
+export function rowsOf(relation: Relation) {
+  return (name: string, kind: Level["kind"], label: string, test: Level["test"]): Level => ({
+    name,
+    relation,
+    kind,
+    label,
+    test,
+  });
+}
+
 /** Two statements laid side by side. */
 export interface Pair {
   /** The first statement. */
