@@ -12,6 +12,7 @@ import {
 } from "./lexicon/speakers.ts";
 import { antecedent, type Gender, lastBefore, type Mention, mentionsIn, type Named } from "./mentions.ts";
 import type { Naming, Source, Span } from "./model.ts";
+import { isAcronymOf, key, lettersOf, slug, spelling } from "./spellings.ts";
 import { fold } from "./text.ts";
 
 /** What the caller knows about sources before reading. */
@@ -290,11 +291,6 @@ function bagOf(name: string): string {
     .join(" ");
 }
 
-/** "Marin's NPU" → "NPU"; empty where the name does not end in letters that stand for one. */
-function lettersOf(name: string): string {
-  return /['’]s (\p{Lu}{2,7})$/u.exec(name)?.[1] ?? "";
-}
-
 /** A mention without what follows its head: "Merchants at a market" → "Merchants", "Several journalists" → "journalists". */
 function headOf(name: string): string {
   const cut = name.split(/,|\s(?:at|in|from|near|who|on|throughout|across|interviewed|familiar)\s/)[0] ?? name;
@@ -313,42 +309,6 @@ function bodyIn(name: string): string | null {
       name,
     );
   return possessor ? possessor[1]! : null;
-}
-
-const key = (name: string): string =>
-  fold(name)
-    .replace(/^(?:the|a|an) /, "")
-    .replace(/['’]s$/, "")
-    .replace(/[.,]/g, "");
-
-/** Folds spellings of one name: transliterations of Cyrillic and Arabic names differ in vowels, "y/i/j", doubled letters. */
-function spelling(name: string): string {
-  return key(name)
-    .replace(/kh/g, "h")
-    .replace(/zh|dzh|dj/g, "j")
-    .replace(/ts|tz/g, "c")
-    .replace(/ph/g, "f")
-    .replace(/[ckq]+/g, "k")
-    .replace(/y?e(?=v)/g, "e")
-    .replace(/(?:iy|yi|ii|yy|ij|ey|ei|ie|y|j(?![aeiou]))/g, "i")
-    .replace(/w/g, "v")
-    .replace(/(.)\1+/g, "$1");
-}
-
-const slug = (name: string): string =>
-  fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "") || "unnamed";
-
-/** Says whether `acronym` is made of the first letters of `name`. */
-function isAcronymOf(acronym: string, name: string): boolean {
-  const initials = name.split(/[\s-]+/).map((word) => word[0] ?? "");
-  const capitals = initials.filter((letter) => /\p{Lu}/u.test(letter)).join("");
-  return (
-    acronym.length > 1 &&
-    /^\p{Lu}{2,}/u.test(acronym) &&
-    (capitals.includes(acronym) || initials.join("").toUpperCase().includes(acronym))
-  );
 }
 
 function isOrganisation(name: string): boolean {

@@ -139,3 +139,11 @@ export function inclusion({ words }: Pair, asideA = 0, asideB = 0): number {
   const least = Math.min(a, b);
   return least === 0 ? 1 : Math.min(1, words.pairs.length / least);
 }
+
+/** Beyond this many words of its own on a side, what stands in one place is no longer about one thing. */
+export const FEW = 4;
+
+/** Whether two statements share so much that they can only be about one thing. */
+export function isOneStory({ words }: Pair): boolean {
+  return words.pairs.length >= 8 && Math.min(words.coverA, words.coverB) >= 0.75;
+}

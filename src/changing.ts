@@ -1,0 +1,91 @@
+/**
+ * Why two amounts that differ need not contradict: one counts a part, the figure changed with time, or a date is missing.
+ */
+import { comesLater } from "./apart.ts";
+import type { FigurePair } from "./figures.ts";
+import { NOUN } from "./kinship.ts";
+import { CHANGING, GROWING, PART_MARKS } from "./lexicon/gates.ts";
+import type { Quantity } from "./model.ts";
+import { FEW, isOneStory, type Pair, quoted, quotedSpan } from "./pair.ts";
+import type { Statement } from "./statement.ts";
+
+export function byPart(pair: Pair, opposition: string): string | null {
+  if (opposition !== "numeric" || isOneStory(pair)) return null;
+  const { a, b, words, figures } = pair;
+  const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+  if (figure && (addsUp(figure.a, b, figure.b) || addsUp(figure.b, a, figure.a)))
+    return `The amounts of one add up to the other's: ${quotedSpan(a, figure.a.span)} and ${quotedSpan(b, figure.b.span)}.`;
+  if (figure?.part && !outgrows(figure))
+    return `One counts a part of what the other counts: “${figure.part === "a" ? figure.a.of : figure.b.of}”.`;
+  if (Math.max(words.onlyA.length, words.onlyB.length) > FEW) return null;
+  const marks = (statement: Statement, only: readonly number[]): number | undefined =>
+    only.find(
+      (at) =>
+        PART_MARKS.has(statement.tokens[at - 1]?.form ?? "") &&
+        statement.tokens[at]!.parts & NOUN &&
+        !statement.tokens[at]!.figure,
+    );
+  const [left, right] = [marks(a, words.onlyA), marks(b, words.onlyB)];
+  if ((left === undefined) === (right === undefined)) return null;
+  return `One counts a part only: ${left === undefined ? quoted(b, right! - 1, right!) : quoted(a, left - 1, left)}.`;
+}
+
+/** Whether the part is greater than the whole: that excuses nothing. */
+function outgrows({ a, b, part }: FigurePair): boolean {
+  const [piece, whole] = part === "a" ? [a, b] : [b, a];
+  return (piece.low ?? 0) > (whole.high ?? Infinity);
+}
+
+/** Whether the amounts of `b` that `part` is one of add up to `whole`. */
+function addsUp(whole: Quantity, b: Statement, part: Quantity): boolean {
+  const parts = b.quantities.filter(({ kind, unit, low }) => kind === part.kind && unit === part.unit && low !== null);
+  if (parts.length < 2 || whole.kind !== part.kind || whole.unit !== part.unit || whole.low === null) return false;
+  const sum = parts.reduce((total, { low, high }) => total + ((low ?? 0) + (high ?? low ?? 0)) / 2, 0);
+  const middle = (whole.low + (whole.high ?? whole.low)) / 2;
+  return Math.abs(sum - middle) <= Math.abs(middle) * 0.001;
+}
+
+export function byUpdate({ a, b, figures, times }: Pair, opposition: string): string | null {
+  if (STATES.has(opposition) && comesLater(a) !== comesLater(b)) return "One tells what came later.";
+  if (opposition === "schedule") {
+    const [one, other] = [dateOf(a), dateOf(b)];
+    if (!one || !other || one.slice(0, 7) === other.slice(0, 7)) return null;
+    const [left, right] = [quotedSpan(a, times[0]?.a.span ?? null), quotedSpan(b, times[0]?.b.span ?? null)];
+    return `The date may have been moved: ${left} as of ${one}, ${right} as of ${other}.`;
+  }
+  if (opposition !== "numeric" || !speaksOf(CHANGING, a, b)) return null;
+  const [first, second] = [dateOf(a), dateOf(b)];
+  const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+  if (!first || !second || first === second || !figure) return null;
+  const [early, late] = first < second ? [figure.a, figure.b] : [figure.b, figure.a];
+  // A toll that only grows is not updated downwards.
+  if (speaksOf(GROWING, a, b) && (late.high ?? Infinity) < (early.low ?? 0)) return null;
+  const [left, right] = [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
+  return `The figure changed with time: ${left} on ${first}, ${right} on ${second}.`;
+}
+/** Oppositions between states that follow one another: held and set free, shut and open. */
+const STATES: ReadonlySet<string> = new Set(["custody", "antonym", "outcome", "freedom", "order", "legality"]);
+export function dateOf(statement: Statement): string | null {
+  return (statement.asOf ?? statement.date)?.slice(0, 10) ?? null;
+}
+/** Whether a word of something that grows stands close to an amount: "killed 120 people", "58 confirmed cases". */
+function changes({ tokens }: Statement, { span }: Quantity): boolean {
+  if (!span) return false;
+  const first = tokens.findIndex(({ start }) => start >= span.start);
+  const last = tokens.findLastIndex(({ end }) => end <= span.end);
+  return tokens.some(
+    ({ lemma, form }, at) => at > first - 4 && at < last + 5 && (CHANGING.has(lemma) || CHANGING.has(form)),
+  );
+}
+function speaksOf(list: ReadonlySet<string>, a: Statement, b: Statement): boolean {
+  return [a, b].some(({ tokens }) => tokens.some(({ lemma, form }) => list.has(lemma) || list.has(form)));
+}
+
+export function byMissingDate(pair: Pair, opposition: string): string | null {
+  const { a, b, times, figures } = pair;
+  if (opposition !== "numeric" || (dateOf(a) && dateOf(b)) || isOneStory(pair)) return null;
+  if (times.some(({ kin }) => kin === "equal" || kin === "within" || kin === "around")) return null;
+  const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+  if (figure?.a.kind !== "count" || !changes(a, figure.a) || !changes(b, figure.b)) return null;
+  return "The figure changes with time, and not both statements are dated.";
+}
