@@ -5,7 +5,7 @@ import type { Alignment } from "./align.ts";
 import { Components } from "./components.ts";
 import { innermost, type Voice, voices } from "./holder.ts";
 import { countTerms, labelIssue, type TermCounts } from "./label.ts";
-import type { Account, Assertion, Dossier, Notice, Span } from "./model.ts";
+import type { Account, Assertion, Dossier, Notice, Source, Span } from "./model.ts";
 import { type Bench, positions, sharedPoints, statusOf } from "./positions.ts";
 import type { Contrast, ContrastReport, Echo, Issue, SharedPoint, Silence, SilenceKind, Standing } from "./report.ts";
 import { byCodeUnit, hash } from "./text.ts";
@@ -32,6 +32,8 @@ export interface Parts {
   readonly contrasts: readonly Contrast[];
   /** Accounts that copy one another. */
   readonly echoes?: readonly Echo[];
+  /** The sources that could have spoken to any point: all of the dossier's when not given. */
+  readonly asked?: readonly Source[];
   /** Silences the accounts speak of. */
   readonly silences?: readonly ReadSilence[];
   /** Findings of earlier stages. */
@@ -52,7 +54,7 @@ export function assemble(parts: Parts): ContrastReport {
     .map((group, index) => pointOf(group, contrastsOf[index] ?? [], world))
     .sort(byWeight);
   const issues = points.map((point) => point.issue);
-  const silent = silentSources(dossier, silences);
+  const silent = silentSources(dossier, parts.asked ?? dossier.sources, silences);
   return {
     schema: "dissensus/1",
     version: VERSION,
@@ -177,29 +179,43 @@ function inOrder(contrasts: readonly Contrast[], rank: (id: string) => number): 
   );
 }
 
-/** Contested issues first, then those with most behind them. */
+/** Contested issues first, then those with most publishers, then most assertions behind them. */
 const STATUS_ORDER = ["contested", "undecided", "agreed", "one-sided"];
 
 function byWeight({ issue: a }: Point, { issue: b }: Point): number {
   return (
     STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
+    publishersOf(b) - publishersOf(a) ||
     b.assertionIds.length - a.assertionIds.length ||
     byCodeUnit(a.label, b.label) ||
     byCodeUnit(a.id, b.id)
   );
 }
 
-/** How each source is silent where it is, in order of their identifiers. */
-function silentSources(dossier: Dossier, read: readonly ReadSilence[]): Omit<Silence, "issueId">[] {
+function publishersOf({ positions: found }: Issue): number {
+  return new Set(found.flatMap(({ publishers }) => publishers)).size;
+}
+
+/**
+ * How each source is silent where it is, in order of their identifiers. Somebody whom a text quotes had no say in what
+ * it asks him, so that he is silent only where a text says so.
+ */
+function silentSources(
+  dossier: Dossier,
+  asked: readonly Source[],
+  read: readonly ReadSilence[],
+): Omit<Silence, "issueId">[] {
+  const own = new Set(asked.map(({ id }) => id));
   const accountsOf = new Map<string, Account[]>();
   for (const account of dossier.accounts) {
     accountsOf.set(account.sourceId, [...(accountsOf.get(account.sourceId) ?? []), account]);
   }
   return [...dossier.sources]
     .sort((a, b) => byCodeUnit(a.id, b.id))
-    .map(({ id: sourceId }) => {
+    .flatMap(({ id: sourceId }) => {
       const said = read.find((silence) => silence.holder === sourceId);
       if (said) return { sourceId, how: said.how, accountId: said.accountId, span: said.span };
+      if (!own.has(sourceId)) return [];
       const how = predates(accountsOf.get(sourceId) ?? [], dossier.event.start) ? "predates" : "not-mentioned";
       return { sourceId, how, accountId: null, span: null } as const;
     });

@@ -14,6 +14,7 @@ import { DEFAULTS, type Options } from "./options.ts";
 import { parseDossier, parseOptions } from "./parse.ts";
 import type { ContrastReport } from "./report.ts";
 import { rulingNotices } from "./rulings.ts";
+import { sift } from "./sift.ts";
 
 /**
  * Compares the accounts of one event: which assertions speak to the same point, how they relate, what positions they
@@ -80,9 +81,10 @@ export function reportOn(given: Dossier, settings: Options, read: typeof extract
   const echoes = findEchoes(given);
   return assemble({
     dossier,
-    alignment,
+    alignment: sift(alignment, judged.contrasts, dossier.decisions),
     contrasts: judged.contrasts,
     echoes,
+    asked: given.sources,
     silences,
     notices: all,
     options: plain(settings),

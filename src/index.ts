@@ -145,6 +145,7 @@ export {
   UNDECIDED_REASONS,
   type UndecidedReason,
 } from "./report.ts";
+export { sift } from "./sift.ts";
 export type { SilentSpeaker } from "./silence.ts";
 export { similarity } from "./similarity.ts";
 export type { Motive, Stance } from "./stances.ts";

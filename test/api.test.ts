@@ -90,6 +90,7 @@ describe("the door", () => {
         "selectors",
         "sentences",
         "show",
+        "sift",
         "similarity",
         "spanAt",
         "toArgdown",

@@ -79,7 +79,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["candidates", "holder", "label", "post"],
   ["grouping", "match"],
   ["align", "positions"],
-  ["contrast", "assemble", "rulings"],
+  ["contrast", "assemble", "rulings", "sift"],
   ["compare"],
   ["open"],
   ["correspond"],

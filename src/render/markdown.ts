@@ -13,8 +13,8 @@ import { type View, view } from "./lookup.ts";
 import { ACT_WORDS, count, inFull, kindWords, list, RELATION_WORDS, SILENCE_WORDS, STATUS_MEANINGS } from "./words.ts";
 
 /**
- * Renders a report as Markdown: what it is about, a table of the points at issue, each point with its positions,
- * quotations, contrasts and silences, what is agreed, and the findings about the input.
+ * Renders a report as Markdown: what it is about, a table of the points to which several speak, each of them with its
+ * positions, quotations, contrasts and silences, what is agreed, what only one says, and the findings about the input.
  *
  * @example
  * ```ts
@@ -23,13 +23,15 @@ import { ACT_WORDS, count, inFull, kindWords, list, RELATION_WORDS, SILENCE_WORD
  */
 export function toMarkdown(report: ContrastReport): string {
   const found = view(report);
+  const shared = report.issues.filter((issue) => !isAlone(issue));
   const children: RootContent[] = [
     heading(1, [text(report.event.label)]),
     paragraph([text(summary(report, found))]),
     ...sourceNote(report),
-    ...(report.issues.length > 0 ? [overview(report, found)] : []),
-    ...report.issues.flatMap((issue, index) => issueBlocks(issue, index + 1, found)),
+    ...(shared.length > 0 ? [overview(shared, found)] : []),
+    ...shared.flatMap((issue, index) => issueBlocks(issue, index + 1, found)),
     ...coreBlocks(report, found),
+    ...aloneBlocks(report, found),
     ...echoBlocks(report, found),
     ...noticeBlocks(report, found),
   ];
@@ -64,8 +66,8 @@ function sourceNote(report: ContrastReport): RootContent[] {
   return [paragraph([text("The accounts:")]), bullets(items)];
 }
 
-function overview(report: ContrastReport, found: View): Table {
-  const rows = report.issues.map((issue, index) => [
+function overview(issues: readonly Issue[], found: View): Table {
+  const rows = issues.map((issue, index) => [
     String(index + 1),
     issue.label,
     issue.status,
@@ -110,15 +112,15 @@ function published(position: Position, found: View): string {
   return fewer ? `${by} (${count(position.independentSources, "independent source")})` : by;
 }
 
-/** One assertion: who, by which act, the words, where. */
-function quotationLine(assertion: Assertion, found: View): PhrasingContent[] {
+/** One assertion: who, by which act, the words, and where unless that is known. */
+function quotationLine(assertion: Assertion, found: View, where = true): PhrasingContent[] {
   const account = found.account(assertion.accountId);
   const words =
     assertion.quote === null
       ? text(`${assertion.text} (not grounded in a text)`)
       : text(`“${assertion.quote}”${inFull(assertion)}`);
   const place = ` (${found.publisherOf(assertion)}${account?.date ? `, ${account.date}` : ""})`;
-  return [text(chainWords(assertion.attribution, found)), words, text(place)];
+  return [text(chainWords(assertion.attribution, found)), words, ...(where ? [text(place)] : [])];
 }
 
 /** "Dahl: ", "activists, denying: authorities: "; nothing for the publisher's own voice. */
@@ -178,6 +180,25 @@ function coreBlocks(report: ContrastReport, found: View): RootContent[] {
     item([text(`${point.text} (${list(point.sourceIds.map(found.sourceName))})`)]),
   );
   return [heading(2, [text("What several agree on")]), bullets(items)];
+}
+
+/** A point with one answer that one holder gives: nobody else can be set beside it. */
+function isAlone({ status, positions }: Issue): boolean {
+  return status === "one-sided" && positions.length <= 1;
+}
+
+/** What only one says: the words, by account, in the order of the text. */
+function aloneBlocks(report: ContrastReport, found: View): RootContent[] {
+  const alone = new Set(report.issues.filter(isAlone).flatMap((issue) => issue.assertionIds));
+  if (alone.size === 0) return [];
+  const blocks = report.accounts.flatMap((account): RootContent[] => {
+    const own = report.assertions.filter(({ id, accountId }) => accountId === account.id && alone.has(id));
+    if (own.length === 0) return [];
+    const items = own.map((assertion) => item(quotationLine(assertion, found, false)));
+    const date = account.date ? [text(`, ${account.date}`)] : [];
+    return [paragraph([strong([text(found.sourceName(account.sourceId))]), ...date]), bullets(items)];
+  });
+  return [heading(2, [text("What only one says")]), ...blocks];
 }
 
 function echoBlocks(report: ContrastReport, found: View): RootContent[] {

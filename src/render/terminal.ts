@@ -149,15 +149,20 @@ function silenceLines(issue: Issue, found: View, { paint, width }: TerminalOptio
   return [paint("dim", wrap(`    silent: ${clean(list(shown))}`, width, "      "))];
 }
 
+/** How many one-sided points are named on the screen; the other formats name all. */
+const ALONE_SHOWN = 20;
+
 function briefLines(issues: readonly Issue[], found: View, { paint, width }: TerminalOptions): string[] {
   if (issues.length === 0) return [];
-  const lines = issues.flatMap((issue) =>
+  const lines = issues.slice(0, ALONE_SHOWN).flatMap((issue) =>
     issue.positions.map((position) => {
       const who = [...position.holders.map(found.sourceName), ...position.unnamed];
       return wrap(`  · ${clean(position.label)} ${paint("dim", `(${clean(list(who))})`)}`, width, "    ");
     }),
   );
-  return [`${paint("bold", "ONE-SIDED")}  ${paint("dim", STATUS_MEANINGS["one-sided"])}`, ...lines, ""];
+  const more = issues.length - ALONE_SHOWN;
+  const rest = more > 0 ? [paint("dim", `  and ${count(more, "more point")}`)] : [];
+  return [`${paint("bold", "ONE-SIDED")}  ${paint("dim", STATUS_MEANINGS["one-sided"])}`, ...lines, ...rest, ""];
 }
 
 function coreLines(report: ContrastReport, found: View, { paint, width }: TerminalOptions): string[] {

@@ -51,8 +51,8 @@ export interface Score {
 
 /** Floors over all seeds, in percent: what is reached today must not be lost. */
 export const FLOORS = {
-  issueF1: 72,
-  positionF1: 60,
+  issueF1: 76,
+  positionF1: 64,
   contradictionPrecision: 95,
   contradictionRecall: 80,
   kinds: 80,

@@ -7,6 +7,10 @@ import { everywhere } from "../fixtures/everywhere.ts";
 import { PAYLOADS } from "../fixtures/payloads.ts";
 import { ferryReport } from "../fixtures/report.ts";
 
+const SHARED = ferryReport.issues.filter(
+  ({ status, positions }) => status !== "one-sided" || positions.length > 1,
+).length;
+
 interface Node {
   readonly type: string;
   readonly value?: string;
@@ -38,8 +42,18 @@ describe("toMarkdown(report)", () => {
       if (relation !== "agrees" && relation !== "undecided") expect(plain).toContain(because);
     }
   });
-  it("gives a table with one row a point", () => {
-    expect(counts(toMarkdown(ferryReport)).tableRow).toBe(ferryReport.issues.length + 1);
+  it("gives a table with one row a point to which several speak", () => {
+    expect(counts(toMarkdown(ferryReport)).tableRow).toBe(SHARED + 1);
+  });
+  it("lists what only one says by account, in the order of the texts", () => {
+    const markdown = toMarkdown(ferryReport);
+    const alone = markdown.slice(markdown.indexOf("## What only one says"));
+    const quotes = ferryReport.issues
+      .filter(({ status, positions }) => status === "one-sided" && positions.length === 1)
+      .flatMap(({ assertionIds }) => assertionIds)
+      .map((id) => ferryReport.assertions.find((one) => one.id === id)?.quote ?? "");
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const quote of quotes) expect(alone).toContain(quote);
   });
   it.each(PAYLOADS)("makes no markup of %j, wherever it stands", (payload) => {
     const found = counts(toMarkdown(everywhere(ferryReport, payload)));
@@ -57,7 +71,7 @@ describe("toMarkdown(report)", () => {
       "tableCell",
     ]);
     expect(Object.keys(found).filter((type) => !meant.has(type))).toEqual([]);
-    expect(found.tableRow).toBe(ferryReport.issues.length + 1);
+    expect(found.tableRow).toBe(SHARED + 1);
     expect(found.heading).toBe(counts(toMarkdown(ferryReport)).heading);
   });
 });
