@@ -5,7 +5,7 @@
 import { ABBREVIATIONS, CLOSED_CLASS } from "./lexicon/grammar.ts";
 import type { Quotation } from "./quotes.ts";
 import { isKnown, read } from "./readings.ts";
-import { isSpace } from "./text.ts";
+import { isLetter, isLooseMark, isSpace, remembered } from "./text.ts";
 
 /** A word or mark with its part of speech, see `lexicon/grammar`; marks are their own tag, quotation marks “ and ”. */
 export interface Token {
@@ -25,6 +25,8 @@ export interface Token {
   readonly can: string;
   /** Whether it stands within an outermost quotation. */
   readonly quoted: boolean;
+  /** Whether it begins with a capital. */
+  readonly capital: boolean;
 }
 
 // Words hold together at hyphens, inner points ("U.S.") and apostrophes; everything else is a mark of its own.
@@ -39,95 +41,164 @@ function isAbbreviation(low: string): boolean {
 const isShort = (piece: string): boolean =>
   isAbbreviation(piece.slice(piece.lastIndexOf("-") + 1).toLowerCase()) && /^\p{Lu}|^(?:no|vs)$/u.test(piece);
 
-/** Splits `text.slice(start, end)` into tagged tokens. `marks` are the offsets at which an outermost quotation opens and closes. */
+/** Splits `text.slice(start, end)` into tagged tokens. `quotes` are its outermost quotations, in order. */
 export function tag(text: string, start: number, end: number, quotes: readonly Quotation[]): Token[] {
-  const tokens = tokenise(text, start, end, quotes);
-  const title = isTitleCase(tokens);
+  const scan = new Scan(text, end, quotes);
+  for (let at = start; at < end; ) at = scan.take(at);
+  const { tokens, title } = scan;
   for (let index = 0; index < tokens.length; index++) chooseTag(tokens, index, title);
   for (let index = 0; index < tokens.length; index++) repair(tokens, index);
   return tokens;
 }
 
-function tokenise(text: string, start: number, end: number, quotes: readonly Quotation[]): Token[] {
-  const tokens: Token[] = [];
-  const scan = new RegExp(PIECE.source, "gu");
-  scan.lastIndex = start;
-  let quote = 0;
-  for (let match = scan.exec(text); match && match.index < end; match = scan.exec(text)) {
-    let piece = match[0];
-    const at = match.index;
-    if (
-      piece.length === 1 &&
-      (piece === "'" || piece === "’") &&
-      /^['’](?:s|S|re|ve|ll|d|m)(?!\p{L})/u.test(text.slice(at, at + 4))
-    ) {
-      piece = /^['’](?:re|ve|ll)/i.test(text.slice(at, at + 3)) ? text.slice(at, at + 3) : text.slice(at, at + 2);
-      scan.lastIndex = at + piece.length;
-    } else if (
-      text[at + piece.length] === "." &&
-      at + piece.length + 1 < end &&
-      (piece.length === 1 ? /\p{Lu}/u.test(piece) : isShort(piece))
-    ) {
-      piece += ".";
-      scan.lastIndex = at + piece.length;
-    } else if (
-      /n['’]?$/i.test(piece) &&
-      /^['’]t(?!\p{L})/u.test(text.slice(at + piece.length, at + piece.length + 3)) &&
-      piece.length > 1
-    ) {
-      const head = piece.slice(0, -1);
-      tokens.push(word(head.toLowerCase() === "ca" ? "can" : head, head, at, quotedAt(at)));
-      piece = text.slice(at + head.length, at + head.length + 3);
-      tokens.push(word("n't", piece, at + head.length, quotedAt(at)));
-      scan.lastIndex = at + head.length + 3;
-      continue;
-    }
-    const low = piece.toLowerCase().replace("’", "'");
-    const owns = low === "'" && ownsOnly(at);
-    tokens.push(
-      owns ? { ...word("'s", "'s", at, quotedAt(at)), text: piece, end: at + 1 } : word(low, piece, at, quotedAt(at)),
-    );
+/** The tokens of one sentence while it is read from left to right. */
+class Scan {
+  readonly tokens: Token[] = [];
+  readonly #text: string;
+  readonly #end: number;
+  readonly #quotes: readonly Quotation[];
+  #quote = 0;
+  #capital = 0;
+  #small = 0;
+
+  constructor(text: string, end: number, quotes: readonly Quotation[]) {
+    this.#text = text;
+    this.#end = end;
+    this.#quotes = quotes;
   }
-  return tokens;
+
+  /** Whether the words are written with capitals throughout, as in a title. */
+  get title(): boolean {
+    return this.#capital > 3 && this.#capital > this.#small * 3;
+  }
+
+  /** Takes the token at `from` or after it, and gives where to go on. */
+  take(from: number): number {
+    const text = this.#text;
+    if (isBlank(text.charCodeAt(from))) return from + 1;
+    const plain = plainEnd(text, from);
+    if (plain > 0) return this.#piece(from, plain);
+    PIECE.lastIndex = from;
+    const match = PIECE.exec(text);
+    return match && match.index < this.#end ? this.#piece(match.index, match.index + match[0].length) : this.#end;
+  }
+
+  #piece(at: number, end: number): number {
+    const text = this.#text;
+    const next = text.charCodeAt(end);
+    if (end === at + 1 && isApostrophe(text.charCodeAt(at))) return this.#apostrophe(at);
+    if (next === FULL_STOP && end + 1 < this.#end && takesStop(text.slice(at, end))) return this.#word(at, end + 1);
+    if (isApostrophe(next) && end > at + 1) {
+      const head = headOfNot(text, at, end);
+      if (head > 0) return this.#not(at, head);
+    }
+    return this.#word(at, end);
+  }
+
+  #word(at: number, end: number): number {
+    this.#push(shapeOf(this.#text.slice(at, end)), at, end);
+    return end;
+  }
+
+  #push(shape: Shape, at: number, end: number): void {
+    const text = this.#text.slice(at, end);
+    const { low, can, lemma, capital, small } = shape;
+    if (text.length > 3 && capital) this.#capital++;
+    else if (text.length > 3 && small) this.#small++;
+    this.tokens.push({
+      text,
+      low,
+      start: at,
+      end,
+      tag: can[0]!,
+      lemma,
+      can,
+      quoted: this.#quotedAt(at),
+      capital,
+    });
+  }
+
+  /** "don't": "do" and "n't". */
+  #not(at: number, head: number): number {
+    const word = this.#text.slice(at, head);
+    this.#push(shapeAs(word.toLowerCase() === "ca" ? "can" : word, word), at, head);
+    this.#push(shapeAs("n't", this.#text.slice(head, head + 3)), head, head + 3);
+    return head + 3;
+  }
+
+  /** "'s", "'re", a quotation mark, or the mark of "the Traders' Union". */
+  #apostrophe(at: number): number {
+    const text = this.#text;
+    const clitic = CLITIC.exec(text.slice(at, at + 4));
+    if (clitic) return this.#word(at, at + clitic[0].length);
+    if (!this.#ownsOnly(at)) return this.#word(at, at + 1);
+    this.#push(shapeOf("'s"), at, at + 1);
+    return at + 1;
+  }
 
   /** "the Traders' Union": a mark right after an s and before another word, where no quotation ends. */
-  function ownsOnly(at: number): boolean {
-    const before = tokens.at(-1);
-    if (before?.end !== at || !before.low.endsWith("s") || !/^ \p{L}/u.test(text.slice(at + 1, at + 4))) return false;
-    quotedAt(at);
-    return quotes[quote]?.end !== at + 1 && quotes[quote]?.end !== at;
+  #ownsOnly(at: number): boolean {
+    const before = this.tokens.at(-1);
+    if (before?.end !== at || !before.low.endsWith("s")) return false;
+    if (!/^ \p{L}/u.test(this.#text.slice(at + 1, at + 4))) return false;
+    this.#quotedAt(at);
+    const quote = this.#quotes[this.#quote];
+    return quote?.end !== at + 1 && quote?.end !== at;
   }
 
-  function quotedAt(at: number): boolean {
-    while (quote < quotes.length && quotes[quote]!.end <= at) quote++;
-    const current = quotes[quote];
-    return current !== undefined && current.start <= at;
+  #quotedAt(at: number): boolean {
+    const quotes = this.#quotes;
+    while (this.#quote < quotes.length && quotes[this.#quote]!.end <= at) this.#quote++;
+    return this.#quote < quotes.length && quotes[this.#quote]!.start <= at;
   }
 }
+const FULL_STOP = 46;
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 
-function word(low: string, text: string, start: number, quoted: boolean): Token {
-  const reading = read(low, text);
-  return {
-    text,
-    low,
-    start,
-    end: start + text.length,
-    tag: reading.can[0]!,
-    can: reading.can,
-    lemma: reading.lemma,
-    quoted,
-  };
+/** Marks that are a token by themselves whatever follows. */
+const LONE_MARKS = new Set([...',;:?!()[]"“”'].map((mark) => mark.charCodeAt(0)));
+
+/** Where a mark ends, or a word whose letters are ASCII and to which nothing is joined; 0 where only the pattern can tell. */
+function plainEnd(text: string, from: number): number {
+  let end = from;
+  while (isLetter(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  if (end === from) return LONE_MARKS.has(next) || isSingleStop(text, from) ? from + 1 : 0;
+  if (next !== FULL_STOP)
+    return Number.isNaN(next) || isBlank(next) || LONE_MARKS.has(next) || isLooseMark(next) ? end : 0;
+  // "U.S.", "Co.'s": the point may belong to the word.
+  return end > from + 1 && !isApostrophe(text.charCodeAt(end + 1)) ? end : 0;
 }
 
-function isTitleCase(tokens: readonly Token[]): boolean {
-  let capital = 0;
-  let small = 0;
-  for (const { text } of tokens) {
-    if (text.length < 4) continue;
-    if (/^\p{Lu}/u.test(text)) capital++;
-    else if (/^\p{Ll}/u.test(text)) small++;
-  }
-  return capital > 3 && capital > small * 3;
+const isSingleStop = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === FULL_STOP && text.charCodeAt(at + 1) !== FULL_STOP;
+
+/** Where the head of "don't" ends, 0 where "t" is not what follows the apostrophe after `end`. */
+function headOfNot(text: string, at: number, end: number): number {
+  return /n['’]?$/i.test(text.slice(at, end)) && /^['’]t(?!\p{L})/u.test(text.slice(end, end + 3)) ? end - 1 : 0;
+}
+
+/** "A." and "Mo.": whether the point after a piece belongs to it. */
+const takesStop = (piece: string): boolean => (piece.length === 1 ? /\p{Lu}/u.test(piece) : isShort(piece));
+
+const CLITIC = /^['’](?:s|S|re|ve|ll|d|m)(?!\p{L})/u;
+
+/** What is known of a piece of text wherever it stands. */
+interface Shape {
+  readonly low: string;
+  readonly can: string;
+  readonly lemma: string;
+  readonly capital: boolean;
+  readonly small: boolean;
+}
+
+const shapeOf = remembered((text: string): Shape => shapeAs(text.toLowerCase().replace("’", "'"), text));
+
+/** The shape of `text`, read as the word `low`. */
+function shapeAs(low: string, text: string): Shape {
+  const { can, lemma } = read(low, text);
+  return { low, can, lemma, capital: /^\p{Lu}/u.test(text), small: /^\p{Ll}/u.test(text) };
 }
 
 const NOMINAL = /^[NLKUAG]$/;
@@ -135,7 +206,7 @@ const NOMINAL = /^[NLKUAG]$/;
 /** Chooses the reading of one token by its case, its own readings and the tokens before it, which are tagged already. */
 function chooseTag(tokens: Token[], index: number, title: boolean): void {
   const token = tokens[index]!;
-  const capital = token.text.charCodeAt(0) > 64 && /^\p{Lu}/u.test(token.text);
+  const { capital } = token;
   if (capital && !title && isName(tokens, index)) token.tag = "K";
   else if (token.can === "’") token.tag = clitic(tokens, index);
   else if (token.can.length > 1 || token.can === "V" || BY_CONTEXT.has(token.low))
@@ -151,8 +222,7 @@ function isName(tokens: readonly Token[], index: number): boolean {
   const first = before === undefined || (/^[.?“”:(-]$/.test(before.tag) && !closing);
   if (/^\p{Lu}{2,}$/u.test(text) && low !== "a" && !/^\p{Lu}{2,}$/u.test(before?.text ?? "") && isClosed(low))
     return /^(?:us|it|who)$/.test(low);
-  if (!first && /^(?:will|may|mark|grant)$/.test(low))
-    return before.tag === "I" || /^\p{Lu}/u.test(tokens[index + 1]?.text ?? "");
+  if (!first && /^(?:will|may|mark|grant)$/.test(low)) return before.tag === "I" || tokens[index + 1]?.capital === true;
   if (!first && /^(?:today|now)$/.test(low)) return before.tag === "K";
   if (!first) return !isClosed(low) || (text.length > 1 && /^[NK]$/.test(before.tag) && /^\p{Lu}{2}/u.test(text));
   if (isClosed(low)) return false;
@@ -160,7 +230,7 @@ function isName(tokens: readonly Token[], index: number): boolean {
   if (opensName(tokens, index)) return true;
   if (can === "R") return false;
   if (can === "G" && lemma === low) return true;
-  const nextCapital = next !== undefined && /^\p{Lu}/u.test(next.text);
+  const nextCapital = next?.capital === true;
   if (can[0] === "N") return nextCapital || next?.tag === "’" || (can === "N" && !COMMON_ENDING.test(low));
   return nextCapital && (can.includes("N") ? !isClosed(next.low) : !/^[VGYQ]/.test(can));
 }
@@ -250,7 +320,7 @@ function verbOrNoun(
   if (after === "B" && can.includes("N")) return "N";
   if (after === "L" || after === "W") return can.startsWith("V") || opensObject(next) ? "V" : "N";
   if (after === "K")
-    return can.startsWith("V") && opensObject(next) && next!.tag !== "“" && !tokens[index]!.text.match(/^\p{Lu}/u)
+    return can.startsWith("V") && opensObject(next) && next!.tag !== "“" && !tokens[index]!.capital
       ? "V"
       : can.includes("N")
         ? "N"
@@ -343,7 +413,7 @@ function closedReading(can: string, low: string, tokens: readonly Token[], index
         : "D";
   if (low === "like") return before && /^[TMXP]$/.test(before.tag) ? "V" : "I";
   if (/^(?:what|whatever)$/.test(low)) return "W";
-  if (low === "chief") return next && (NOMINAL.test(next.can[0]!) || /^\p{Lu}/u.test(next.text)) ? "A" : "N";
+  if (low === "chief") return next && (NOMINAL.test(next.can[0]!) || next.capital) ? "A" : "N";
   if (low === "inside" || low === "outside")
     return before && /^[DSA]$/.test(before.tag) && next && NOMINAL.test(next.can[0]!) ? "A" : "I";
   if (low === "there") return next && /^[EHM’]/.test(next.can) ? "P" : "R";

@@ -22,18 +22,83 @@ const WORD =
 /** Finds the words of `text`, in order. Decimal numbers ("1,200.5") and apostrophes ("don't") stay whole. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && !isPlain(code)) {
+      at++;
+      continue;
+    }
+    let start = at;
+    let end = plainWordEnd(text, at);
+    if (end < 0) {
+      WORD.lastIndex = at;
+      const match = WORD.exec(text);
+      if (!match) break;
+      start = match.index;
+      end = start + match[0].length;
+    }
+    found.push({ text: text.slice(start, end), start, end });
+    at = end;
   }
   return found;
 }
 
-/** ASCII without spaces and backticks, which folding only puts in lower case: nearly every word. */
-const PLAIN = /^[!-_a-~]*$/;
+/** Where a word ends that is told by its own letters, or -1: they are ASCII, and nothing is joined to them. Most are so. */
+function plainWordEnd(text: string, from: number): number {
+  if (!isLetter(text.charCodeAt(from))) return -1;
+  let end = from + 1;
+  while (isPlain(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  return (next > 127 && !isLooseMark(next)) || next === APOSTROPHE ? -1 : end;
+}
+
+const APOSTROPHE = 39;
+/** Says whether a UTF-16 code unit is an ASCII letter. */
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+const isPlain = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57);
+
+/** Says whether a code unit is a long dash, a double quotation mark, or an ellipsis: no word goes on with one. */
+export function isLooseMark(code: number): boolean {
+  return code === 0x2014 || code === 0x201c || code === 0x201d || code === 0x2026;
+}
+
+/** How many strings {@link remembered} keeps, and how long they may be. */
+const KEPT = 20_000;
+const KEPT_LENGTH = 80;
+
+/**
+ * Makes a function that remembers what it gave for a string: the same words and names come back again and again. It
+ * starts anew when it is full, so that memory stays bounded; what it gives depends on the string alone.
+ */
+export function remembered<T extends object | string>(make: (text: string) => T): (text: string) => T {
+  const met = new Map<string, T>();
+  return (text) => {
+    const known = met.get(text);
+    if (known !== undefined) return known;
+    if (text.length > KEPT_LENGTH) return make(text);
+    if (met.size >= KEPT) met.clear();
+    const own = ofItsOwn(text);
+    const made = make(own);
+    met.set(own, made);
+    return made;
+  };
+}
+
+/** A copy: a slice would keep the whole text it was cut from in memory. */
+function ofItsOwn(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** ASCII with single spaces and without backticks, which folding only puts in lower case: nearly every word and name. */
+const PLAIN = /^(?:[!-_a-~]+(?: [!-_a-~]+)*)?$/;
+const PLAIN_LENGTH = 200;
 
 /** Folds a text for comparison: compatibility forms, lower case, no diacritics, straight quotation marks, single spaces. */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
+  if (text.length < PLAIN_LENGTH && PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -46,18 +111,17 @@ export function fold(text: string): string {
 
 /** A 64-bit FNV-1a hash of the UTF-16 code units of `text`, as 13 base-36 digits. Stable across runs and machines. */
 export function hash(text: string): string {
-  // Four limbs of 16 bits; the prime 2^40 + 0x1b3 is a shift by two limbs and a half, and a small factor.
-  let [a, b, c, d] = [0x2325, 0x8422, 0x9ce4, 0xcbf2];
+  // Two halves of 32 bits; the prime 2^40 + 0x1b3 is a shift by one half and eight bits, and a small factor.
+  let low = 0x84222325;
+  let high = 0xcbf29ce4;
   for (let index = 0; index < text.length; index++) {
-    a ^= text.charCodeAt(index);
-    const first = a * 0x1b3;
-    const second = b * 0x1b3 + (first >>> 16);
-    const third = c * 0x1b3 + (a << 8) + (second >>> 16);
-    d = (d * 0x1b3 + (b << 8) + (third >>> 16)) & 0xffff;
-    [a, b, c] = [first & 0xffff, second & 0xffff, third & 0xffff];
+    low = (low ^ text.charCodeAt(index)) >>> 0;
+    const product = low * 0x1b3;
+    const carry = (product - (product >>> 0)) / 0x100000000;
+    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) >>> 0;
+    low = product >>> 0;
   }
-  const value = (BigInt(d) << 48n) | (BigInt(c) << 32n) | (BigInt(b) << 16n) | BigInt(a);
-  return value.toString(36).padStart(13, "0");
+  return ((BigInt(high) << 32n) | BigInt(low)).toString(36).padStart(13, "0");
 }
 
 // Tab and line ends are layout; every other control code, and signs that turn the direction of what follows, are none.

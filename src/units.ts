@@ -138,7 +138,8 @@ function makeUnit(
 }
 
 function whole(text: string, { start, end }: Quotation): Token {
-  return { text: text.slice(start, end), low: '"', start, end, tag: "Q”", lemma: '"', can: "Q”", quoted: true };
+  const words = text.slice(start, end);
+  return { text: words, low: '"', start, end, tag: "Q”", lemma: '"', can: "Q”", quoted: true, capital: false };
 }
 
 /** Says whether a quotation holds whole sentences and is not a phrase within the sentence around it. */
