@@ -32,39 +32,49 @@ const NUMBER_READERS: readonly Reader[] = [
   readDecade,
   readYear,
 ];
-const WORD_READERS: readonly Reader[] = [
-  readMonthDay,
-  readMonth,
-  readWeekday,
-  readRelativeDay,
-  readRelativePeriod,
-  readQuarter,
-  readSeason,
-  readPartOfDay,
-  readWordClock,
-  readDayMonth,
-  readAgo,
+const MODIFIERS = "last next this past coming".split(" ");
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+  ["past", -1],
+  ["current", 0],
+]);
+
+/** Readers of times that begin with a word, in the order they are asked, and the words with which each may begin. */
+const WORD_READERS: readonly (readonly [Reader, Iterable<string>])[] = [
+  [readMonthDay, MONTHS.keys()],
+  [readMonth, MONTHS.keys()],
+  [readWeekday, [...WEEKDAYS.keys(), ...MODIFIERS]],
+  [readRelativeDay, [...RELATIVE_DAYS.keys(), "the"]],
+  [readRelativePeriod, STEPS.keys()],
+  [readQuarter, [...ORDINALS.keys(), "q"]],
+  [readSeason, SEASONS.keys()],
+  [readPartOfDay, PARTS_OF_DAY.keys()],
+  [readWordClock, [...ONES.keys(), ...TENS.keys()]],
+  [readDayMonth, [...ORDINALS.keys(), "twenty", "thirty"]],
+  [readAgo, [...ONES.keys(), ...TENS.keys(), "a", "an"]],
 ];
 
-/** Words that may begin a time; the others need no reader. */
-const OPENERS: ReadonlySet<string> = new Set([
-  ...MONTHS.keys(),
-  ...WEEKDAYS.keys(),
-  ...RELATIVE_DAYS.keys(),
-  ...PARTS_OF_DAY.keys(),
-  ...SEASONS.keys(),
-  ...ORDINALS.keys(),
-  ...ONES.keys(),
-  ...TENS.keys(),
-  ..."last next this past coming current the a an q".split(" "),
-]);
+/** Which readers to ask at a word, its possessive included; at most words none. */
+const READERS_AT: ReadonlyMap<string, readonly Reader[]> = readersByWord();
+function readersByWord(): Map<string, Reader[]> {
+  const made = new Map<string, Reader[]>();
+  for (const [read, openers] of WORD_READERS) {
+    for (const opener of openers) {
+      for (const word of [opener, `${opener}'s`, `${opener}’s`]) made.set(word, [...(made.get(word) ?? []), read]);
+    }
+  }
+  return made;
+}
 
 /** Reads the time that begins at token `at`, with a time of day after it ("4 December at 10:30"), or gives null. */
 export function readDate(setting: Setting, at: number): Point | null {
   const token = setting.tokens[at];
   if (!token || token.kind === "sign") return null;
-  if (token.kind === "word" && !OPENERS.has(bare(token))) return null;
-  for (const read of token.kind === "number" ? NUMBER_READERS : WORD_READERS) {
+  const readers = token.kind === "number" ? NUMBER_READERS : READERS_AT.get(token.lower);
+  if (readers === undefined) return null;
+  for (const read of readers) {
     const point = read(setting, at);
     if (point) return point.clock ? withDate(setting, point) : withClock(setting, point);
   }
@@ -265,7 +275,7 @@ function readSeason({ tokens }: Setting, at: number): Point | null {
 
 /** "Thursday", "last Thursday", "next Thursday", "Thursday, 4 December". */
 function readWeekday(setting: Setting, at: number): Point | null {
-  const { tokens, today, ahead } = setting;
+  const { tokens, today } = setting;
   const modifier = /^(?:last|next|this|past|coming)$/u.test(tokens[at]!.lower) ? tokens[at]!.lower : null;
   const name = modifier ? at + 1 : at;
   const weekday = isCapital(tokens[name]) ? WEEKDAYS.get(bare(tokens[name])) : undefined;
@@ -273,7 +283,7 @@ function readWeekday(setting: Setting, at: number): Point | null {
   const date = readDateAfterWeekday(setting, name + 1);
   if (date) return { ...date, at };
   if (today === null || tokens[name]!.lower.endsWith("days")) return unresolved("day", at, name + 1);
-  const forward = modifier === "next" || modifier === "coming" || (modifier === null && ahead);
+  const forward = modifier === "next" || modifier === "coming" || (modifier === null && setting.ahead);
   const distance = forward ? (weekday - weekdayOf(today) + 7) % 7 || 7 : -((weekdayOf(today) - weekday + 7) % 7);
   // "last Thursday" on a Thursday is a week ago.
   return oneDay(today + (distance === 0 && (modifier === "last" || modifier === "past") ? -7 : distance), at, name + 1);
@@ -317,13 +327,7 @@ const NEIGHBOURS: ReadonlyMap<string, number> = new Map([
 
 /** "last week", "this month", "next year"; "earlier this week" ends today. */
 function readRelativePeriod({ tokens, today }: Setting, at: number): Point | null {
-  const step = new Map([
-    ["last", -1],
-    ["this", 0],
-    ["next", 1],
-    ["past", -1],
-    ["current", 0],
-  ]).get(tokens[at]!.lower);
+  const step = STEPS.get(tokens[at]!.lower);
   const unit = bare(tokens[at + 1]);
   if (step === undefined || !/^(?:week|weekend|month|year|night|morning|afternoon|evening|decade|quarter)$/u.test(unit))
     return null;

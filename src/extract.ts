@@ -39,7 +39,9 @@ interface Reading {
   readonly view: string;
   readonly units: readonly Unit[];
   readonly speakerOf: ReadonlyMap<Relation, Speaker>;
-  original(spans: readonly Span[]): Span[];
+  /** What each relation met so far says of itself in a claim's chain. */
+  readonly links: Map<Relation, Attribution>;
+  original(spans: readonly Span[]): readonly Span[];
 }
 
 /**
@@ -72,7 +74,8 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
     view,
     units: sections,
     speakerOf: new Map(relations.map((relation, index) => [relation, speakers[index]!])),
-    original: (list) => (view === account.text ? [...list] : list.flatMap((span) => spans(span))),
+    links: new Map(),
+    original: (list) => (view === account.text ? list : list.flatMap((span) => spans(span))),
   };
   return {
     assertions: assertionsOf(reading, relations, silences),
@@ -120,18 +123,24 @@ function fills(inner: Relation, outer: Relation): boolean {
 
 function reported(reading: Reading, relation: Relation): Assertion[] {
   const chain: Attribution[] = [];
-  for (let each: Relation | null = relation; each; each = each.parent) chain.unshift(link(reading, each));
+  for (let each: Relation | null = relation; each; each = each.parent) chain.unshift(linkOf(reading, each));
   return splitContent(reading, relation).flatMap((spans) => assertion(reading, spans, chain, relation.mode));
 }
 
 const OWN = /^(?:we|our|us|i|my|me)$/i;
 
-function link({ account, speakerOf }: Reading, relation: Relation): Attribution {
+function linkOf(reading: Reading, relation: Relation): Attribution {
+  const known = reading.links.get(relation);
+  if (known) return known;
+  const { account, speakerOf, original } = reading;
   const { act, source, cue, content, parent } = relation;
-  const speaker = speakerOf.get(relation)!;
+  const { holder, name, naming } = speakerOf.get(relation)!;
   // Outside quotations "we" is whoever publishes the text.
-  const own = speaker.holder === null && parent === null && OWN.test(speaker.name ?? "");
-  return { ...speaker, ...(own ? { holder: account.sourceId } : {}), act, source, cue, content };
+  const own = holder === null && parent === null && OWN.test(name ?? "");
+  const spans = { source: original(source), cue: original(cue), content: original(content) };
+  const made = { holder: own ? account.sourceId : holder, name, naming, act, ...spans };
+  reading.links.set(relation, made);
+  return made;
 }
 
 /** The claims of a content: clauses that can be judged apart, each with its spans. */
@@ -220,25 +229,19 @@ function assertion(
   const spans = reading.original(inView);
   if (spans.length === 0) return [];
   const text = quotation(reading.view, inView);
-  const chain = attribution.map((each) => ({
-    ...each,
-    source: reading.original(each.source ?? []),
-    cue: reading.original(each.cue ?? []),
-    content: reading.original(each.content ?? []),
-  }));
   const { id: accountId, date = null } = reading.account;
   const times = readTimes(text, date);
   return [
     {
-      id: assertionId(accountId, text, spans, chain),
+      id: assertionId(accountId, text, spans, attribution),
       accountId,
       text,
       quote: quotation(reading.account.text ?? "", spans),
       spans,
-      attribution: chain,
+      attribution,
       asOf: asOfIn(text, times, date),
       polarity: polarityOf(text),
-      modality: modalityOf(text, chain.at(-1)?.act),
+      modality: modalityOf(text, attribution.at(-1)?.act),
       quantities: readQuantities(text),
       times,
       mode,

@@ -248,7 +248,7 @@ function readFractionSign(tokens: readonly Token[], at: number): Numeral | null 
 
 /** "hundreds of thousands", "several hundred", "a few", "a handful". */
 function readVague(tokens: readonly Token[], at: number): Numeral | null {
-  const words = [0, 1, 2].map((offset) => tokens[at + offset]?.lower ?? "");
+  const words = [tokens[at]!.lower, tokens[at + 1]?.lower ?? "", tokens[at + 2]?.lower ?? ""];
   const first = words[0] === "a" ? 1 : 0;
   const factors = VAGUE_FACTORS.get(words[first]!);
   const unit = SCALES.get(words[first + 1]!);

@@ -59,8 +59,11 @@ const OPENERS: ReadonlySet<string> = new Set([
 /** Digits, signs (currencies, fractions), capitals (currency codes) and number words. */
 function mayBegin(token: Token): boolean {
   if (token.kind !== "word") return token.kind === "number" || token.text > "\u0080" || token.text === "$";
-  return OPENERS.has(token.lower) || token.text === token.text.toUpperCase();
+  if (OPENERS.has(token.lower)) return true;
+  return !isSmall(token.text.charCodeAt(0)) && token.text === token.text.toUpperCase();
 }
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** Reads one quantity, a range or a change of two at token `at`. `floor` is the first token no other quantity has. */
 function readAt(
