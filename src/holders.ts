@@ -12,8 +12,8 @@ import {
 } from "./lexicon/speakers.ts";
 import { antecedent, type Gender, lastBefore, type Mention, mentionsIn, type Named } from "./mentions.ts";
 import type { Naming, Source, Span } from "./model.ts";
-import { isAcronymOf, key, lettersOf, slug, spelling } from "./spellings.ts";
-import { fold } from "./text.ts";
+import { isAcronymOf, key, lettersOf, NAMES_KEPT, slug, spelling } from "./spellings.ts";
+import { fold, remembered } from "./text.ts";
 
 /** What the caller knows about sources before reading. */
 export interface KnownSources {
@@ -106,9 +106,13 @@ class Registry {
 
   /** Takes "Democratic Choice of Kazakhstan (DCK)" and "X, known as Y" as two names of one source. */
   readGlosses(text: string): void {
+    for (const line of linesWith(text, LETTERS_BEGIN)) this.readGlossesIn(line);
+  }
+
+  private readGlossesIn(line: string): void {
     const gloss =
       /((?:\p{Lu}[\p{L}’'.-]*|of|for|and|the|on|in|to)(?: (?:\p{Lu}[\p{L}’'.-]*|of|for|and|the|on|in|to|de|la)){1,9})(?: \(|, (?:known as |or )?)(\p{Lu}[\p{Lu}\p{L}]{1,9})(?=[),. ])/gu;
-    for (const match of text.matchAll(gloss)) {
+    for (const match of line.matchAll(gloss)) {
       if (isAcronymOf(match[2]!, match[1]!))
         this.join([match[1]!.replace(/^(?:the|of|for|and|in|on|to) /i, ""), match[2]!]);
     }
@@ -244,6 +248,22 @@ class Registry {
   }
 }
 
+/** What stands before letters that explain or shorten a name: most lines have no such place. */
+const LETTERS_BEGIN = /(?: \(|, (?:known as |or )?)\p{Lu}{2}/gu;
+
+/** The lines of `text` in which `pattern` (global) matches. */
+function linesWith(text: string, pattern: RegExp): string[] {
+  const found: string[] = [];
+  let done = 0;
+  for (const { index } of text.matchAll(pattern)) {
+    if (index < done) continue;
+    const end = text.indexOf("\n", index);
+    done = end < 0 ? text.length : end;
+    found.push(text.slice(text.lastIndexOf("\n", index) + 1, done));
+  }
+  return found;
+}
+
 const lastOf = (name: string): string => name.split(/\s+/).at(-1)!;
 
 const TITLED =
@@ -283,13 +303,13 @@ function isMany(name: string): boolean {
 }
 
 /** The words that identify a name whatever their order: "the observer mission of the CIS", "CIS observer mission". */
-function bagOf(name: string): string {
-  return key(name)
+const bagOf = remembered(NAMES_KEPT, (name) =>
+  key(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "" && !/^(?:the|a|an|of|for|and|in|s)$/.test(word))
     .sort()
-    .join(" ");
-}
+    .join(" "),
+);
 
 /** A mention without what follows its head: "Merchants at a market" → "Merchants", "Several journalists" → "journalists". */
 function headOf(name: string): string {
@@ -311,12 +331,13 @@ function bodyIn(name: string): string | null {
   return possessor ? possessor[1]! : null;
 }
 
-function isOrganisation(name: string): boolean {
-  return /^\p{Lu}{2,}$/u.test(name) || name.split(/[\s-]+/).some((word) => organisations.has(fold(word)));
-}
+const isOrganisation = remembered(
+  NAMES_KEPT,
+  (name) => /^\p{Lu}{2,}$/u.test(name) || name.split(/[\s-]+/).some((word) => organisations.has(fold(word))),
+);
 
 /** The proper name within a mention: "Brian Fallon, a spokesman for Mrs. Clinton" → "Brian Fallon". */
-function properName(mention: string): string | null {
+const properName = remembered(NAMES_KEPT, (mention): string | null => {
   const parts = mention.split(/,\s*|\s+\(|\)|\s+who\s+/);
   const candidates = parts.map((part) => nameIn(part));
   if (candidates[0] && (isPersonal(parts[0]!) || !/^(?:the|a|an|his|her|their|one)\s/i.test(parts[0]!)))
@@ -330,7 +351,7 @@ function properName(mention: string): string | null {
       ? candidates[0]
       : null)
   );
-}
+});
 
 const isPersonal = (part: string): boolean =>
   /^\p{Lu}/u.test(part.trim()) && !/^(?:The|A|An|His|Her|Their)\s/.test(part);

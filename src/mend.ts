@@ -101,10 +101,9 @@ function flowingView(text: string, kept: readonly Kept[], cut: boolean): View {
     if (text !== "") view.add({ start: 0, end: text.length });
     return view;
   }
-  const words = hyphenatedWords(text);
   kept.forEach(({ line, ranges }, index) => {
     const before = kept[index - 1];
-    if (before && broken(before.line, line)) view.joinHyphen(line, words);
+    if (before && broken(before.line, line)) view.joinHyphen(line);
     else if (before) view.glue("\n".repeat(Math.max(1, Math.min(2, line.breaks))));
     view.addAll(ranges);
   });
@@ -118,7 +117,6 @@ function broken(before: Line, line: Line): boolean {
 /** Printed line by printed line: joined into paragraphs, boxes after the paragraph they interrupt. */
 function printedView(text: string, lines: readonly Line[], kept: readonly Kept[]): View {
   const view = new View(text);
-  const words = hyphenatedWords(text);
   const places = new Map(lines.map((line, index) => [line, index]));
   const body = kept.map(({ line }) => line);
   const widths = columnWidths(body);
@@ -129,7 +127,7 @@ function printedView(text: string, lines: readonly Line[], kept: readonly Kept[]
       const { line, ranges } = kept[index]!;
       const before = at > 0 ? kept[paragraph[at - 1]!]!.line : null;
       const gap = before !== null && places.get(line)! - places.get(before)! > 1;
-      if (before && hyphenated(before)) view.joinHyphen(line, words, !gap);
+      if (before && hyphenated(before)) view.joinHyphen(line, !gap);
       else if (before) view.glue(/^[,.;:!?)]/.test(text.slice(ranges[0]!.start, ranges[0]!.end)) ? "" : " ", !gap);
       view.addAll(ranges);
     });
@@ -274,6 +272,7 @@ class View {
   readonly #pieces: Piece[] = [];
   #length = 0;
   #tied = false;
+  #hyphenated: ReadonlySet<string> | null = null;
 
   constructor(original: string) {
     this.#original = original;
@@ -301,14 +300,15 @@ class View {
   }
 
   /** Joins a word broken at the end of the last piece with its other half at the beginning of `line`. */
-  joinHyphen(line: Line, words: ReadonlySet<string>, tied = true): void {
+  joinHyphen(line: Line, tied = true): void {
+    this.#hyphenated ??= hyphenatedWords(this.#original);
     const last = this.#pieces[this.#pieces.length - 1]!;
     const head = /\p{L}+$/u.exec(this.#original.slice(Math.max(last.start, last.end - 31), last.end - 1))?.[0] ?? "";
     const tail = /^\p{L}{1,30}/u.exec(line.text)?.[0] ?? "";
     const own =
       HYPHEN_PREFIXES.has(head.toLowerCase()) ||
       line.text[tail.length] === "-" ||
-      words.has(`${head}-${tail}`.toLowerCase());
+      this.#hyphenated.has(`${head}-${tail}`.toLowerCase());
     if (!own && beginsSmall(line)) this.#dropLast();
     this.#tied = tied;
   }

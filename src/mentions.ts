@@ -2,7 +2,7 @@
  * Where known names stand in a text, and which of them a pronoun goes back to.
  */
 import type { Span } from "./model.ts";
-import { fold, words } from "./text.ts";
+import { fold, remembered, words } from "./text.ts";
 
 /** Somebody or some body with a name. */
 export interface Named {
@@ -47,14 +47,17 @@ export function mentionsIn(text: string, names: readonly Named[], skip: readonly
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   const all = words(text);
-  const keys = all.map((word) => keyOf(word.text));
+  const begins = initials([...byFirst.keys()]);
   const found: Mention[] = [];
   let quote = 0;
   for (let index = 0; index < all.length; index++) {
-    const { start } = all[index]!;
+    const { start, text: first } = all[index]!;
+    if (!begins(first)) continue;
     while (quote < skip.length && skip[quote]!.end <= start) quote++;
     if (quote < skip.length && skip[quote]!.start <= start) continue;
-    const hit = byFirst.get(keys[index]!)?.find(({ rest }) => rest.every((key, at) => keys[index + 1 + at] === key));
+    const hit = byFirst
+      .get(keyOf(first))
+      ?.find(({ rest }) => rest.every((key, at) => all[index + 1 + at] && keyOf(all[index + 1 + at]!.text) === key));
     if (!hit) continue;
     const { id, person, name, gender } = hit.named;
     found.push({ start, id, person, gender, plural: !person && PLURAL.test(fold(name)) });
@@ -63,7 +66,16 @@ export function mentionsIn(text: string, names: readonly Named[], skip: readonly
   return found;
 }
 
-const keyOf = (word: string): string => fold(word).replace(/'s?$/u, "");
+/** Makes a quick test whether a word can have one of the keys, by its first letter; true where that is not ASCII. */
+function initials(keys: readonly string[]): (word: string) => boolean {
+  const letters = new Set(keys.map((key) => key.charCodeAt(0)));
+  return (word) => {
+    const code = word.charCodeAt(0);
+    return code > 127 || letters.has(code >= 65 && code <= 90 ? code + 32 : code);
+  };
+}
+
+const keyOf = remembered(4000, (word) => fold(word).replace(/'s?$/u, ""));
 const keysOf = (name: string): string[] =>
   words(name)
     .map((word) => keyOf(word.text))

@@ -96,12 +96,12 @@ class Scan {
   }
 
   #word(at: number, end: number): number {
-    this.#push(shapeOf(this.#text.slice(at, end)), at, end);
+    const text = this.#text.slice(at, end);
+    this.#push(shapeOf(text), text, at);
     return end;
   }
 
-  #push(shape: Shape, at: number, end: number): void {
-    const text = this.#text.slice(at, end);
+  #push(shape: Shape, text: string, at: number): void {
     const { low, can, lemma, capital, small } = shape;
     if (text.length > 3 && capital) this.#capital++;
     else if (text.length > 3 && small) this.#small++;
@@ -109,7 +109,7 @@ class Scan {
       text,
       low,
       start: at,
-      end,
+      end: at + text.length,
       tag: can[0]!,
       lemma,
       can,
@@ -121,8 +121,9 @@ class Scan {
   /** "don't": "do" and "n't". */
   #not(at: number, head: number): number {
     const word = this.#text.slice(at, head);
-    this.#push(shapeAs(word.toLowerCase() === "ca" ? "can" : word, word), at, head);
-    this.#push(shapeAs("n't", this.#text.slice(head, head + 3)), head, head + 3);
+    const not = this.#text.slice(head, head + 3);
+    this.#push(shapeAs(word.toLowerCase() === "ca" ? "can" : word, word), word, at);
+    this.#push(shapeAs("n't", not), not, head);
     return head + 3;
   }
 
@@ -132,7 +133,7 @@ class Scan {
     const clitic = CLITIC.exec(text.slice(at, at + 4));
     if (clitic) return this.#word(at, at + clitic[0].length);
     if (!this.#ownsOnly(at)) return this.#word(at, at + 1);
-    this.#push(shapeOf("'s"), at, at + 1);
+    this.#push(shapeOf("'s"), text.slice(at, at + 1), at);
     return at + 1;
   }
 
@@ -193,7 +194,7 @@ interface Shape {
   readonly small: boolean;
 }
 
-const shapeOf = remembered((text: string): Shape => shapeAs(text.toLowerCase().replace("’", "'"), text));
+const shapeOf = remembered(20_000, (text): Shape => shapeAs(text.toLowerCase().replace("’", "'"), text));
 
 /** The shape of `text`, read as the word `low`. */
 function shapeAs(low: string, text: string): Shape {

@@ -65,21 +65,23 @@ export function isLooseMark(code: number): boolean {
   return code === 0x2014 || code === 0x201c || code === 0x201d || code === 0x2026;
 }
 
-/** How many strings {@link remembered} keeps, and how long they may be. */
-const KEPT = 20_000;
+/** How long a string may be that {@link remembered} keeps. */
 const KEPT_LENGTH = 80;
 
 /**
  * Makes a function that remembers what it gave for a string: the same words and names come back again and again. It
- * starts anew when it is full, so that memory stays bounded; what it gives depends on the string alone.
+ * keeps `most` strings and then starts anew, so that memory stays bounded; what it gives depends on the string alone.
  */
-export function remembered<T extends object | string>(make: (text: string) => T): (text: string) => T {
+export function remembered<T extends object | string | boolean | null>(
+  most: number,
+  make: (text: string) => T,
+): (text: string) => T {
   const met = new Map<string, T>();
   return (text) => {
     const known = met.get(text);
     if (known !== undefined) return known;
     if (text.length > KEPT_LENGTH) return make(text);
-    if (met.size >= KEPT) met.clear();
+    if (met.size >= most) met.clear();
     const own = ofItsOwn(text);
     const made = make(own);
     met.set(own, made);

@@ -91,18 +91,21 @@ function finish(tokens: readonly Token[], amount: Amount, floor: number): { quan
   const bound = before.bound ?? glued.bound ?? after.bound ?? (amount.numeral.form === "vague" ? "about" : "exact");
   const start = tokens[before.from]!.start;
   const end = tokens[Math.max(amount.next, glued.next, after.bound ? after.next : 0) - 1]!.end;
+  const isAge = counted.of === "age";
+  const { low, high, bound: shown } = interval(amount, bound);
   const quantity: Quantity = {
-    ...interval(amount, bound),
-    ...(counted.of === "age" ? AGE : { kind: amount.kind, unit: withRate(amount.unit, counted.rate) }),
+    low,
+    high,
+    bound: shown,
+    // "aged 45" and "45 years old" are durations.
+    kind: isAge ? "duration" : amount.kind,
+    unit: isAge ? "year" : withRate(amount.unit, counted.rate),
     of: counted.of,
     denominator: counted.denominator,
     span: { start, end },
   };
   return { quantities: [quantity], next: Math.max(glued.next, after.bound ? after.next : 0) };
 }
-
-/** "aged 45" and "45 years old" are durations. */
-const AGE = { kind: "duration", unit: "year" } as const;
 
 /** `nearly` N is nine tenths of N to N, `just-over` N is N to eleven tenths of N; bounds open one side. */
 function interval({ low, high }: Amount, bound: BoundWord): { low: number | null; high: number | null; bound: Bound } {
