@@ -168,8 +168,9 @@ export const interviews: ReadonlySet<string> = new Set(INTERVIEW_NOUNS.split(" "
 export function cueTail(tokens: readonly Token[], from: number, tail: number): number {
   if (tail <= from) return from;
   const { low } = tokens[from]!;
-  if (low === "of") return tail;
+  if (isTime(tokens[from]!) && from + 1 <= tail) return from + 1;
   if (low !== "in" && low !== "during") return from;
-  for (let at = from + 1; at < tail && at < from + 5; at++) if (interviews.has(tokens[at]!.low)) return tail;
+  for (let at = from + 1; at < tail && at < from + 6; at++)
+    if (interviews.has(tokens[at]!.low) && !/^[NLK]$/.test(tokens[at + 1]?.tag ?? "")) return at + 1;
   return from;
 }

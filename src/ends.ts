@@ -67,14 +67,36 @@ function stops(stretch: Stretch, at: number): boolean {
   const { tokens } = unit;
   const { tag } = tokens[at]!;
   if (tag === ";" || (tag === "Q”" && tokens[at - 1]!.tag !== ":")) return true;
-  if (tag === "-") return !pairedDash(stretch, at);
+  if (tag === "-") return !suspended(tokens, at) && !pairedDash(stretch, at);
   if (tag !== "," && tag !== "C") return frame === "n" && startsAside(unit, at, high);
+  if (tag === "," && isDate(tokens, at)) return false;
+  // "that, while p, q": a clause does not end before its verb.
+  if (tokens[stretch.from]!.low === "that" && frame === "s" && !verbBefore(stretch, at)) return false;
   const joint = tag === "," && tokens[at + 1]?.tag === "C" ? at + 1 : at;
   const next = joint + 1;
   if (next >= high) return false;
   if (tag === "," && joint === at) return stopsAtComma(stretch, next);
   return stopsAtConjunction(stretch, next, tag === ",");
 }
+
+/** "Sept. 11, 2012": the comma within a date. */
+const isDate = (tokens: readonly Token[], comma: number): boolean =>
+  /^(?:19|20)\d\d$/.test(tokens[comma + 1]?.low ?? "") && /^[0-3]?\d$/.test(tokens[comma - 1]?.low ?? "");
+
+/** Says whether the clause that "that" opens has had its verb before `at`. */
+function verbBefore({ unit, from }: Stretch, at: number): boolean {
+  if (/^(?:,|B)$/.test(unit.tokens[from + 1]?.tag ?? "")) {
+    const first = unit.nextFinite(from);
+    const second = first && unit.nextFinite(first.to + 1);
+    return second !== undefined && second.head < at;
+  }
+  const verb = unit.nextFinite(from);
+  return verb === undefined || verb.head < at;
+}
+
+/** "second- or third-tier": a hyphen that waits for its second half. */
+const suspended = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === "-" && tokens[at - 1]!.end === tokens[at]!.start && tokens[at + 1]?.tag === "C";
 
 /** "the plan – a big one – is bad": says whether the dash at `at` opens a parenthesis that closes again. */
 function pairedDash({ unit: { tokens }, from, high }: Stretch, at: number): boolean {
@@ -88,7 +110,7 @@ function stopsAtConjunction(stretch: Stretch, next: number, comma: boolean): boo
   const { tokens } = unit;
   if (comma && othersReport(stretch, next)) return true;
   const group = unit.groupAt(next);
-  if (frame === "n") return group !== undefined ? sameForm(tokens, group, cue) : comma && clauseAt(unit, next, high);
+  if (frame === "n") return group !== undefined ? sameForm(tokens, group, cue) : clauseAt(unit, next, high) && (comma || bareClause(unit, next));
   if (group?.form !== "finite" || cue.form !== "finite")
     return group !== undefined && cuesOf(group.lemma).length > 0 && sameForm(tokens, group, cue);
   const own = unit.nextFinite(from);
@@ -148,6 +170,12 @@ const opensSubordinate = (tokens: readonly Token[], from: number): boolean =>
       token !== undefined &&
       /^(?:if|when|while|although|though|because|as|since|after|before|in|on|at)$/.test(token.low),
   );
+
+/** "call you a liar and [NBC News will accuse] you": nothing between the subject and an auxiliary or a verb that reports. */
+function bareClause({ tokens, nextFinite }: Unit, at: number): boolean {
+  const verb = nextFinite(at + 1)!;
+  return verb.from - at < 7 && (verb.modal !== "" || cuesOf(verb.lemma).length > 0) && tokens.slice(at, verb.from).every(({ tag }) => /^[DSANLKUPR’]$/.test(tag));
+}
 
 /** A clause without commas between its subject and its verb. */
 function plainClause(unit: Unit, at: number, high: number): boolean {

@@ -3,6 +3,7 @@
  */
 import { accordingTo } from "./according.ts";
 import { appositionEnd } from "./appositions.ts";
+import { carrierOf } from "./carriers.ts";
 import { clauseAt, cueTail, hearerEnd, type Place, placeOf, skipTail } from "./contents.ts";
 import { type Cue, cuesOf, follows } from "./cues.ts";
 import { contentEnd, trimEnd } from "./ends.ts";
@@ -161,7 +162,7 @@ function quoteBefore(tokens: readonly Token[], at: number): boolean {
 /** Says whether nothing that a preposed cue would need stands after the verb, and a clause before it. */
 function closesCue(unit: Unit, tail: number, left: number, low: number, high: number): boolean {
   const next = tail < high ? unit.tokens[tail] : undefined;
-  if (next && !/^[.,?;)GBC-]$/.test(next.tag)) return false;
+  if (next && (!/^[.,?;)GBC-]$/.test(next.tag) || next.low === "that")) return false;
   if (next?.tag === "," && unit.tokens[tail + 1]?.tag === "Q”") return false;
   if (clauseIn(unit, low, left - 1) || (low === 0 && unit.tokens[low]!.tag === "Q”")) return true;
   if (next?.tag !== "," || tail + 1 >= high) return false;
@@ -189,7 +190,7 @@ function clauseIn(unit: Unit, from: number, to: number): boolean {
 function rightPart({ tokens }: Unit, tail: number, high: number, quoted: boolean): Range | null {
   let at = tail;
   while (at < high && /^[,.:-]$/.test(tokens[at]!.tag)) at++;
-  if (at >= high || at === tail) return null;
+  if (at >= high || (at === tail && !quoted)) return null;
   if (quoted) return tokens[at]!.tag === "Q”" ? { from: at, to: at + 1 } : null;
   if (tokens[at]!.tag === "G" || /^(?:who|which|and|but|while|as|although)$/.test(tokens[at]!.low)) return null;
   return { from: at, to: trimEnd(tokens, at, high) };
@@ -261,7 +262,8 @@ function active(unit: Unit, index: number, cue: Cue, low: number, high: number):
   }
   const place = placeOf(unit, group.to + 1 + cue.rest.length, high, cue.frames, cue.rest.length > 0);
   if (!place) return null;
-  const source = subjectOf(tokens, groups, index, low);
+  const carrier = carrierOf(unit, index, low);
+  const source = subjectOf(tokens, groups, carrier >= 0 ? carrier : index, low);
   if (!speaks(unit, group, source, place.frame)) return null;
   const to = contentEnd({
     unit,
@@ -312,8 +314,11 @@ const isExpletive = (tokens: readonly Token[], subject: Range | null): boolean =
   subject !== null && subject.to - subject.from === 1 && /^(?:it|there)$/.test(tokens[subject.from]!.low);
 
 /** "refused to say", "went on to say", "was unable to say": the cue starts with the verb the infinitive hangs on. */
-function cueStart({ tokens, groups }: Unit, index: number, low: number): number {
+function cueStart(unit: Unit, index: number, low: number): number {
+  const { tokens, groups } = unit;
   const group = groups[index]!;
+  const carrier = carrierOf(unit, index, low);
+  if (carrier >= 0) return cueStart(unit, carrier, low);
   const governor = group.form === "to" ? groups[index - 1] : undefined;
   if (!governor || governor.head < low) return group.from;
   const between = group.from - 1 - governor.to;
@@ -342,9 +347,11 @@ function extracted(unit: Unit, index: number, cue: Cue, low: number, high: numbe
   const verb = unit.groupAt(group.to + 1);
   const source = verb?.form === "finite" ? subjectOf(tokens, groups, index, low) : null;
   const relative = source ? tokens[source.from - 1] : undefined;
-  if (!source || !verb || relative?.tag !== "W" || source.from - 1 < low) return null;
+  if (!source || !verb || source.from - 1 < low || !gapsBefore(tokens, source.from)) return null;
+  if (relative!.tag !== "W" && relative!.low !== "that" && !bareRelative(tokens, source)) return null;
+  const bare = relative!.tag !== "W" && relative!.low !== "that";
   const content = [
-    { from: source.from - 1, to: source.from },
+    (bare && nounPhraseBefore(tokens, groups, source.from, low)) || { from: source.from - 1, to: source.from },
     {
       from: verb.from,
       to: contentEnd({
@@ -367,6 +374,13 @@ function extracted(unit: Unit, index: number, cue: Cue, low: number, high: numbe
     frame: "s",
   };
 }
+
+const gapsBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]!.tag === "W" || endsNoun(tokens[at - (tokens[at - 1]!.low === "that" ? 2 : 1)]);
+
+/** "a decision [they] say allowed …": a pronoun right after the noun that its clause tells of. */
+const bareRelative = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  to === from + 1 && tokens[from]!.tag === "P" && /^[NL]$/.test(tokens[from - 1]!.tag);
 
 // "It emerged that …": "it" is nobody.
 const IMPERSONAL = new Set(["emerge", "transpire"]);

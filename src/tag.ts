@@ -210,7 +210,7 @@ function chooseTag(tokens: Token[], index: number, title: boolean): void {
   const { capital } = token;
   if (capital && !title && isName(tokens, index)) token.tag = "K";
   else if (token.can === "’") token.tag = clitic(tokens, index);
-  else if (token.can.length > 1 || token.can === "V" || BY_CONTEXT.has(token.low))
+  else if (token.can.length > 1 || token.can === "V" || token.can === "Z" || BY_CONTEXT.has(token.low))
     token.tag = disambiguate(tokens, index);
   if (capital && title && token.can === "N") token.tag = "K";
 }
@@ -394,7 +394,7 @@ function closedReading(can: string, low: string, tokens: readonly Token[], index
       : next && /[NVLZ]/.test(next.can) && next.can.includes("N")
         ? "S"
         : "O";
-  if (low === "to") return "T";
+  if (low === "to") return before?.low === "according" ? "I" : "T";
   if (low === "one") return next && NOMINAL.test(next.can[0]!) ? "U" : "P";
   if (low === "no") return "D";
   if (low === "those" && next && /^(?:Y|who)/.test(next.low === "who" ? "who" : next.can)) return "P";
@@ -420,6 +420,7 @@ function closedReading(can: string, low: string, tokens: readonly Token[], index
   if (low === "there") return next && /^[EHM’]/.test(next.can) ? "P" : "R";
   if (low === "once" && next && /^[YZQ]/.test(next.can)) return "R";
   if (/^(?:about|around|over|under|nearly)$/.test(low)) return isAmount(tokens, index + 1) ? "R" : can[0]!;
+  if (low === "since" && before?.tag === "H" && next && /^[YQRVE]/.test(next.can)) return "R";
   if (/^(?:before|after|since|until|as|than|once)$/.test(low)) return next && /^[DSNUKGOA]/.test(next.can) ? "I" : "B";
   if (low === "including" || low === "regarding" || low === "concerning" || low === "following" || low === "given")
     return "I";
