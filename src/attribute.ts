@@ -149,7 +149,7 @@ const CLAIMING = new Set<SpeechAct>([
 ]);
 
 function isClaim({ act, frame, lemma, content }: Report): boolean {
-  if (act === "decline" || frame === "w") return false;
+  if (act === "decline" || frame === "w" || frame === "p") return false;
   if (/^[sqgak]$/.test(frame)) return act !== "ask" || !/^(?:ask|wonder|inquire|enquire|query|question)$/.test(lemma);
   if (act === "ask")
     return frame === "o" || (frame !== "v" && !/^(?:ask|question|appeal|request|plead|beg)$/.test(lemma));

@@ -2,9 +2,10 @@
  * Reports without a reporting verb: nouns ("his claim that …", "expressed doubt about …") and adjectives
  * ("is confident that …").
  */
+import { clauseAt } from "./contents.ts";
 import { cuesOf } from "./cues.ts";
 import { contentEnd } from "./ends.ts";
-import { LIGHT_VERBS, NOUN_LINKS, SPEECH_ADJECTIVES, SPEECH_NOUNS } from "./lexicon/speech.ts";
+import { LIGHT_VERBS, NOUN_LINKS, SPEECH_ADJECTIVES, SPEECH_NOUNS, UNOWNED_NOUNS } from "./lexicon/speech.ts";
 import type { SpeechAct } from "./model.ts";
 import { nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
 import type { Token } from "./tag.ts";
@@ -102,13 +103,41 @@ export function possessed(unit: Unit, low: number, high: number): Possessed[] {
     if (tag !== "S" && tag !== "’") continue;
     const source = tag === "S" ? { from: owner, to: owner + 1 } : nounPhraseBefore(tokens, groups, owner, low);
     const nominal = source && after(unit, at, high, NOBODY);
-    // "his attacks on X" speaks of talk; it reports none.
-    if (!nominal || !source || nominal.frame === "n") continue;
-    found.push({ ...nominal, source, cueFrom: owner + 1 });
+    if (!nominal || !source || (nominal.frame === "t" && INTENTIONS.test(nominal.lemma))) continue;
+    if (nominal.frame === "n" && !OWNED_LINKS.test(tokens[nominal.cueTo - 1]!.low)) continue;
+    // "his attacks on X" speaks of talk and claims nothing.
+    found.push({ ...nominal, source, cueFrom: owner + 1, frame: nominal.frame === "n" ? "p" : nominal.frame });
     at = nominal.content.to;
   }
   return found;
 }
+
+/** "his plan to run" is something he has, not something he says. */
+const INTENTIONS = /^(?:plan|decision|willingness|intention|determination)$/;
+const OWNED_LINKS = /^(?:of|on|about|against|regarding)$/;
+
+/** "amid fears that …", "the allegation that …", "questions about …": a reporting noun that is nobody's. */
+export function unowned(unit: Unit, low: number, high: number): (Nominal & { readonly cueFrom: number })[] {
+  const { tokens } = unit;
+  const found: (Nominal & { readonly cueFrom: number })[] = [];
+  for (let at = low; at < high - 2; at++) {
+    const links = UNOWNED.get(singular(tokens[at]!.low));
+    if (links === undefined || !isNounCue(tokens, at) || !links.includes(tokens[at + 1]!.low)) continue;
+    const before = tokens[at - 1]?.tag ?? "";
+    if (/^[S’TM]$/.test(before) || (tokens[at + 1]!.low === "that" && !clauseAt(unit, at + 2, high))) continue;
+    const nominal = after(unit, at, high, NOBODY);
+    if (!nominal) continue;
+    found.push({ ...nominal, cueFrom: at, frame: nominal.frame === "n" ? "p" : nominal.frame });
+    at = nominal.content.to;
+  }
+  return found;
+}
+
+const UNOWNED = new Map(
+  UNOWNED_NOUNS.flatMap(({ nouns: list, links: words }) =>
+    list.split(" ").map((noun) => [noun, words.split(" ")] as const),
+  ),
+);
 
 const NOBODY: VerbGroup = {
   from: 0,

@@ -8,7 +8,7 @@ import { clauseAt, cueTail, hearerEnd, type Place, placeOf, skipTail } from "./c
 import { type Cue, cuesOf, follows } from "./cues.ts";
 import { contentEnd, trimEnd } from "./ends.ts";
 import { RUBRICS } from "./lexicon/speech.ts";
-import { charges, lightObject, type Nominal, type Possessed, participle, possessed, predicate } from "./nominals.ts";
+import { charges, lightObject, type Nominal, type Possessed, participle, possessed, predicate, unowned } from "./nominals.ts";
 import { endsNoun, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
 import type { Report } from "./reported.ts";
 import { subjectOf } from "./subjects.ts";
@@ -41,7 +41,10 @@ export function reports(unit: Unit, low: number, high: number): Report[] {
     )
       found.push(ofPossessor(each));
   }
-  for (const { cueFrom, cueTo, content, act, lemma, frame } of charges(unit, start, high)) {
+  for (const { cueFrom, cueTo, content, act, lemma, frame } of [
+    ...charges(unit, start, high),
+    ...unowned(unit, start, high),
+  ]) {
     if (!covered(cueFrom))
       found.push({
         source: null,

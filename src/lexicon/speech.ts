@@ -241,6 +241,19 @@ export const SPEECH_NOUNS: readonly { readonly act: SpeechAct; readonly nouns: s
   },
 ];
 
+/** Nouns that report also where they are nobody's ("amid fears that …"), each with the words that then lead to the content. */
+export const UNOWNED_NOUNS: readonly { readonly nouns: string; readonly links: string }[] = [
+  {
+    nouns:
+      "allegation accusation claim assertion suggestion complaint admission fear revelation warning insinuation speculation rumor rumour prediction denial acknowledgment insistence concern worry suspicion belief hope promise contention",
+    links: "that",
+  },
+  { nouns: "accusation allegation criticism endorsement condemnation rejection mention denunciation", links: "of" },
+  { nouns: "question concern doubt complaint criticism worry skepticism speculation", links: "about over" },
+  { nouns: "opposition reference", links: "to" },
+  { nouns: "attack accusation complaint allegation", links: "against" },
+];
+
 /** Verbs that carry a reporting noun: "expressed doubt about", "issued a statement saying". */
 export const LIGHT_VERBS =
   "express voice issue release make raise give offer deliver have hold share show take air reiterate repeat lodge file draw cast launch level echo press state announce face publish put send sound renew harbor harbour convey register outline read produce present";
