@@ -2,12 +2,13 @@
  * Reports without a verb: "according to X", "in the words of X", "in their view".
  */
 import { appositionEnd } from "./appositions.ts";
-import { clauseAt } from "./contents.ts";
+import { clauseAt, skipTail } from "./contents.ts";
 import { cuesOf, follows } from "./cues.ts";
 import { trimEnd } from "./ends.ts";
 import { ACCORDING } from "./lexicon/speech.ts";
 import { endsNoun, nounPhraseAfter, type Range } from "./phrases.ts";
 import type { Report } from "./reported.ts";
+import { subjectOf } from "./subjects.ts";
 import type { Unit } from "./units.ts";
 
 const according = ACCORDING.split(",").map((phrase) => phrase.split(" "));
@@ -60,6 +61,38 @@ function inView(unit: Unit, at: number, low: number, high: number): Report | nul
     frame: "s",
   };
 }
+
+/** "As the Times noted, CONTENT", "CONTENT, as she had warned": an "as" clause that only says who reports. */
+export function asReported(unit: Unit, low: number, high: number): Report | null {
+  const { tokens, groups } = unit;
+  for (const [index, group] of groups.entries()) {
+    if (group.from < low + 2 || group.head >= high || group.form !== "finite" || group.passive) continue;
+    const cue = cuesOf(group.lemma).find(({ frames, rest }) => /[sq]/.test(frames) && rest.length === 0);
+    const source = cue && !UNREPORTED.test(group.lemma) ? subjectOf(tokens, groups, index, low) : null;
+    if (!cue || !source || source.from <= low - 1 || tokens[source.from - 1]?.low !== "as") continue;
+    const at = source.from - 1;
+    const tail = skipTail(tokens, group.to + 1, high);
+    if (at > low && !/^[,(-]$/.test(tokens[at - 1]!.tag)) continue;
+    if (tail < high && !/^[,.)-]$/.test(tokens[tail]!.tag)) continue;
+    const before = at > low + 1 ? [{ from: low, to: trimEnd(tokens, low, at) }] : [];
+    const after = restAfter(unit, tail, high);
+    const content = [...before, ...(after.to > after.from + 1 ? [after] : [])];
+    if (content.length === 0) continue;
+    return {
+      source,
+      cue: { from: group.from, to: group.to + 1 },
+      content,
+      act: cue.act,
+      lemma: group.lemma,
+      negated: group.negated,
+      frame: "s",
+    };
+  }
+  return null;
+}
+
+/** "as they knew", "as she hoped": how things went, and no report of them. */
+const UNREPORTED = /^(?:know|expect|hope|fear|think|believe|feel|wish|plan|promise|read|continue|hold)$/;
 
 function restAfter(unit: Unit, end: number, high: number): Range {
   const { tokens } = unit;

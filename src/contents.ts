@@ -30,8 +30,18 @@ export function placeOf(unit: Unit, at: number, high: number, frames: string, pa
 // "showed, however, that", "said repeatedly that"
 function skipAside(unit: Unit, at: number, high: number): number {
   const { tokens } = unit;
-  if (tokens[at]!.tag === "," && tokens[at + 1]?.tag === "R" && tokens[at + 2]?.tag === ",") return at + 3;
+  if (tokens[at]!.tag === ",") return asideEnd(unit, at, high);
   return tokens[at]!.tag === "R" && tokens[at + 1] && !clauseAt(unit, at, high) ? at + 1 : at;
+}
+
+/** "said, win or lose, that …", "says, per a translator, the server …": past what two commas enclose, or `at` itself. */
+function asideEnd(unit: Unit, at: number, high: number): number {
+  const { tokens } = unit;
+  const close = tokens.findIndex(({ tag }, index) => index > at && /^[,;:.]$|^Q/.test(tag));
+  if (close < 0 || close > at + 9 || close >= high || tokens[close]!.tag !== ",") return at;
+  const beyond = close + 1;
+  const opens = tokens[beyond]?.low === "that" || tokens[beyond]?.tag === "Q”" || clauseAt(unit, beyond, high);
+  return opens && !/^(?:and|but|who|which)$/.test(tokens[at + 1]!.low) && tokens[at + 1]!.tag !== "G" ? beyond : at;
 }
 
 const isInfinitive = (tokens: readonly Token[], at: number): boolean =>
@@ -56,7 +66,7 @@ function fits(unit: Unit, at: number, high: number, frame: string, cueTo: number
     case "n":
       return opensNoun(tokens, at) || (particle && token.tag === "G") ? here : null;
     case "k":
-      return opensNoun(tokens, at) ? here : null;
+      return opensNoun(tokens, at) || token.low === "what" ? here : null;
     case "a":
       return opensNoun(tokens, at) && hasAs(unit, at, high) ? here : null;
     case "t": {
@@ -77,8 +87,9 @@ function fits(unit: Unit, at: number, high: number, frame: string, cueTo: number
 function hearerPlace(unit: Unit, at: number, high: number, cueTo: number): Place | null {
   const { tokens } = unit;
   for (const whole of [false, true]) {
-    const end = nounPhraseAfter(tokens, at, whole);
-    if (end === at) return null;
+    const hearer = nounPhraseAfter(tokens, at, whole);
+    if (hearer === at) return null;
+    const end = tokens[hearer]?.tag === "," ? asideEnd(unit, hearer, high) : hearer;
     const place =
       ["q", "w"].map((frame) => fits(unit, end, high, frame, cueTo, false)).find((found) => found !== null) ??
       clausePlace(unit, end, high, cueTo) ??

@@ -1,7 +1,7 @@
 /**
  * Reports within one unit: each reporting word with its speaker and its content, as ranges of tokens.
  */
-import { accordingTo } from "./according.ts";
+import { accordingTo, asReported } from "./according.ts";
 import { appositionEnd } from "./appositions.ts";
 import { carrierOf } from "./carriers.ts";
 import { clauseAt, cueTail, hearerEnd, type Place, placeOf, skipTail } from "./contents.ts";
@@ -21,7 +21,7 @@ export function reports(unit: Unit, low: number, high: number): Report[] {
   const start = skipDateline(unit.tokens, low, high);
   const label = headline(unit, start, high);
   if (label) return [label];
-  const after = postposed(unit, start, high);
+  const after = asReported(unit, start, high) ?? postposed(unit, start, high);
   if (after) found.push(after);
   const covered = (at: number) =>
     found.some(({ content, cue }) => [...content, cue].some((range) => at >= range.from && at < range.to));

@@ -174,8 +174,10 @@ function following(
   number: number,
   floor: number,
 ): Range | null {
-  const next = groups.slice(number + 1).find((group) => group.form === "finite");
-  if (!next || depthOf(tokens, groups[number]!.to, next.from) === 0) return null;
+  const next = groups
+    .slice(number + 1)
+    .find((group) => group.form === "finite" && depthOf(tokens, groups[number]!.to, group.from) > 0);
+  if (!next) return null;
   return endsNoun(tokens[next.from - 1]) ? nounPhraseBefore(tokens, groups, next.from, floor) : null;
 }
 

@@ -317,7 +317,8 @@ function verbOrNoun(
 ): string {
   if (/^[TMX]$/.test(after)) return "V";
   if (after === "P" && before?.low !== "many" && before?.low !== "few") return "V";
-  if (/^[DSAU’IG]$/.test(after)) return can.includes("N") || /^[DS’]$/.test(after) ? "N" : "V";
+  const described = after === "A" && /^[DS]$/.test(tokens[index - 2]?.tag ?? "");
+  if (/^[DSAU’IG]$/.test(after)) return can.includes("N") || described || /^[DS’]$/.test(after) ? "N" : "V";
   if (after === "B" && can.includes("N")) return "N";
   if (after === "L" || after === "W") return can.startsWith("V") || opensObject(next) ? "V" : "N";
   if (after === "K")
@@ -353,7 +354,7 @@ function pluralOrVerb(can: string, after: string, next: Token | undefined): stri
     if (can === "Z" || opensObject(next) || (next && /^[:“]/.test(next.tag))) return "Z";
     return can.startsWith("Z") && !(next && /^[EHMX]/.test(next.can)) ? "Z" : "L";
   }
-  if (/^[VZYQG]$/.test(after) && can.includes("L")) return "L";
+  if (/^[VZYQG]$/.test(after) && (can.includes("L") || (/^[YZ]$/.test(after) && next?.tag === "“"))) return "L";
   if (after === ")" || after === ",")
     return can.startsWith("Z") && opensObject(next) ? "Z" : can.includes("L") ? "L" : "Z";
   return can[0]!;
