@@ -110,7 +110,8 @@ function stopsAtConjunction(stretch: Stretch, next: number, comma: boolean): boo
   const { tokens } = unit;
   if (comma && othersReport(stretch, next)) return true;
   const group = unit.groupAt(next);
-  if (frame === "n") return group !== undefined ? sameForm(tokens, group, cue) : clauseAt(unit, next, high) && (comma || bareClause(unit, next));
+  const reportsAgain = group?.form === "finite" && cue.form === "finite" && cuesOf(group.lemma).length > 0;
+  if (frame === "n") return group !== undefined ? reportsAgain || sameForm(tokens, group, cue) : clauseAt(unit, next, high) && (comma || bareClause(unit, next));
   if (group?.form !== "finite" || cue.form !== "finite")
     return group !== undefined && cuesOf(group.lemma).length > 0 && sameForm(tokens, group, cue);
   const own = unit.nextFinite(from);
@@ -189,7 +190,7 @@ function listGoesOn(tokens: readonly Token[], next: number, high: number): boole
   for (let at = next; at < high && at < next + 9; at++) {
     const { tag } = tokens[at]!;
     if (tag === "C" || (tag === "," && /^(?:of|as|for|to)$/.test(tokens[at + 1]?.low ?? ""))) return true;
-    if (!/^[NLKUADS’,I]$/.test(tag)) return false;
+    if (!/^[NLKUADS’,ITGQ]$/.test(tag)) return false;
   }
   return false;
 }
@@ -199,13 +200,19 @@ function startsAside(unit: Unit, at: number, high: number): boolean {
   const { tokens } = unit;
   const { tag, low } = tokens[at]!;
   if (/^(?:while|although|though|because|after|before|until|since|when|as|if)$/.test(low) && tag !== "W")
-    return clauseAt(unit, at + 1, high);
+    return clauseAt(unit, at + 1, high) && !(low === "as" && isRole(unit, at));
   if (low === "by" && tokens[at + 1]?.tag === "G") return true;
   const tail = skipTail(tokens, at, high);
   if (tail === at || (tail < high && !/^[.,;:?CB-]$/.test(tokens[tail]!.tag))) return false;
   if (isTime(tokens[at]!)) return true;
   if (tag !== "I" || !/^(?:in|on|via|during|at)$/.test(low)) return /^(?:last|this|next)$/.test(low) && tag !== "D";
   return tokens.slice(at + 1, Math.min(tail, at + 5)).some(saysWhere);
+}
+
+/** "cited it as evidence that …", "dismissed it as talk and left": the verb after "as" is no verb of its own clause. */
+function isRole({ tokens, nextFinite }: Unit, as: number): boolean {
+  const verb = nextFinite(as + 2);
+  return tokens.slice(as + 1, verb?.from).some(({ tag }) => /^[BWC,]$/.test(tag));
 }
 
 const saysWhere = (token: Token): boolean =>

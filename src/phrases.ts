@@ -156,7 +156,7 @@ function baseStart(tokens: readonly Token[], last: number, floor: number): numbe
   let at = last;
   if (/sel(?:f|ves)$/.test(tokens[at]!.low) && at > floor && endsNoun(tokens[at - 1]))
     return baseStart(tokens, at - 1, floor);
-  if (/^[PO]$/.test(tokens[at]!.tag)) return at;
+  if (/^[PO]$/.test(tokens[at]!.tag)) return tokens[at]!.low === "one" && tokens[at - 1]?.low === "no" && at > floor ? at - 1 : at;
   while (at > floor) {
     const { tag } = tokens[at - 1]!;
     const here = tokens[at]!.tag;
@@ -183,6 +183,7 @@ function baseStart(tokens: readonly Token[], last: number, floor: number): numbe
 
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\.?$/;
+const SPELL = /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|moment)s?$/;
 const TIME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:yesterday|today|tomorrow|now)$/;
 const QUANTIFIER = /^(?:some|many|most|half|few|several|all|none|third|quarter|thirds|quarters|fifth|both|each)$/;
 
@@ -196,6 +197,8 @@ function extendLeft(tokens: readonly Token[], groups: readonly VerbGroup[], from
   const beyond = tokens[from - 2];
   if (before.low === "of" && from - 2 >= floor && QUANTIFIER.test(beyond!.low))
     return baseStart(tokens, from - 2, floor);
+  // "a few weeks after she announced"
+  if (/^(?:after|before|since|until)$/.test(before.low) && SPELL.test(beyond?.low ?? "")) return from;
   if (before.tag === "I" && from - 2 >= floor && endsNoun(beyond)) return baseStart(tokens, from - 2, floor);
   if (
     /^[IT]$/.test(before.tag) &&

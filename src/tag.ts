@@ -379,7 +379,8 @@ function participle(tokens: readonly Token[], index: number, can: string): strin
     return "A";
   if (/^[\^W]$/.test(after) && next && /^[IW]|^if$/.test(next.low === "if" ? "if" : next.can) && before?.low !== "who")
     return can.includes("Q") ? "Q" : "Y";
-  if (/^[NLK,)]$/.test(after) && next?.low === "by" && can.includes("Q")) return "Q";
+  const byPhone = /^(?:e-?mail|phone|telephone|text|letter|video)$/.test(tokens[index + 2]?.low ?? "");
+  if (/^[NLK,)]$/.test(after) && next?.low === "by" && can.includes("Q") && !byPhone) return "Q";
   return "Y";
 }
 
