@@ -51,7 +51,10 @@ export function attributions(
     }
     const first = found.length;
     collect(text, unit, 0, unit.tokens.length, null, found);
-    speech = speechOf(unit, found.slice(first));
+    const here = found.slice(first);
+    const leads = speech && quotedLead(speech, unit, here);
+    if (speech && leads) speech.relation.content.push(leads);
+    speech = speechOf(unit, here) ?? (speech && speech.unit.paragraph === unit.paragraph && !speech.late ? { ...speech, late: true } : null);
   }
   return found;
 }
@@ -60,6 +63,10 @@ export function attributions(
 interface Speech {
   readonly relation: Relation & { content: Span[] };
   readonly unit: Unit;
+  /** Whether a sentence of the publisher's own stands between. */
+  readonly late?: boolean;
+  /** Whether nothing of it was quoted yet. */
+  readonly indirect?: boolean;
 }
 
 /** `"A," he said. "B."`, `He said:` and a new paragraph: what the next unit may carry on. */
@@ -70,13 +77,25 @@ function speechOf(unit: Unit, relations: readonly Relation[]): Speech | null {
       parent === null &&
       quotes.some((quote) => content.some((span) => span.start < quote.end && span.end > quote.start)),
   );
-  return last ? { relation: last as Speech["relation"], unit } : null;
+  const speaks = last ?? relations.find(({ parent, frame, source }) => parent === null && frame === "s" && source.length > 0);
+  return speaks ? { relation: speaks as Speech["relation"], unit, ...(last ? {} : { indirect: true }) } : null;
 }
 
 // A unit that is one quotation carries on the speech before it, in the same paragraph or the next one.
-function goesOn({ unit: before }: Speech, unit: Unit): boolean {
+function goesOn({ unit: before, indirect }: Speech, unit: Unit): boolean {
+  if (indirect && unit.paragraph !== before.paragraph) return false;
   if (!unit.tokens.every((token) => token.tag === "Q”" || token.tag === ".")) return false;
   return unit.direct.length > 0 && unit.paragraph <= before.paragraph + 1;
+}
+
+/** `"A," he said. "B" for years.`: quoted words that open a sentence of the same paragraph and that nobody else says. */
+function quotedLead({ unit: before, late, indirect }: Speech, unit: Unit, relations: readonly Relation[]): Span | null {
+  const [quote] = [...unit.direct, ...unit.mixed].sort((a, b) => a.start - b.start);
+  if (late || indirect || !quote || quote.start > unit.start || unit.paragraph !== before.paragraph) return null;
+  const taken = relations.some(({ content, source }) =>
+    [...content, ...source].some((span) => span.start < quote.end && span.end > quote.start),
+  );
+  return taken ? null : { start: quote.start, end: quote.end };
 }
 
 function collect(
