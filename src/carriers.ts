@@ -2,6 +2,7 @@
  * Texts that carry a report: of "issued a statement describing …" and "released a video that accuses …" the speaker is
  * whoever issued the text, and its issuing belongs to the cue; so does the verb in "began by saying".
  */
+import { cuesOf } from "./cues.ts";
 import { CARRIED_TEXTS, CARRYING_VERBS, OPENING_VERBS } from "./lexicon/carriers.ts";
 import { isTime, nounPhraseAfter, type VerbGroup } from "./phrases.ts";
 import type { Token } from "./tag.ts";
@@ -22,6 +23,10 @@ export function carrierOf(unit: Unit, index: number, low: number): number {
   if (!verb || verb.from < low || group.from - verb.to > REACH) return -1;
   const opens = group.form === "ing" && tokens[group.from - 1]?.low === "by" && opening.has(verb.lemma);
   if (opens) return group.from - verb.to < 4 ? index - 1 : -1;
+  const saidBefore = groups
+    .slice(0, index - 1)
+    .some((each) => each.from >= low && each.form === "finite" && cuesOf(each.lemma).length > 0);
+  if (tokens[group.from - 1]!.tag === "," && saidBefore) return -1;
   return carries(tokens, verb, group) ? index - 1 : -1;
 }
 

@@ -140,11 +140,15 @@ function outermost(tokens: readonly Token[], groups: readonly VerbGroup[], best:
     const group = groups[index]!;
     if (group.form !== "finite") continue;
     const between = tokens.slice(group.to + 1, groups[found]!.from);
-    const reports = cuesOf(group.lemma).some(({ frames }) => /[schw]/.test(frames));
-    if (reports ? !between.some(({ tag }) => /^[;:C]$/.test(tag)) : isObject(between)) found = index;
+    const reports = cuesOf(group.lemma).some(({ frames }) => /[schwn]/.test(frames));
+    if (reports ? !between.some(joins) : isObject(between)) found = index;
   }
   return found;
 }
+
+/** A mark or an "and" after a comma, where another clause begins. */
+const joins = ({ tag }: Token, index: number, all: readonly Token[]): boolean =>
+  /^[;:]$/.test(tag) || (tag === "C" && all[index - 1]?.tag === ",");
 
 /** "criticized [the accord] adopted in Paris": what looks like the subject of "adopted" is the object of the verb before. */
 const isObject = (between: readonly Token[]): boolean =>
@@ -160,9 +164,11 @@ function alike(
 ): number | undefined {
   const tag = (index: number) => tokens[groups[index]!.head]!.tag;
   if (tokens[groups[number]!.from - 1]!.tag !== "C" || tag(number) !== "Y" || tag(best) === "Y") return undefined;
-  const inClause = tokens.slice(floor, groups[best]!.from).findLastIndex((token) => token.low === "that") + floor;
+  const that = tokens.slice(floor, groups[best]!.from).findLastIndex((token) => token.low === "that");
+  const inClause = that < 0 ? groups[best]!.from : that + floor;
   for (let index = best - 1; index >= 0 && groups[index]!.from >= floor; index--) {
-    if (groups[index]!.form === "finite" && tag(index) === "Y" && groups[index]!.to < inClause) return index;
+    if (groups[index]!.form === "finite" && tag(index) === "Y" && groups[index]!.to < inClause)
+      return that >= 0 || cuesOf(groups[index]!.lemma).some(({ frames }) => frames.includes("s")) ? index : undefined;
   }
   return undefined;
 }
