@@ -54,7 +54,9 @@ export function attributions(
     const here = found.slice(first);
     const leads = speech && quotedLead(speech, unit, here);
     if (speech && leads) speech.relation.content.push(leads);
-    speech = speechOf(unit, here) ?? (speech && speech.unit.paragraph === unit.paragraph && !speech.late ? { ...speech, late: true } : null);
+    speech =
+      speechOf(unit, here) ??
+      (speech && speech.unit.paragraph === unit.paragraph && !speech.late ? { ...speech, late: true } : null);
   }
   return found;
 }
@@ -77,7 +79,8 @@ function speechOf(unit: Unit, relations: readonly Relation[]): Speech | null {
       parent === null &&
       quotes.some((quote) => content.some((span) => span.start < quote.end && span.end > quote.start)),
   );
-  const speaks = last ?? relations.find(({ parent, frame, source }) => parent === null && frame === "s" && source.length > 0);
+  const speaks =
+    last ?? relations.find(({ parent, frame, source }) => parent === null && frame === "s" && source.length > 0);
   return speaks ? { relation: speaks as Speech["relation"], unit, ...(last ? {} : { indirect: true }) } : null;
 }
 

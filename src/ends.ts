@@ -111,7 +111,10 @@ function stopsAtConjunction(stretch: Stretch, next: number, comma: boolean): boo
   if (comma && othersReport(stretch, next)) return true;
   const group = unit.groupAt(next);
   const reportsAgain = group?.form === "finite" && cue.form === "finite" && cuesOf(group.lemma).length > 0;
-  if (frame === "n") return group !== undefined ? reportsAgain || sameForm(tokens, group, cue) : clauseAt(unit, next, high) && (comma || bareClause(unit, next));
+  if (frame === "n")
+    return group !== undefined
+      ? reportsAgain || sameForm(tokens, group, cue)
+      : clauseAt(unit, next, high) && (comma || bareClause(unit, next));
   if (group?.form !== "finite" || cue.form !== "finite")
     return group !== undefined && cuesOf(group.lemma).length > 0 && sameForm(tokens, group, cue);
   const own = unit.nextFinite(from);
@@ -175,7 +178,11 @@ const opensSubordinate = (tokens: readonly Token[], from: number): boolean =>
 /** "call you a liar and [NBC News will accuse] you": nothing between the subject and an auxiliary or a verb that reports. */
 function bareClause({ tokens, nextFinite }: Unit, at: number): boolean {
   const verb = nextFinite(at + 1)!;
-  return verb.from - at < 7 && (verb.modal !== "" || cuesOf(verb.lemma).length > 0) && tokens.slice(at, verb.from).every(({ tag }) => /^[DSANLKUPR’]$/.test(tag));
+  return (
+    verb.from - at < 7 &&
+    (verb.modal !== "" || cuesOf(verb.lemma).length > 0) &&
+    tokens.slice(at, verb.from).every(({ tag }) => /^[DSANLKUPR’]$/.test(tag))
+  );
 }
 
 /** A clause without commas between its subject and its verb. */

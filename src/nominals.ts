@@ -133,11 +133,9 @@ export function unowned(unit: Unit, low: number, high: number): (Nominal & { rea
   return found;
 }
 
-const UNOWNED = new Map(
-  UNOWNED_NOUNS.flatMap(({ nouns: list, links: words }) =>
-    list.split(" ").map((noun) => [noun, words.split(" ")] as const),
-  ),
-);
+const UNOWNED = new Map<string, string[]>();
+for (const { nouns: list, links: words } of UNOWNED_NOUNS)
+  for (const noun of list.split(" ")) UNOWNED.set(noun, [...(UNOWNED.get(noun) ?? []), ...words.split(" ")]);
 
 const NOBODY: VerbGroup = {
   from: 0,

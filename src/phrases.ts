@@ -156,7 +156,8 @@ function baseStart(tokens: readonly Token[], last: number, floor: number): numbe
   let at = last;
   if (/sel(?:f|ves)$/.test(tokens[at]!.low) && at > floor && endsNoun(tokens[at - 1]))
     return baseStart(tokens, at - 1, floor);
-  if (/^[PO]$/.test(tokens[at]!.tag)) return tokens[at]!.low === "one" && tokens[at - 1]?.low === "no" && at > floor ? at - 1 : at;
+  if (/^[PO]$/.test(tokens[at]!.tag))
+    return tokens[at]!.low === "one" && tokens[at - 1]?.low === "no" && at > floor ? at - 1 : at;
   while (at > floor) {
     const { tag } = tokens[at - 1]!;
     const here = tokens[at]!.tag;

@@ -327,6 +327,8 @@ function verbOrNoun(
       : can.includes("N")
         ? "N"
         : "V";
+  // "on a press call"
+  if (after === "N" && /^an?$/.test(tokens[index - 2]?.low ?? "")) return "N";
   if (after === "N" || after === "E" || after === "H") return can.includes("N") ? "N" : "V";
   if (/^[YZVQ]$/.test(after)) return can.includes("N") ? "N" : "V";
   if (after === "C") return conjoined(can, tokens, index, next);

@@ -55,8 +55,6 @@ describe("attributions(text): what is a report and what is none", () => {
     "It is never too late to praise the council.",
     "Criticizing the council takes courage.",
     "They met in May to endorse a candidate.",
-    // A noun that speaks of talk.
-    "Her attacks on the council were loud.",
     // A name is given, no judgement.
     "They saw a film called Perception.",
     "Do you support the council?",

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { attributions } from "../src/attribute.ts";
+import { extract } from "../src/extract.ts";
+
+/** The relations of a text, each as "source | cue | content", inner ones too. */
+function relations(text: string): string[] {
+  const words = (spans: readonly { start: number; end: number }[]) =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(" … ");
+  return attributions(text).map(({ source, cue, content }) => `${words(source)} | ${words(cue)} | ${words(content)}`);
+}
+
+function read(text: string) {
+  return extract({ id: "a", sourceId: "s", date: "2026-03-04", text }).assertions;
+}
+
+describe("attributions(text): texts that carry a report", () => {
+  it.each([
+    [
+      "The mayor and her deputy issued a statement describing the talks as open.",
+      "The mayor and her deputy | issued a statement describing | the talks as open",
+    ],
+    [
+      "The union has released a video that accuses the mayor of fraud.",
+      "The union | has released a video that accuses | the mayor of fraud",
+    ],
+    [
+      "The council sent a letter to residents on Friday, asking them to leave.",
+      "The council | sent a letter to residents on Friday, asking | them to leave",
+    ],
+    ["The mayor began by saying that it was late.", "The mayor | began by saying | that it was late"],
+    // What is held, painted or crossed is no text.
+    ["The mayor crossed the square, saying it was late.", "The mayor | saying | it was late"],
+    ["The mayor said he wrote a letter, adding that it was late.", "The mayor | adding | that it was late"],
+    ["The mayor ruined the feast by saying that it was late.", "The mayor | saying | that it was late"],
+  ])("gives %j to whoever puts the text forth", (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+});
+
+describe("attributions(text): reports that stand aside", () => {
+  it.each([
+    ["As the Gazette noted, the bridge was closed.", "the Gazette | noted | the bridge was closed"],
+    ["The bridge, as Li had warned, was closed.", "Li | had warned | The bridge … was closed"],
+    ["The bridge was closed, as Murat Li wrote in May.", "Murat Li | wrote | The bridge was closed"],
+    ["Li says, rain or shine, he will open the bridge.", "Li | says | he will open the bridge"],
+    ["Li said, through a translator, that it was safe.", "Li | said | that it was safe"],
+    ["Sources told the Gazette, however, that it was safe.", "Sources | told | that it was safe"],
+    ["Noting he had read the report, Li said it was safe.", "Li | Noting | he had read the report"],
+    ["It was a step that he said saved the bridge.", "he | said | that … saved the bridge"],
+    ["It was a step they say saved the bridge.", "they | say | a step … saved the bridge"],
+    [
+      "The road fell in, according to works director Murat Li.",
+      "works director Murat Li | according to | The road fell in",
+    ],
+    ["Though Li had doubts, the Gazette reported that it was safe.", "the Gazette | reported | that it was safe"],
+  ])("reads %j", (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+  it.each([
+    "As Li spoke, the bridge fell in.",
+    "As Li hoped, the bridge was closed.",
+    "As Li said this, the bridge fell in.",
+  ])("does not take the rest of %j for what Li reports", (text) => {
+    expect(relations(text).filter((each) => /bridge/.test(each))).toEqual([]);
+  });
+});
+
+describe("attributions(text): reporting nouns", () => {
+  it.each([
+    ["The vote was held amid fears that the bridge would fall.", " | fears | that the bridge would fall"],
+    ["The allegation that Li lied was read out.", " | allegation | that Li lied"],
+    ["Her attacks on the council were loud.", "Her | attacks on | the council"],
+  ])("reads %j", (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+  it.each(["Her attacks on the council were loud.", "There were questions about the bridge on Monday."])(
+    "claims nothing for the owner of the noun in %j",
+    (text) => {
+      expect(read(text).map(({ attribution }) => attribution)).toEqual([[]]);
+    },
+  );
+  it("takes no relative clause for what the noun reports", () => {
+    expect(relations("The allegation that surprised us was old.")).toEqual([]);
+  });
+});
+
+describe("attributions(text): where contents end", () => {
+  it.each([
+    ["Li found that, while ten agree, twelve do not.", "Li | found | that, while ten agree, twelve do not"],
+    ["Li failed to mention the Sept. 11, 2012 attack.", "Li | failed to mention | the Sept. 11, 2012 attack"],
+    ["Li finds it is a second- or third-best bridge.", "Li | finds | it is a second- or third-best bridge"],
+    ["Critics cited it as evidence that she lied.", "Critics | cited | it as evidence that she lied"],
+    [
+      "Li was defending the union against the mayor but admitted one error.",
+      "Li | was defending | the union against the mayor",
+    ],
+    ["Li praised the plan and the mayor will reject it.", "Li | praised | the plan"],
+  ])("reads %j", (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+  it.each([
+    ["Li announced that he had filed it with the court, saying it was late.", "Li | saying | it was late"],
+    ["Li said the plan would cost nothing and called it a gift.", "Li | called | it a gift"],
+    ["Two days after Li announced it was safe, it fell.", "Li | announced | it was safe"],
+    ["No one said it was safe.", "No one | said | it was safe"],
+  ])("gives the second report of %j to the same speaker", (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+});
+
+describe("attributions(text): quotations without a speaker of their own", () => {
+  it.each([
+    ["Li added that it was late. “They do not like it.”", "Li | added | that it was late … “They do not like it.”"],
+    ["“It is late,” Li said “We are all very tired.”", "Li | said | “It is late,” … “We are all very tired.”"],
+    [
+      "“It is late,” said Li. She has lived here since 2013. “We are tired.”",
+      "Li | said | “It is late,” … “We are tired.”",
+    ],
+  ])("go to who spoke last in the paragraph: %j", (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+  it("go to nobody in another paragraph", () => {
+    expect(relations("Li added that it was late.\n\n“They do not like it.”")).toEqual([
+      "Li | added | that it was late",
+    ]);
+  });
+});
