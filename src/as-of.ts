@@ -26,6 +26,21 @@ export function asOfIn(text: string, times: readonly Time[], date: string | null
   return date !== null && UNTIL_NOW.test(text) ? dayOf(date) : null;
 }
 
+/**
+ * Reads the day whose state a count in `text` gives, a day without its year ("0000-03-04") among them; null where the
+ * words give none. "On 4 March the total stood at 12" gives one as "as of 4 March" does.
+ */
+export function countedOn(text: string, times: readonly Time[]): string | null {
+  for (const { start, end, grain, span } of times) {
+    const words = span ? text.slice(span.start, span.end) : "";
+    const on = start !== null && start === end && span !== null && /\bon $/i.test(text.slice(0, span.start));
+    const day = AS_OF.test(words) || BY.test(words) || (on && TOTAL.test(text)) ? (start ?? end) : null;
+    if (day !== null && DAY.test(grain) && !AHEAD.test(text)) return day.slice(0, 10);
+  }
+  return null;
+}
+const TOTAL = /\b(?:total|toll|stood at|reached|rose to|climbed to|number of|so far)\b/i;
+
 /** The day of a moment, as exact as it is given; null where its year is not known. */
 function dayOf(moment: string | null): string | null {
   return moment === null || moment < "0002" ? null : moment.slice(0, 10);

@@ -2,6 +2,7 @@
  * Why two amounts that differ need not contradict: one counts a part, the figure changed with time, or a date is missing.
  */
 import { comesLater } from "./apart.ts";
+import { countedOn } from "./as-of.ts";
 import type { FigurePair } from "./figures.ts";
 import { NOUN } from "./kinship.ts";
 import { CHANGING, GROWING, PART_MARKS } from "./lexicon/gates.ts";
@@ -54,14 +55,34 @@ export function byUpdate({ a, b, figures, times }: Pair, opposition: string): st
     return `The date may have been moved: ${left} as of ${one}, ${right} as of ${other}.`;
   }
   if (opposition !== "numeric" || !speaksOf(CHANGING, a, b)) return null;
-  const [first, second] = [dateOf(a), dateOf(b)];
+  const [first, second] = [countDay(a), countDay(b)];
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
-  if (!first || !second || first === second || !figure) return null;
-  const [early, late] = first < second ? [figure.a, figure.b] : [figure.b, figure.a];
+  if (!first || !second || daysApart(first, second) === 0 || !figure) return null;
+  const [early, late] = daysApart(first, second) < 0 ? [figure.a, figure.b] : [figure.b, figure.a];
   // A toll that only grows is not updated downwards.
   if (speaksOf(GROWING, a, b) && (late.high ?? Infinity) < (early.low ?? 0)) return null;
   const [left, right] = [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
-  return `The figure changed with time: ${left} on ${first}, ${right} on ${second}.`;
+  return `The figure changed with time: ${left} on ${said(first)}, ${right} on ${said(second)}.`;
+}
+
+/** The day whose state a statement counts: by its own words, else that of its account; "0000-03-04" has no year. */
+function countDay(statement: Statement): string | null {
+  return (statement.asOf ?? countedOn(statement.text, statement.times) ?? statement.date)?.slice(0, 10) ?? null;
+}
+/** How two days follow one another, below 0 where the first comes first; without a year on one side, by day and month. */
+function daysApart(one: string, other: string): number {
+  const yearless = one.startsWith(YEARLESS) || other.startsWith(YEARLESS);
+  const [x, y] = yearless ? [one.slice(5), other.slice(5)] : [one, other];
+  return x.startsWith(y) || y.startsWith(x) ? 0 : x < y ? -1 : 1;
+}
+const YEARLESS = "0000";
+const said = (day: string): string => (day.startsWith(YEARLESS) ? day.slice(5) : day);
+
+/** Whether two counts of what changes are each of a day of their own: their dates are for `update-over-time` to judge. */
+export function areDatedCounts({ a, b, figures }: Pair): boolean {
+  const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+  if (figure?.a.kind !== "count" || !speaksOf(CHANGING, a, b)) return false;
+  return [a, b].every(({ asOf, text, times }) => (asOf ?? countedOn(text, times)) !== null);
 }
 /** Oppositions between states that follow one another: held and set free, shut and open. */
 const STATES: ReadonlySet<string> = new Set(["custody", "antonym", "outcome", "freedom", "order", "legality"]);
@@ -83,7 +104,7 @@ function speaksOf(list: ReadonlySet<string>, a: Statement, b: Statement): boolea
 
 export function byMissingDate(pair: Pair, opposition: string): string | null {
   const { a, b, times, figures } = pair;
-  if (opposition !== "numeric" || (dateOf(a) && dateOf(b)) || isOneStory(pair)) return null;
+  if (opposition !== "numeric" || (countDay(a) && countDay(b)) || isOneStory(pair)) return null;
   if (times.some(({ kin }) => kin === "equal" || kin === "within" || kin === "around")) return null;
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
   if (figure?.a.kind !== "count" || !changes(a, figure.a) || !changes(b, figure.b)) return null;

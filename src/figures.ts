@@ -1,12 +1,14 @@
 /**
  * Lays the amounts and times of two statements side by side.
  */
+import { WHOLE_MARKS } from "./lexicon/gates.ts";
 import { LIVES, type Tally } from "./lexicon/tallies.ts";
 import type { Quantity, Time } from "./model.ts";
 import { kinOf, type Overlap } from "./overlap.ts";
 import type { Statement } from "./statement.ts";
 import { talliesOf } from "./tallies.ts";
 import { compareTimes } from "./times.ts";
+import type { Token } from "./tokens.ts";
 import { compareQuantities } from "./values.ts";
 
 /**
@@ -77,29 +79,76 @@ function pairInOrder(a: Statement, b: Statement, toB: Int16Array): FigurePair[] 
       found.push({ a: one, b: same, kin: "equal", sure: true, part: null, tally: sharedTally(a, one, b, same) });
     }
   }
-  for (const one of later) {
-    const other = best(a, one, b, [...free], toB);
-    if (!other) continue;
-    free.delete(other.quantity);
-    const part = partOf(a, one, b, other.quantity);
-    const tally = sharedTally(a, one, b, other.quantity);
-    found.push({ a: one, b: other.quantity, kin: figureKin(one, other.quantity)!, sure: other.sure, part, tally });
+  for (const { one, other, sure } of matched(a, later, b, [...free], toB)) {
+    const [part, tally] = [partOf(a, one, b, other), sharedTally(a, one, b, other)];
+    found.push({ a: one, b: other, kin: figureKin(one, other)!, sure, part, tally });
   }
-  return found;
+  return found.sort((x, y) => a.quantities.indexOf(x.a) - a.quantities.indexOf(y.a));
 }
 
-function best(
+/** Two amounts that may be about one thing: whether the words say so, and how many words around them are shared. */
+interface Match {
+  readonly one: Quantity;
+  readonly other: Quantity;
+  readonly same: boolean;
+  readonly near: number;
+}
+
+/** Gives each amount the partner that the words beside them speak for; amounts with the most in common go first. */
+function matched(
   a: Statement,
-  one: Quantity,
+  amounts: readonly Quantity[],
   b: Statement,
   among: readonly Quantity[],
   toB: Int16Array,
-): { quantity: Quantity; sure: boolean } | null {
-  const fit = among.filter((other) => figureKin(one, other) !== null && counted(a, one, b, other) !== "other");
-  const same = fit.filter((other) => counted(a, one, b, other) === "same" || neighbours(a, one, b, other, toB));
-  if (same.length === 1) return { quantity: same[0]!, sure: true };
-  const [only] = same.length ? same : fit;
-  return only ? { quantity: only, sure: same.length > 0 && same.length < 2 } : null;
+): { one: Quantity; other: Quantity; sure: boolean }[] {
+  const all = amounts.flatMap((one) => {
+    const fit = among.filter((other) => figureKin(one, other) !== null && counted(a, one, b, other) !== "other");
+    return fit.map((other): Match => {
+      const same = counted(a, one, b, other) === "same" || neighbours(a, one, b, other, toB);
+      return { one, other, same, near: amounts.length + fit.length > 2 ? sharedAround(a, one, b, other) : 0 };
+    });
+  });
+  const ranked = [...all].sort((x, y) => y.near + Number(y.same) - x.near - Number(x.same));
+  const [left, right] = [new Set(amounts), new Set(among)];
+  return ranked.flatMap(({ one, other, same, near }) => {
+    if (!left.has(one) || !right.has(other)) return [];
+    left.delete(one);
+    right.delete(other);
+    const rivals = all.filter((each) => each.same && each.one === one && right.has(each.other) && each.near >= near);
+    return [{ one, other, sure: same && rivals.length === 0 }];
+  });
+}
+
+/**
+ * How many words the clauses around two amounts share, up to the next amount on each side; a word by which one of them
+ * is of the whole ("worldwide") tells twice, for or against.
+ */
+function sharedAround(a: Statement, one: Quantity, b: Statement, other: Quantity): number {
+  const [left, right] = [around(a, one), around(b, other)];
+  let shared = 0;
+  for (const { lemma, name } of left) if (right.some((word) => word.lemma === lemma)) shared += name ? NAMED : 1;
+  const [whole, otherWhole] = [left, right].map((list) => list.some(({ lemma }) => WHOLE_MARKS.has(lemma)));
+  return shared + (whole === otherWhole ? (whole ? WHOLE : 0) : -WHOLE);
+}
+const WHOLE = 2;
+/** What a shared name among them tells: most often it is where the amount was counted. */
+const NAMED = 4;
+function around({ tokens }: Statement, { span }: Quantity): Token[] {
+  if (!span) return [];
+  const first = tokens.findIndex(({ end }) => end > span.start);
+  const own = (at: number): boolean => tokens[at]!.clause === tokens[first]!.clause;
+  const inside = (at: number): boolean => tokens[at]!.start < span.end && tokens[at]!.end > span.start;
+  const found: Token[] = [];
+  const take = (at: number): boolean => {
+    const { figure, kind } = tokens[at]!;
+    if (!own(at) || (figure && !inside(at))) return false;
+    if (kind === "content" && !inside(at)) found.push(tokens[at]!);
+    return true;
+  };
+  for (let at = first; at >= 0 && take(at); at--);
+  for (let at = first + 1; at < tokens.length && (inside(at) || take(at)); at++);
+  return found;
 }
 
 /** Whether two amounts count the same thing: by the head of what is counted. */

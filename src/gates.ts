@@ -4,7 +4,7 @@
  */
 
 import { isFiscal, periodOf, toldApart } from "./apart.ts";
-import { byMissingDate, byPart, byUpdate, dateOf } from "./changing.ts";
+import { areDatedCounts, byMissingDate, byPart, byUpdate, dateOf } from "./changing.ts";
 import { byPeople } from "./excuse.ts";
 import { extentOf } from "./figures.ts";
 import { saidUntil } from "./happening.ts";
@@ -215,7 +215,8 @@ function byScope(pair: Pair, opposition: string): string | null {
   if (opposition === "schedule") return null;
   if (opposition === "inquiry" && ofOne(a) !== ofOne(b))
     return "One speaks of one of those involved, the other of the whole affair.";
-  if (opposition !== "temporal" && times.length > 0 && times.every(({ kin }) => kin === "apart")) {
+  const dated = opposition === "numeric" && areDatedCounts(pair);
+  if (opposition !== "temporal" && times.length > 0 && times.every(({ kin }) => kin === "apart") && !dated) {
     const { a: one, b: other } = times[0]!;
     return `They speak of different times: ${quotedSpan(a, one.span)} and ${quotedSpan(b, other.span)}.`;
   }

@@ -31,6 +31,31 @@ extend shorten|lengthen shorten|reduce extend|upgrade downgrade|promote demote|e
 recognise reject|recognize reject|lift impose|repeal impose|uphold overturn|uphold strike|uphold lift|impose lift|keep lift|affirm overturn|overturn confirm|tame wild|common rare|frequent rare
 good bad|good poor|excellent poor|well badly|correct wrong|right wrong|accurate false|present absent|attend skip|attend boycott|participate boycott|vote abstain
 drunk sober|drink sober|intoxicated sober|possible impossible|push pull|hold violate|observe violate|hold break|aware ignorant|know unaware|safe contaminated|safe dangerous|healthy ill|healthy sick|functioning broken|working broken|intact destroyed|intact damaged|throw catch|cry laugh|smile frown|land depart|sink float|dawn dusk|peace war|truce fighting
+force allow|force permit|force forbid|forced allowed|require forbid|require ban|require exempt|order forbid|compel forbid|delete keep|delete retain|delete preserve|remove keep|remove retain|remove install|remove add|erase preserve
+ban endorse|ban welcome|ban encourage|prohibit encourage|prohibit authorize|prohibit require|outlaw legalize|legalize criminalize|restrict relax|curb encourage|curb fuel|contain fuel|contain spread|prevent cause|prevent trigger
+find lose|recover lose|save waste|spend save|borrow lend|invest divest|hire dismiss|recruit dismiss|employ sack|unemployed employed|praise blast|praise slam|praise denounce|applaud condemn|hail condemn|hail denounce
+applaud criticize|defend criticize|defend condemn|thank blame|credit blame|forgive blame|pardon punish|pardon sentence|reward punish|celebrate mourn|honor shame|honour disgrace|dismiss embrace|reject embrace|reject welcome
+oppose welcome|oppose favor|oppose favour|oppose champion|resist welcome|thwart enable|thwart help|hinder help|hamper help|block allow|block enable|block approve|veto approve|veto pass|scrap adopt|scrap introduce
+abolish introduce|abolish establish|abolish create|dissolve form|dissolve establish|disband form|dismantle build|demolish build|destroy build|destroy restore|destroy save|damage repair|break mend|break repair|ruin restore
+evacuate enter|evacuate return|flee return|flee stay|escape capture|deport admit|expel admit|expel invite|evict house|abandon rescue|rescue abandon|trap free|trap rescue|kidnap release|kidnap free
+disarm arm|arm disarm|demobilize mobilize|ceasefire offensive|ceasefire attack|truce offensive|surrender resist|surrender fight|defeat triumph|conquer lose|liberate occupy|liberate capture|occupy leave|occupy withdraw
+ascend descend|climb descend|soar drop|soar plummet|surge plummet|surge decline|jump drop|jump plunge|rally slump|rally fall|recover slump|recover worsen|rebound slump|boom bust|boom slump|growth decline|growth contraction|growth recession
+expansion contraction|increase decrease|rise cut|hike cut|inflate deflate|inflation deflation|overestimate underestimate|exaggerate downplay|exaggerate understate|overstate understate|highlight downplay|emphasize downplay
+confirm dismiss|verify refute|prove disprove|acknowledge deny|acknowledge conceal|confess deny|tell hide|publish suppress|publish withhold|leak withhold
+disclose withhold|release withhold|provide withhold|provide deny|offer refuse|grant reject|award deny|award strip|give take|supply cut|feed starve|nourish starve|protect endanger|protect expose|protect harm|shield expose
+secure insecure|stable unstable|stability instability|stable critical|stabilize destabilize|calm panic|reassure alarm|soothe anger|please anger|please upset|delight disappoint|satisfy disappoint|satisfied dissatisfied|satisfied disappointed
+hope fear|hope despair|optimism pessimism|confidence doubt|certain uncertain|certain doubtful|clear unclear|clear ambiguous|obvious hidden|known unknown|named unnamed|identified unidentified|familiar unfamiliar|expected unexpected
+planned unplanned|planned impromptu|scheduled unscheduled|prepared unprepared|deliberate inadvertent|intentional unintentional|willing reluctant|eager reluctant|willingly reluctantly|voluntarily forcibly|gradual sudden|gradually suddenly
+temporary permanent|temporarily permanently|provisional final|interim permanent|partial full|partial complete|partial total|partially fully|partly fully|entirely partly|completely partially|incomplete complete|unfinished finished
+rural urban|domestic foreign|domestic international|internal external|civilian military|secular religious|armed unarmed|manned unmanned|legal illicit|licensed unlicensed|registered unregistered|documented undocumented
+authorized unauthorized|approved unapproved|certified uncertified|vaccinated unvaccinated|insured uninsured|paid unpaid|skilled unskilled|qualified unqualified|experienced inexperienced|eligible ineligible|able unable|competent incompetent
+effective ineffective|efficient inefficient|successful unsuccessful|useful useless|helpful unhelpful|harmful harmless|harmful beneficial|toxic harmless|lethal harmless|deadly harmless|dangerous harmless|dangerous safe|risky safe|fatal minor|serious minor
+severe mild|severe slight|major minor|significant negligible|significant insignificant|substantial negligible|important unimportant|essential optional|mandatory optional|mandatory voluntary|compulsory optional|obligatory optional|required optional
+exclusive inclusive|exempt liable|taxable exempt|public confidential|openly secretly|openly covertly|overt covert|transparent secret|honest dishonest|honest corrupt|sincere insincere|loyal disloyal|faithful unfaithful|friendly hostile
+hostile cooperative|cooperate obstruct|cooperate refuse|cooperate resist|comply refuse|comply resist|obey disobey|follow ignore|follow flout|heed ignore|notice overlook|attend miss|hit miss|catch miss|reach miss|meet miss|exceed miss
+outnumber trail|lead trail|ahead behind|overtake trail|majority minority|quorum minority|unanimously narrowly|overwhelmingly narrowly|landslide narrow|consecutive separate|simultaneous separate|jointly separately|combined separate
+arrive leave|import export|incoming outgoing|hero villain
+democracy dictatorship|democratic authoritarian|left-wing right-wing|liberal conservative
 `;
 
 /** Pairs of opposite words in base form. */

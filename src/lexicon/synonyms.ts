@@ -19,6 +19,34 @@ get receive obtain|give provide|ask request|need require|choose select|get acqui
 nearly almost|about approximately|over more|under less|roughly about|free voluntary|fair just|legal lawful|illegal unlawful|rigged fraudulent|flaw irregularity
 organise organize|storm hurricane typhoon|flood flooding|quake earthquake|fire blaze|rain rainfall|migrant refugee|immigrant migrant|observer monitor
 reporter journalist|newspaper paper|media press|broadcaster channel network|website site|publish release|issue release|premiere debut|star actor|author writer
+deem consider regard judge|deem believe think|deem see|consider regard|roughly approximately|roughly around|worldwide globally|global worldwide|threat danger menace|infection case
+launch start initiate commence open|initiate begin|investigation inquiry enquiry probe examination|investigate probe examine|find discover|find determine|discover uncover unearth|evidence proof
+delete erase remove wipe uninstall|delete eliminate|discard dump|force require compel oblige|require mandate instruct order|command order instruct direct|permit allow let|allow authorize authorise
+recall withdraw|address tackle|address fix solve resolve|solve resolve|rectify correct fix|wiring electrical|contain control curb|curb limit restrict|stabilize steady|move step measure|bid effort attempt
+publish post|post share|massive huge enormous immense vast|hugely massively immensely enormously|popular famous|secretly covertly surreptitiously|secret covert clandestine|transfer move shift
+back support endorse|back finance fund|belong own|several various|hospitalize hospitalise|gunman shooter attacker assailant|suspect culprit|loose large|yesterday day|accusation allegation charge claim
+decline downturn|decline slump dip|report announce disclose|revenue sale|forecast project predict|forecast projection outlook|guide project|quarterly quarter|profit earnings|earn gross make|shareholder investor
+collapse failure|accident incident|disaster catastrophe calamity tragedy|mine pit|rescue save|trapped stuck|search hunt|hunt pursuit chase|flee escape|escape break|evacuate clear|injury wound|toll count
+quarrel dispute row|dispute disagreement|row controversy|criticise criticize|criticize slam blast denounce condemn|condemn denounce decry|praise laud hail commend applaud|welcome hail|warn caution|urge call
+demand insist|insist maintain|claim allege assert contend maintain|acknowledge admit concede|admit confess|vow pledge promise swear|refuse decline|refuse reject|rebuff reject|dismiss reject|block stop prevent
+halt stop cease|suspend pause halt|pause break|delay postpone defer|cancel scrap axe abandon|resume restart|extend prolong|expand enlarge widen|shrink contract|soar surge rocket jump|plunge plummet tumble crash slump
+lawmaker legislator|lawmaker parliamentarian|senator lawmaker|parliament legislature|congress legislature|premier minister|mayor leader|governor leader|ambassador envoy diplomat|delegate representative|delegation mission
+spokesman spokeswoman spokesperson|official officer|candidate contender|contender challenger|rival opponent|opponent foe|foe enemy|ally partner|supporter backer|critic opponent|activist campaigner
+protest rally|riot unrest|unrest turmoil|violence unrest|crackdown repression|curfew lockdown|crowd throng|sanction penalty|embargo ban|tariff duty|treaty pact accord|constitution charter|statute law|decree order edict
+ruling verdict decision|verdict judgment judgement|sentence jail|trial hearing|convict sentence|indict charge|indictment charge|prosecutor attorney|defendant accused|plaintiff claimant|lawsuit suit|sue litigate
+custody detention|inmate prisoner|hostage captive|kidnap abduct|kidnapping abduction|smuggle traffic|bribe kickback|bribery corruption|corruption graft|embezzle steal|theft robbery|burglary theft|fraud deception
+explode detonate|explosion detonation|missile rocket|airstrike bombing|shelling bombardment|shell bombard|invade attack|invasion incursion|occupy seize|seize capture|capture take|retreat withdraw|withdrawal pullout
+fighter militant|militant insurgent rebel|rebel insurgent|guerrilla rebel|militia force|soldier serviceman|marine soldier|civilian noncombatant|casualty loss|massacre slaughter|genocide extermination|torture abuse
+vaccine jab shot|vaccinate inoculate immunize|epidemic outbreak|pandemic epidemic|virus disease|coronavirus virus|hospital clinic|patient sufferer|surgery operation|medicine drug medication|symptom sign|treat cure
+drown perish|crash collide|crash collision|derail crash|capsize overturn|sink founder|wreck wreckage|debris wreckage|burn blaze|wildfire blaze|flood inundate|tremor quake|landslide mudslide|drought dryness|heatwave heat
+school college|pupil schoolchild|university college|scientist researcher|expert specialist|study research survey|survey poll|poll survey|analyst expert|study report|finding result|method approach|device gadget
+mother mom mum|father dad|parent guardian|baby infant|infant newborn|teen teenager adolescent|elderly old|senior elderly|husband spouse|wife spouse|couple pair|sibling brother|widow wife|orphan child|relative kin
+residence home|apartment flat|dwelling house|tower skyscraper|building structure|bridge crossing|motorway highway|airport airfield|station terminal|border frontier|coast shore|village hamlet|neighborhood neighbourhood district
+church cathedral|priest clergyman cleric|pope pontiff|bishop prelate|mosque temple|worshipper believer|pilgrim worshipper|festival fete|concert gig|singer vocalist|musician performer|band group|actor performer
+player athlete|coach manager|match fixture|tournament competition|championship title|trophy cup|goal score|draw tie|stadium arena|spectator fan|triumph victory|rout thrash|contest race|record best
+purchase buy|retailer shop|shop store|customer client consumer|supplier vendor|factory plant|output production|export shipment|shipment delivery|loan credit|debt borrowing|lender bank|budget spending|subsidy grant
+unemployment joblessness|unemployed jobless|layoff redundancy|strike walkout|union labor|inflation price|growth expansion|recession downturn|merger takeover|acquisition takeover purchase|bankrupt insolvent|bankruptcy insolvency
+car automobile|bus coach|train locomotive|truck lorry|bike bicycle|motorcycle motorbike|pilot aviator|passenger traveller traveler|driver motorist|cyclist rider|pedestrian walker|flight trip|journey trip|tour visit
 `;
 
 /** Groups of words that stand for one another. */
