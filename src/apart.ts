@@ -29,6 +29,9 @@ function rival(a: Statement, i: number, b: Statement, toB: Int16Array, end: numb
     const head = toB[i - 1] ?? -1;
     return head >= 0 && head + 1 < end && isLabel(b, head + 1) && b.tokens[head + 1]!.lemma !== lemma ? head + 1 : null;
   }
+  // "the north of the town" and "the south of the town"
+  if (a.tokens[i + 1]?.form === "of")
+    return other(b, end + 1, (at) => b.tokens[at + 1]?.form === "of" && tells(b, at) && b.tokens[at]!.lemma !== lemma);
   const head = toB[i + 1] ?? -1;
   if (head <= 0 || head >= end || !tells(b, head - 1)) return null;
   return b.tokens[head - 1]!.lemma === lemma ? null : head - 1;

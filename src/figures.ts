@@ -264,7 +264,7 @@ function pairTimesInOrder(a: Statement, b: Statement): TimePair[] {
   const found: TimePair[] = [];
   for (const one of a.times) {
     const pairs = b.times.flatMap((other): TimePair[] => {
-      const how = timeKin(one, other);
+      const how = startsApart(a, one, b, other) ? "apart" : timeKin(one, other);
       return how === null ? [] : [{ a: one, b: other, kin: how }];
     });
     const best = pairs.find(({ kin }) => kin === "equal") ?? pairs.find(({ kin }) => kin !== "apart") ?? pairs[0];
@@ -272,6 +272,32 @@ function pairTimesInOrder(a: Statement, b: Statement): TimePair[] {
   }
   return found;
 }
+
+/** "since 1997" and "since 2003": one state began at two times, however long both last. */
+function startsApart(a: Statement, one: Time, b: Statement, other: Time): boolean {
+  if (one.grain !== other.grain || one.start === null || other.start === null || one.start === other.start)
+    return false;
+  const since = ({ text }: Statement, { span }: Time): boolean =>
+    span !== null && /\bsince\b/i.test(text.slice(Math.max(0, span.start - 6), span.end));
+  return since(a, one) && since(b, other);
+}
+
+/** Whether two times only tell since when something has gone on: prices may have risen since May and since June. */
+export function isAnyStart(a: Statement, b: Statement, { a: one, b: other }: TimePair): boolean {
+  return startsApart(a, one, b, other) && !(isLasting(a) && isLasting(b));
+}
+
+/** "has led it since 1997": a state that began once. */
+function isLasting({ tokens }: Statement): boolean {
+  return tokens.some(
+    ({ lemma }, at) => LASTING.has(lemma) && /^(?:has|have|had|been)$/.test(tokens[at - 1]?.form ?? ""),
+  );
+}
+const LASTING: ReadonlySet<string> = new Set(
+  "lead head chair rule govern run own hold live work serve reside direct manage edit represent teach occupy be".split(
+    " ",
+  ),
+);
 
 /** What one time is to another, or null where one of them is not resolved. */
 export function timeKin(a: Time, b: Time): FigureKin | null {

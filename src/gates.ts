@@ -230,7 +230,7 @@ function byScope(pair: Pair, opposition: string): string | null {
   if (opposition === "numeric" && isFiscal(a) !== isFiscal(b))
     return "One counts by a financial year, the other does not.";
   const [dayA, dayB] = [weekday(a), weekday(b)];
-  if (dayA && dayB && dayA !== dayB && !["temporal", "place"].includes(opposition))
+  if (dayA && dayB && dayA !== dayB && !["temporal", "weekday", "place"].includes(opposition))
     return `They speak of different days: “${dayA}” and “${dayB}”.`;
   if (opposition === "place" || isOneStory(pair)) return null;
   const [aside, asideB] = conflict?.finding.about ?? [[], []];

@@ -3,7 +3,7 @@
  */
 import { NOUN, VERB } from "./kinship.ts";
 import { SAYING } from "./lexicon/clause.ts";
-import { BEHIND_CHARGES, KINDRED_MOTIVES, MOTIVE_MARKS, SOLE_MOTIVE } from "./lexicon/slots.ts";
+import { BEHIND_CHARGES, KINDRED_MOTIVES, MOTIVE_MARKS, SOLE_MOTIVE, STEPS } from "./lexicon/slots.ts";
 import { type Finding, inclusion, type Pair } from "./pair.ts";
 import type { Motive, Stance } from "./stances.ts";
 import type { Statement } from "./statement.ts";
@@ -123,6 +123,7 @@ export function byMotive(pair: Pair): Finding | null {
   const shared = a.motives.some((left) =>
     b.motives.some((right) => left.motive === right.motive && left.affirmed === right.affirmed),
   );
+  if (!against && oneStepEach(pair)) return null;
   if (!against && (shared || kindred(one, other) || !excludes(pair, one, other))) return null;
   // A word of motive in common says nothing of what was done for it.
   const aside = new Set(a.motives.flatMap(({ tokens }) => tokens));
@@ -138,6 +139,22 @@ export function byMotive(pair: Pair): Finding | null {
     confidence: against ? 0.92 : sole ? 0.85 : charged || shares.length > 1 ? 0.7 : 0.6,
     about: [one.tokens, other.tokens],
   };
+}
+
+/** "closed the station for …" and "closed the paper for …": one kind of step, against two. */
+function oneStepEach({ a, b, raw }: Pair): boolean {
+  const [left, right] = [whomItHit(a), whomItHit(b)];
+  if (left.length === 0 || right.length === 0) return false;
+  return !left.some((i) => right.includes(raw.toB[i]!));
+}
+/** The words of what a step was taken against: those after the verb up to "for", else those before it. */
+function whomItHit({ tokens, content, motives }: Statement): number[] {
+  const verb = tokens.findIndex(({ lemma, parts }) => STEPS.has(lemma) && parts & VERB);
+  const end = tokens.findIndex(({ form }, at) => at > verb && /^(?:for|over|because|due)$/.test(form));
+  if (verb < 0 || end < 0) return [];
+  const aside = new Set(motives.flatMap((motive) => motive.tokens));
+  const after = content.filter((at) => at > verb && at < end && !aside.has(at));
+  return after.length > 0 ? after : content.filter((at) => at < verb);
 }
 
 /** Whether one motive is a case of the other: retaliation for politics is political. */

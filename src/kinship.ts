@@ -64,8 +64,18 @@ function load(): Lexicon {
     senses.push(list);
   }
   const index = new Map(words.map((one, at) => [one, at]));
+  // Words of the lists that WordNet lacks ("ceasefire") have no senses, only the partners the lists give them.
+  for (const word of [...SYNONYMS, ...OPPOSITES].flat()) {
+    if (index.has(word)) continue;
+    index.set(word, words.push(word) - 1);
+    common.push(UNLISTED);
+    senses.push([]);
+  }
   return { words, index, common, senses, ...readTree(), ...readPairs(index) };
 }
+
+/** How common a word is taken to be that only the lists name. */
+const UNLISTED = 3;
 
 function readTree(): Pick<Lexicon, "parents" | "depths" | "parts"> {
   const size = WORDNET.tree.length;

@@ -2,12 +2,13 @@
  * Where no rule speaks: what the weights lean to, as rows. Every row names the words that differ and the features that
  * moved the odds.
  */
+import { isAnyStart } from "./figures.ts";
 import { isScene } from "./gates.ts";
 import { VERB } from "./kinship.ts";
 import { DENIALS, UNTRUE } from "./lexicon/clause.ts";
 import { MEANS } from "./lexicon/gates.ts";
 import { kinOf, type WordPair } from "./overlap.ts";
-import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
+import { type Finding, type Level, opposites, type Pair, quoted, quotedSpan } from "./pair.ts";
 import type { Statement } from "./statement.ts";
 import { tellingFeatures, type Weighed, weigh } from "./weigh.ts";
 
@@ -45,12 +46,15 @@ export const LEANING_APART: readonly Level[] = [
     return swapped(a, b, words.swaps, (i, j) => isNumber(a, i) && isNumber(b, j) && unitOf(a, i) === unitOf(b, j));
   }),
   apart("weighed-temporal", "temporal", FIGURES_FROM, ({ a, b, times }) => {
-    const time = times.find(({ kin }) => kin === "apart");
+    const time = times.find((one) => one.kin === "apart" && !isAnyStart(a, b, one));
     return time ? [quotedSpan(a, time.a.span), quotedSpan(b, time.b.span)] : null;
   }),
-  apart("weighed-negation", "negation", CONTRADICTS_FROM, ({ a, b, flips }) => {
+  apart("weighed-negation", "negation", CONTRADICTS_FROM, (pair) => {
+    const { a, b, flips } = pair;
     const [flip] = flips;
-    if (!flip) return null;
+    // "failed to obey" and "defied": who denies the opposite says the same.
+    if (!flip || opposites(pair).some(({ a: i, b: j }) => (a.tokens[i]!.negations + b.tokens[j]!.negations) % 2 === 1))
+      return null;
     const inA = a.tokens[flip.a]!.negations % 2 === 1;
     return [`${inA ? "not " : ""}${quoted(a, flip.a)}`, `${inA ? "" : "not "}${quoted(b, flip.b)}`];
   }),

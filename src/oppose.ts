@@ -3,14 +3,26 @@
  */
 
 import { EXCLUSIONS } from "./exclude.ts";
+import { isAnyStart } from "./figures.ts";
 import { focusOf, predicatesOf } from "./focus.ts";
 import { happening } from "./happening.ts";
 import { avoided, byHarm, byMotive, bySlot } from "./judged.ts";
 import { ADJECTIVE, VERB } from "./kinship.ts";
 import { ACHIEVING, FAILING, SAYING, UNDOING } from "./lexicon/clause.ts";
 import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, RETURNED, TELLING_APART } from "./lexicon/gates.ts";
-import { kinOf, type WordPair } from "./overlap.ts";
-import { type Finding, inclusion, type Level, likeness, type Pair, quoted, quotedSpan, rowsOf } from "./pair.ts";
+import type { WordPair } from "./overlap.ts";
+import {
+  type Finding,
+  inclusion,
+  type Level,
+  likeness,
+  opposites,
+  type Pair,
+  quoted,
+  quotedSpan,
+  rowsOf,
+} from "./pair.ts";
+import { SPECIFICS } from "./specifics.ts";
 import type { Statement } from "./statement.ts";
 
 const level = rowsOf("contradicts");
@@ -23,6 +35,7 @@ export const OPPOSITIONS: readonly Level[] = [
   level("agent", "responsibility", "name different doers of one deed", byAgent),
   level("quantifier", "quantifier", "speak of all and of none, or of all and not all", byQuantifier),
   ...EXCLUSIONS,
+  ...SPECIFICS,
   level("tally", "numeric", "count one thing of the event and differ", byTally),
   level("numeric", "numeric", "give amounts of one thing that exclude each other", byFigure),
   level("temporal", "temporal", "put one thing at times that exclude each other", byTime),
@@ -169,6 +182,7 @@ function byFigure(pair: Pair): Finding | null {
 
 function byTime(pair: Pair): Finding | null {
   if (pair.times.length === 0 || pair.times.some(({ kin }) => kin !== "apart")) return null;
+  if (pair.times.some((time) => isAnyStart(pair.a, pair.b, time))) return null;
   if (inclusion(pair) < 0.75 || pair.words.pairs.length < 2) return null;
   const { a: one, b: other } = pair.times[0]!;
   return {
@@ -265,18 +279,6 @@ function isFragment({ tokens, finite, denied, act }: Statement): boolean {
 
 function isPredicate({ a }: Pair, { a: i }: WordPair): boolean {
   return (a.tokens[i]!.parts & (VERB | ADJECTIVE)) !== 0;
-}
-
-/** Opposite words about the same. */
-function opposites({ a, b, words }: Pair): WordPair[] {
-  const found: WordPair[] = words.swaps.filter(({ kin }) => kin === "antonym");
-  for (const i of words.onlyA.slice(0, 20)) {
-    for (const j of words.onlyB.slice(0, 20)) {
-      if (found.some((pair) => pair.a === i || pair.b === j)) continue;
-      if (kinOf(a.tokens[i]!, b.tokens[j]!) === "antonym") found.push({ a: i, b: j, kin: "antonym" });
-    }
-  }
-  return found;
 }
 
 function byAntonym(pair: Pair): Finding | null {

@@ -3,7 +3,7 @@
  */
 import { type FigurePair, pairFigures, pairTimes, type TimePair } from "./figures.ts";
 import type { Relation } from "./model.ts";
-import { type Overlap, overlap, type WordPair } from "./overlap.ts";
+import { kinOf, type Overlap, overlap, type WordPair } from "./overlap.ts";
 import type { ContrastKind } from "./report.ts";
 import type { Statement } from "./statement.ts";
 
@@ -138,6 +138,18 @@ export function inclusion({ words }: Pair, asideA = 0, asideB = 0): number {
   const b = words.pairs.length + Math.max(0, words.onlyB.length - asideB);
   const least = Math.min(a, b);
   return least === 0 ? 1 : Math.min(1, words.pairs.length / least);
+}
+
+/** Finds the opposite words about the same: in one place of both, or anywhere among the words only one of them has. */
+export function opposites({ a, b, words }: Pair): WordPair[] {
+  const found: WordPair[] = words.swaps.filter(({ kin }) => kin === "antonym");
+  for (const i of words.onlyA.slice(0, 20)) {
+    for (const j of words.onlyB.slice(0, 20)) {
+      if (found.some((pair) => pair.a === i || pair.b === j)) continue;
+      if (kinOf(a.tokens[i]!, b.tokens[j]!) === "antonym") found.push({ a: i, b: j, kin: "antonym" });
+    }
+  }
+  return found;
 }
 
 /** Beyond this many words of its own on a side, what stands in one place is no longer about one thing. */

@@ -12,6 +12,7 @@ import {
   PLAIN_MOTIVES,
   SLOTS,
   type Slot,
+  STEPS,
   STORIES,
   STRESSING,
   TECHNICAL,
@@ -206,9 +207,13 @@ export function readMotives(tokens: readonly Token[]): Motive[] {
 /** A word of motive and the word that marks it stand at most this many words apart. */
 const MARK_REACH = 7;
 
+/** "closed the newspaper for": the step stands at most this many words before its ground. */
+const STEP_REACH = 4;
+
 function marksMotive(tokens: readonly Token[], at: number): boolean {
   const { lemma, form } = tokens[at]!;
   if (TWO_WORD_MARKS.has(`${form} ${tokens[at + 1]?.form}`)) return true;
+  if (form === "for") return tokens.slice(Math.max(0, at - STEP_REACH), at).some((token) => STEPS.has(token.lemma));
   if (!MOTIVE_MARKS.has(lemma) && !MOTIVE_MARKS.has(form)) return false;
   // "turned over": no ground.
   return form !== "over" || !((tokens[at - 1]?.parts ?? 0) & VERB);

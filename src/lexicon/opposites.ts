@@ -9,11 +9,11 @@ win lose|victory defeat|victory loss|beat lose|accept decline|accept refuse|appr
 agree refuse|agree disagree|allow ban|allow forbid|allow prohibit|allow bar|allow block|permit ban|permit forbid|permit prohibit|permit deny
 grant deny|grant refuse|grant revoke|confirm deny|confirm refute|admit refuse|support oppose|support condemn|back oppose|endorse oppose|endorse reject
 praise condemn|praise criticize|welcome condemn|welcome reject|convict acquit|guilty innocent|condemn acquit|jail release|arrest release|detain release
-imprison free|imprison release|charge clear|accuse clear|open shut|open close|open locked|open lock|open sealed|open blocked|unlock lock|reopen close|start stop|start end|begin stop|launch halt|launch cancel
+imprison free|imprison release|charge clear|accuse clear|open shut|open close|open locked|open lock|open seal|open blocked|unlock lock|reopen close|start stop|start end|begin stop|launch halt|launch cancel
 resume suspend|resume halt|continue stop|continue halt|continue suspend|keep abandon|keep scrap|join leave|join quit|enter leave|arrive depart|stay leave
 remain leave|remain resign|stay resign|appoint dismiss|hire fire|elect oust|reinstate dismiss|attack defend|advance retreat|capture lose|seize release
 invade withdraw|deploy withdraw|survive die|alive dead|live die|kill save|injure unharmed|hurt unharmed|injured unhurt|wounded unhurt|safe unsafe
-peaceful violent|calm violent|voluntary forced|voluntary compulsory|voluntary coerced|free forced|willing unwilling|legal illegal|lawful unlawful
+peaceful violent|calm violent|voluntary force|voluntary compulsory|voluntary coerced|free force|willing unwilling|legal illegal|lawful unlawful
 legitimate illegitimate|valid invalid|constitutional unconstitutional|official unofficial|public private|public secret|open secret|true false|real fake
 genuine fake|genuine bogus|authentic fake|accident murder|accidental deliberate|accidental intentional|spontaneous planned|spontaneous organised
 spontaneous organized|spontaneous orchestrated|unanimous divided|majority minority|maximum minimum|most least|more less|more fewer|many few|all none
@@ -29,11 +29,11 @@ clothed naked|married single|crowded empty|crowded deserted|busy quiet|loud quie
 unite divide|reveal conceal|reveal hide|disclose conceal|show hide|remember forget|trust distrust|trust doubt|believe doubt|sign veto|ratify reject
 extend shorten|lengthen shorten|reduce extend|upgrade downgrade|promote demote|employ dismiss|obey defy|comply defy|comply violate|respect violate|meet violate
 recognise reject|recognize reject|lift impose|repeal impose|uphold overturn|uphold strike|uphold lift|impose lift|keep lift|affirm overturn|overturn confirm|tame wild|common rare|frequent rare
-good bad|good poor|excellent poor|well badly|correct wrong|right wrong|accurate false|present absent|attend skip|attend boycott|participate boycott|vote abstain
+good bad|good poor|excellent poor|well badly|correct wrong|right wrong|follow break|follow breach|follow violate|follow flout|obey break|obey breach|obey violate|obey flout|comply break|comply breach|comply flout|respect break|respect breach|honor break|honour break|honour breach|fulfil breach|abide break|abide breach|accurate false|present absent|attend skip|attend boycott|participate boycott|vote abstain
 drunk sober|drink sober|intoxicated sober|possible impossible|push pull|hold violate|observe violate|hold break|aware ignorant|know unaware|safe contaminated|safe dangerous|healthy ill|healthy sick|functioning broken|working broken|intact destroyed|intact damaged|throw catch|cry laugh|smile frown|land depart|sink float|dawn dusk|peace war|truce fighting
-force allow|force permit|force forbid|forced allowed|require forbid|require ban|require exempt|order forbid|compel forbid|delete keep|delete retain|delete preserve|remove keep|remove retain|remove install|remove add|erase preserve
+force allow|force permit|force forbid|require forbid|require ban|require exempt|order forbid|compel forbid|delete keep|delete retain|delete preserve|remove keep|remove retain|remove install|remove add|erase preserve
 ban endorse|ban welcome|ban encourage|prohibit encourage|prohibit authorize|prohibit require|outlaw legalize|legalize criminalize|restrict relax|curb encourage|curb fuel|contain fuel|contain spread|prevent cause|prevent trigger
-find lose|recover lose|save waste|spend save|borrow lend|invest divest|hire dismiss|recruit dismiss|employ sack|unemployed employed|praise blast|praise slam|praise denounce|applaud condemn|hail condemn|hail denounce
+find lose|recover lose|save waste|spend save|borrow lend|invest divest|hire dismiss|recruit dismiss|employ sack|praise blast|praise slam|praise denounce|applaud condemn|hail condemn|hail denounce
 applaud criticize|defend criticize|defend condemn|thank blame|credit blame|forgive blame|pardon punish|pardon sentence|reward punish|celebrate mourn|honor shame|honour disgrace|dismiss embrace|reject embrace|reject welcome
 oppose welcome|oppose favor|oppose favour|oppose champion|resist welcome|thwart enable|thwart help|hinder help|hamper help|block allow|block enable|block approve|veto approve|veto pass|scrap adopt|scrap introduce
 abolish introduce|abolish establish|abolish create|dissolve form|dissolve establish|disband form|dismantle build|demolish build|destroy build|destroy restore|destroy save|damage repair|break mend|break repair|ruin restore

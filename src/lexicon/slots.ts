@@ -75,7 +75,7 @@ unwittingly|short circuit|natural cause`),
     kind: "antonym",
     about: "whether it was done freely",
     plus: phrases(
-      `voluntary|voluntarily|willingly|of their own free will|of his own free will|of her own free will|freely|by choice|consent|with consent`,
+      `voluntary|voluntarily|willingly|of their own free will|of his own free will|of her own free will|freely|by choice|consent|with consent|optional`,
     ),
     minus:
       phrases(`forced|force people|force voter|force worker|coerce|coerced|coercion|under pressure|pressure to|pressure from|pressured|pressed|compel|compulsory|mandatory|against their will|against his will|against her will
@@ -197,9 +197,15 @@ export const MOTIVES: ReadonlyMap<string, readonly string[]> = new Map([
     ),
   ],
   [
+    "expression",
+    phrases(
+      `criticism|criticise|criticize|critical coverage|critical report|critical article|critical view|reporting|coverage|outspoken|speak out|dissent|exposing|expose|unflattering report`,
+    ),
+  ],
+  [
     "financial",
     phrases(
-      `financial|economic|budget|budgetary|money|cost|cost-cutting|debt|profit|robbery|business dispute|save money|commercial|funding shortage|lack of fund`,
+      `financial|tax debt|unpaid tax|unpaid rent|unpaid bill|unpaid fine|unpaid debt|tax arrears|rent arrears|arrears|economic|budget|budgetary|money|cost|cost-cutting|debt|profit|robbery|business dispute|save money|commercial|funding shortage|lack of fund`,
     ),
   ],
   [
@@ -250,14 +256,21 @@ export const MOTIVE_MARKS: ReadonlySet<string> = new Set(
 trigger|triggered|spark|sparked|purpose|pretext|due|involved|punish|punishment|cause|caused|order|background|nature|result|blame|vengeance|retribution|over|matter|grow|stem|arise`),
 );
 
+/** Steps taken against somebody or something, in base form: "for" after them gives the ground. */
+export const STEPS: ReadonlySet<string> = new Set(
+  phrases(
+    `close|shut|shutter|suspend|ban|fire|dismiss|sack|expel|evict|deport|raid|block|blacklist|fine|disband|dissolve|strip|bar|seize`,
+  ),
+);
+
 /** Motives that do not exclude one another: retaliation for politics is political, a charge is a legal ground. */
 export const KINDRED_MOTIVES: readonly ReadonlySet<string>[] = [
-  new Set(["political", "retaliation"]),
+  new Set(["political", "retaliation", "expression"]),
   new Set(["charge", "legal", "security"]),
 ];
 
 /** What a charge leaves out when it is held against it: an arrest for theft may well be about money. */
-export const BEHIND_CHARGES: ReadonlySet<string> = new Set(["political", "retaliation"]);
+export const BEHIND_CHARGES: ReadonlySet<string> = new Set(["political", "retaliation", "expression"]);
 
 /** Words by which a clause leaves every other motive out: "purely a legal matter", "nothing more than a quarrel". */
 export const SOLE_MOTIVE: ReadonlySet<string> = new Set(

@@ -2,7 +2,8 @@
  * Writes `src/lexicon/data/wordnet.ts`: the word relations of WordNet 3.0 in a few characters a word.
  *
  * Run with `npm run make:wordnet` where the benchmark texts are present (they only choose which words to keep).
- * A word is kept when WordNet's sense-tagged texts have it twice or the freely licensed benchmark sets three times.
+ * A word is kept when WordNet's sense-tagged texts have it twice or the freely licensed benchmark sets three times, or
+ * when the package's own lists of synonyms and opposites name it.
  *
  * - `words`: one line a word in code-unit order, front-coded: a character for the length shared with the word before,
  *   the rest of the word, a space, one character for how common the word is (the binary logarithm of its count), three
@@ -14,6 +15,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { OPPOSITES } from "../../src/lexicon/opposites.ts";
+import { SYNONYMS } from "../../src/lexicon/synonyms.ts";
 
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const PARTS = ["noun", "verb", "adj", "adv"] as const;
@@ -94,12 +97,13 @@ for (const line of read("index.sense")) {
   const word = key.slice(0, key.indexOf("%"));
   tagged.set(word, (tagged.get(word) ?? 0) + Number(count));
 }
+const listed = new Set([...SYNONYMS, ...OPPOSITES].flat());
 const WEAK_FIRST =
   /^(?:a|an|the|in|on|at|of|to|as|by|all|no|one|be|have|have|get|go|up|out|more|very|well|so|for|it|is|do|not|for)_/;
 function kept(word: string): boolean {
   if (!/^[a-z]+(?:_[a-z]+)?$/.test(word) || word.length < 3) return false;
   if (word.includes("_")) return (seen.get(word) ?? 0) >= 3 && !WEAK_FIRST.test(word);
-  return (tagged.get(word) ?? 0) >= 2 || (seen.get(word) ?? 0) >= 3;
+  return listed.has(word) || (tagged.get(word) ?? 0) >= 2 || (seen.get(word) ?? 0) >= 3;
 }
 
 /** Senses of each kept word, in WordNet's order, part by part. */

@@ -705,4 +705,151 @@ export const GATE_GROUPS: readonly GateGroup[] = [
       ],
     ],
   },
+  {
+    relation: "contradicts",
+    kind: "place",
+    hits: [
+      ["The bazaar is in rebel hands.", "The bazaar is held by the army."],
+      ["The town of Marovo is in rebel hands.", "Marovo is under government control."],
+      ["The town of Marovo is under rebel control.", "Government forces control Marovo."],
+    ],
+    misses: [
+      ["The airport is in rebel hands.", "The airport road is held by the army.", "any but contradicts"],
+      ["Marovo is in rebel hands.", "Marovo was held by the army last year.", "any but contradicts"],
+      ["The north of Marovo is in rebel hands.", "The south of Marovo is held by the army.", "any but contradicts"],
+      ["Part of Marovo is in rebel hands.", "The army holds the rest of Marovo.", "any but contradicts"],
+      ["Marovo is held by the army.", "Marovo is under government control.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "numeric",
+    hits: [
+      ["The victim was 34.", "The victim was 43 years old."],
+      ["The driver, 34, was arrested at the scene.", "The driver, who is 43 years old, was arrested at the scene."],
+      ["The 34-year-old driver was arrested.", "The driver, aged 43, was arrested."],
+      [
+        "As of 7 April there were 778 cases in the valley.",
+        "By April 7, 2021, there were fewer than 700 cases in the valley.",
+      ],
+      ["More than 5,000 people had been infected by 1 March.", "As of 10 March, 4,000 people had been infected."],
+      [
+        "The film took $70 million at home and $50 million abroad, for a worldwide total of $120 million.",
+        "The film took less than $110 million worldwide.",
+      ],
+    ],
+    misses: [
+      ["The victim was 34.", "The victim was in his thirties.", "any but contradicts"],
+      ["The victim was 34.", "The victim's brother was 43 years old.", "any but contradicts"],
+      ["The toll was 34.", "The victim was 43 years old.", "any but contradicts"],
+      [
+        "As of 7 April there were 778 cases in the valley.",
+        "By April 2 there were fewer than 700 cases in the valley.",
+        "any but contradicts",
+      ],
+      [
+        "As of 10 March, 5,000 people had been infected.",
+        "By 1 March more than 4,000 people had been infected.",
+        "any but contradicts",
+      ],
+      [
+        "The film took $70 million at home and $50 million abroad, for a worldwide total of $120 million.",
+        "The film took more than $110 million worldwide.",
+        "any but contradicts",
+      ],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "quantifier",
+    hits: [
+      ["Officers used only rubber bullets.", "Officers fired live rounds at the crowd."],
+      ["Police fired only rubber bullets at the march.", "Police fired live ammunition at the march."],
+      ["Police used only tear gas.", "Police used live ammunition."],
+    ],
+    misses: [
+      [
+        "Police fired rubber bullets at the march.",
+        "Police fired live ammunition at the march.",
+        "any but contradicts",
+      ],
+      [
+        "Police fired only rubber bullets at the march.",
+        "Police fired tear gas and rubber bullets at the march.",
+        "any but contradicts",
+      ],
+      ["Police used only tear gas on Monday.", "Police used live ammunition on Tuesday.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "motive",
+    hits: [
+      ["The newspaper was closed for tax debts.", "The newspaper was closed for its criticism of the president."],
+      [
+        "The newspaper was closed because of unpaid taxes.",
+        "The newspaper was shut down for its reporting on the governor.",
+      ],
+      ["The government says the arrests were for security reasons.", "The opposition calls the arrests a witch hunt."],
+    ],
+    misses: [
+      ["The newspaper was closed for tax debts.", "The newspaper was closed for the holidays.", "any but contradicts"],
+      [
+        "The newspaper was closed for tax debts.",
+        "The newspaper was known for its criticism of the president.",
+        "any but contradicts",
+      ],
+      [
+        "The court closed the radio station for tax debts.",
+        "The court closed the newspaper for its criticism of the president.",
+        "any but contradicts",
+      ],
+      [
+        "The government says the road was closed for security reasons.",
+        "The opposition calls the arrests a witch hunt.",
+        "any but contradicts",
+      ],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "antonym",
+    hits: [
+      ["The company followed the law.", "The company broke the law."],
+      ["Staff were forced to delete the files.", "Staff were allowed to keep the files."],
+      ["The ministry banned the festival.", "The ministry welcomed the festival."],
+      ["The measure is temporary.", "The measure is permanent."],
+      ["The virus is harmless.", "The virus is deadly."],
+      ["Wearing a helmet is mandatory.", "Wearing a helmet is optional."],
+    ],
+    misses: [
+      ["The company failed to follow the law.", "The company broke the law.", "any but contradicts"],
+      ["The ministry failed to obey the ruling.", "The ministry defied the ruling.", "any but contradicts"],
+      ["The company did not comply with the rules.", "The company violated the rules.", "any but contradicts"],
+      ["Staff were forced to delete the files.", "Staff were required to erase the files.", "any but contradicts"],
+      ["In rural areas turnout rose.", "In urban areas turnout fell.", "any but contradicts"],
+      ["The domestic flights were cancelled.", "The foreign flights were on time.", "any but contradicts"],
+      ["Wearing a helmet is mandatory in tunnels.", "Wearing a helmet is optional at home.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "temporal",
+    hits: [
+      [
+        "The gunman was shot dead by officers in the pool house of a villa on Tuesday after seven days on the run.",
+        "The gunman was shot dead by officers in the pool house of a villa on Wednesday after seven days on the run.",
+      ],
+      ["He has led the party since 1997.", "He has led the party since 1987."],
+    ],
+    misses: [
+      ["There have been 40 deaths since 1997.", "There have been 90 deaths since 1987.", "any but contradicts"],
+      ["Prices have risen since May.", "Prices have risen since June.", "any but contradicts"],
+      [
+        "Heavy rain fell in the valley on Tuesday.",
+        "Heavy rain fell in the valley on Wednesday.",
+        "any but contradicts",
+      ],
+    ],
+  },
 ];
