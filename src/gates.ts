@@ -151,7 +151,12 @@ function byPrediction({ a, b }: Pair, opposition: string): string | null {
   if (opposition === "motive" || UNTRUTH.has(opposition)) return null;
   if (opposition === "inquiry" && (a.modality === "intended") !== (b.modality === "intended"))
     return "One of them intends what the other reports.";
+  if (opposition === "denied-within" && (isRule(a) || isRule(b))) return null;
   return ahead(a) !== ahead(b) ? "One of them foresees or intends what the other reports." : null;
+}
+/** "accepts the permit", against which "will not accept it" is no forecast. */
+function isRule({ tokens, content }: Statement): boolean {
+  return content.length < 10 && tokens.some(({ form, lemma, parts }) => form === `${lemma}s` && parts & VERB);
 }
 /** Speech acts by which what is said is not said to be so: it is foreseen, asked for, promised or left open. */
 const UNREALISED: ReadonlySet<SpeechAct | null> = new Set([
@@ -169,6 +174,8 @@ function ahead({ tokens }: Statement): boolean {
     if (FORECASTS.has(lemma) && !tokens.slice(0, at).some(({ form: before }) => before === "than" || before === "as"))
       return true;
     if (INTENDED.has(lemma) && parts & VERB) return next === "to" || next === "that";
+    // "the court that will try them": said in passing.
+    if (/^(?:that|which|who)$/.test(tokens[at - 1]?.form ?? "")) return false;
     return FUTURE.has(form) && ["will", "shall", "'ll", "won't", "tomorrow"].includes(form);
   });
 }

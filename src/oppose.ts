@@ -10,6 +10,7 @@ import { avoided, byHarm, byMotive, bySlot } from "./judged.ts";
 import { ADJECTIVE, VERB } from "./kinship.ts";
 import { ACHIEVING, FAILING, SAYING, UNDOING } from "./lexicon/clause.ts";
 import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, RETURNED, TELLING_APART } from "./lexicon/gates.ts";
+import { CONVERSE } from "./lexicon/specifics.ts";
 import type { WordPair } from "./overlap.ts";
 import {
   type Finding,
@@ -24,6 +25,7 @@ import {
 } from "./pair.ts";
 import { SPECIFICS } from "./specifics.ts";
 import type { Statement } from "./statement.ts";
+import { WITHIN } from "./within.ts";
 
 const level = rowsOf("contradicts");
 
@@ -36,6 +38,7 @@ export const OPPOSITIONS: readonly Level[] = [
   level("quantifier", "quantifier", "speak of all and of none, or of all and not all", byQuantifier),
   ...EXCLUSIONS,
   ...SPECIFICS,
+  ...WITHIN,
   level("tally", "numeric", "count one thing of the event and differ", byTally),
   level("numeric", "numeric", "give amounts of one thing that exclude each other", byFigure),
   level("temporal", "temporal", "put one thing at times that exclude each other", byTime),
@@ -299,10 +302,6 @@ function byAntonym(pair: Pair): Finding | null {
   };
 }
 
-/** Each implies the other of the other party: "bought from" is "sold to". */
-const CONVERSE: ReadonlySet<string> = new Set(
-  "buy sell lend borrow teach learn ask answer give take import export rent hire".split(" "),
-);
 /** How sure a rule is whose words stand between the same neighbours in both statements. */
 const FIRM = 0.95;
 

@@ -111,7 +111,9 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     plus: phrases(
       `arrest|arrested|detain|detained|jail|jailed|in custody|behind bars|imprison|imprisoned|hold in custody|under arrest`,
     ),
-    minus: phrases(`release|released|free on bail|at large|set free|on the run|escape`),
+    minus: phrases(
+      `release|released|free on bail|at large|set free|on the run|escape|on the lookout for|want by police`,
+    ),
   },
   {
     name: "guilt",
@@ -119,7 +121,7 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     about: "whether somebody is guilty",
     plus: phrases(`guilty|convict|convicted|responsible|to blame|at fault|culpable`),
     minus: phrases(
-      `innocent|acquit|acquitted|not responsible|not guilty|cleared of|no responsibility|blameless|exonerate|exonerated`,
+      `innocent|acquit|acquitted|not responsible|not guilty|cleared of|no responsibility|blameless|exonerate|exonerated|nothing wrong|no wrongdoing`,
     ),
   },
   {
@@ -127,9 +129,9 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     kind: "antonym",
     about: "whether it was let through",
     plus: phrases(
-      `approve|approved|adopt|pass|grant|accept|allow|permit|ratify|uphold|register|registered|legalise|legalize`,
+      `approve|approved|adopt|pass|grant|accept|allow|permit|ratify|uphold|register|registered|legalise|legalize|vote for|vote in favor|vote in favour|pass through`,
     ),
-    minus: phrases(`reject|rejected|refuse|deny|veto|ban|prohibit|block|turn down|vote down|bar`),
+    minus: phrases(`reject|rejected|refuse|deny|veto|ban|prohibit|block|turn down|vote down|vote against|bar`),
   },
   {
     name: "inquiry",

@@ -33,3 +33,29 @@ export const FORCE_MEANS: readonly (readonly [name: string, words: RegExp])[] = 
   ["water cannon", /\bwater cannons?\b/i],
   ["warning shots", /\b(?:warning shots?|shots? in the air)\b/i],
 ];
+
+/** Verbs of getting something, some of them function words elsewhere, against those of turning it down. */
+export const GETTING = list("get|receive|accept|win|take|obtain");
+/** See {@link GETTING}. */
+export const REFUSING = list("decline|refuse|reject|return|renounce|forgo|waive");
+
+/** Verbs of leaving that have the place left as object, or after "for" the place made for. */
+export const DEPARTING = list("leave|depart");
+
+/** Husbands and wives, as they stand. */
+export const SPOUSES = list("wife|husband|spouse");
+
+/** Phrases between two names that say which is the upper one: the owner, the one who came before. */
+export const ORDERS: readonly (readonly [relation: string, words: RegExp, first: "upper" | "lower"])[] = [
+  ["owner", /\b(?:owns|is the (?:owner|parent|parent company) of)\b/i, "upper"],
+  ["owner", /\b(?:subsidiary|unit|division|arm) of\b|\b(?:is|was) owned by\b/i, "lower"],
+  ["order", /\b(?:was|been) (?:succeeded|replaced) by\b|['’]s successor\b|\bpredecessor of\b/i, "upper"],
+  [
+    "order",
+    /['’]s predecessor\b|\bsuccessor (?:of|to)\b|\btook over from\b|(?<!was |been )\b(?:succeeded|replaced)(?! by| with)\b/i,
+    "lower",
+  ],
+];
+
+/** Verbs each of which implies the other of the other party: "bought from" is "sold to". */
+export const CONVERSE = list("buy|sell|lend|borrow|teach|learn|ask|answer|give|take|import|export|rent|hire");
