@@ -187,7 +187,6 @@ function formerIn({ short, long, to }: Sides): Found | null {
 function spouseIn({ tokens }: Statement): { at: number; former: boolean } | null {
   const at = tokens.findIndex(({ form }) => SPOUSES.has(form.replace(/^ex-/, "")));
   if (at < 0) return null;
-  const former =
-    tokens[at]!.form.startsWith("ex-") || /^(?:former|ex|divorced)$/.test(tokens[at - 1]?.form ?? "");
+  const former = tokens[at]!.form.startsWith("ex-") || /^(?:former|ex|divorced)$/.test(tokens[at - 1]?.form ?? "");
   return { at, former };
 }
