@@ -85,7 +85,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["open"],
   ["correspond"],
   ["diff"],
-  ["render/blocks", "render/view", "render/svg-parts"],
+  ["render/alone", "render/blocks", "render/view", "render/svg-parts"],
   ["render/svg-matrix", "render/svg-numbers"],
   ["render/svg-timeline"],
   ["render/svg"],

@@ -3,6 +3,7 @@
  */
 import type { Element } from "hast";
 import { ISSUE_STATUSES, type Issue, type IssueStatus, type SilenceKind } from "../report.ts";
+import { foldAlone, type Numbered } from "./alone.ts";
 import {
   type Content,
   cls,
@@ -26,6 +27,7 @@ import {
   dateWords,
   headed,
   letterOf,
+  narrowTo,
   SILENCE_WORDS,
   STATUS_WORDS,
 } from "./view.ts";
@@ -118,16 +120,18 @@ export function matrixOf(page: Page): Content {
   if (view.report.issues.length === 0)
     return el("p", cls("ds-empty"), "No point at issue was found in these accounts.");
   const label = heading(page, 2, { ...cls("ds-h-small"), id: `${page.prefix}matrix-h` }, "Every source on every point");
-  const columns = view.publishers.length + view.speakers.length;
+  const { shown, away } = foldAlone(view.report.issues);
+  const narrow: Page = { ...page, view: away.length > 0 ? narrowTo(view, shown) : view };
+  const columns = narrow.view.publishers.length + narrow.view.speakers.length;
   const table = el(
     "table",
     cls("ds-matrix", columns > 9 ? "ds-many" : ""),
     el("colgroup", {}, el("col", cls("ds-c0")), el("col", { span: Math.max(1, columns) })),
-    el("thead", {}, groupHeads(page), columnHeads(page)),
+    el("thead", {}, groupHeads(narrow), columnHeads(narrow)),
     el(
       "tbody",
       {},
-      view.report.issues.map((issue, index) => matrixRow(page, issue, index + 1)),
+      shown.map((point) => matrixRow(narrow, point)),
     ),
   );
   return el(
@@ -135,6 +139,14 @@ export function matrixOf(page: Page): Content {
     { ...cls("ds-overview"), ariaLabelledBy: [`${page.prefix}matrix-h`] },
     label,
     el("div", { ...cls("ds-scroll"), tabIndex: 0, role: "group", ariaLabelledBy: [`${page.prefix}matrix-h`] }, table),
+    away.length > 0 &&
+      el(
+        "p",
+        cls("ds-small"),
+        "Not in the table: ",
+        jump(`${page.prefix}alone`, {}, `${count(away.length, "point")} to which one source alone speaks`),
+        ".",
+      ),
     keyOf(page),
   );
 }
@@ -163,7 +175,7 @@ function columnHeads(page: Page): Element {
   return el("tr", cls("ds-cols"), el("th", { scope: "col" }, "Point at issue"), heads);
 }
 
-function matrixRow(page: Page, issue: Issue, number: number): Element {
+function matrixRow(page: Page, { issue, number }: Numbered): Element {
   const cells = cellsOf(page.view, issue);
   return el(
     "tr",

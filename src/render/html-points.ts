@@ -2,7 +2,7 @@
  * The points at issue of a page: positions side by side, who holds and who publishes them, on which words, how they
  * stand to each other, who is silent.
  */
-import type { Element } from "hast";
+import type { Element, Properties } from "hast";
 import type { Account, Assertion, Attribution } from "../model.ts";
 import type { Contrast, Issue, Position, Silence } from "../report.ts";
 import {
@@ -51,18 +51,9 @@ export function pointOf(page: Page, issue: Issue, number: number): Element {
   const id = idOf(page, "point", issue.id);
   const contrasts = view.contrasts.get(issue.id) ?? [];
   const silences = view.silences.get(issue.id) ?? [];
-  const columns = cellsOf(view, issue).flatMap((cell, index) => (cell.stands.length ? [index] : []));
-  const kinds = new Set(contrasts.flatMap((contrast) => [contrast.relation, ...contrast.kinds]));
   return el(
     "section",
-    {
-      ...cls("ds-point"),
-      id,
-      ariaLabelledBy: [`${id}-h`],
-      dataStatus: issue.status,
-      dataSources: columns.join(" "),
-      dataKinds: [...kinds].join(" "),
-    },
+    { ...cls("ds-point"), id, ariaLabelledBy: [`${id}-h`], ...filteredBy(page, issue) },
     el(
       "div",
       cls("ds-head"),
@@ -84,6 +75,29 @@ export function pointOf(page: Page, issue: Issue, number: number): Element {
     contrastsOf(page, issue, contrasts),
     silencesOf(page, silences),
   );
+}
+
+/** One of many points to which one voice alone speaks: its words and nothing else. */
+export function alonePointOf(page: Page, issue: Issue, number: number): Element {
+  const list = el(
+    "ul",
+    { ...cls("ds-quotes"), id: positionId(page, issue, 0) },
+    quotes(page, issue, issue.assertionIds),
+  );
+  return el(
+    "section",
+    { ...cls("ds-point", "ds-brief"), id: idOf(page, "point", issue.id), ...filteredBy(page, issue) },
+    el("span", cls("ds-no"), String(number)),
+    list,
+  );
+}
+
+/** What the filters of the page go by. */
+function filteredBy({ view }: Page, issue: Issue): Properties {
+  const columns = cellsOf(view, issue).flatMap((cell, index) => (cell.stands.length ? [index] : []));
+  const contrasts = view.contrasts.get(issue.id) ?? [];
+  const kinds = new Set(contrasts.flatMap((contrast) => [contrast.relation, ...contrast.kinds]));
+  return { dataStatus: issue.status, dataSources: columns.join(" "), dataKinds: [...kinds].join(" ") };
 }
 
 function statusOf(issue: Issue): Element {

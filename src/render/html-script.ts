@@ -45,6 +45,11 @@ export const PAGE_SCRIPT = `(() => {
           if (row) row.hidden = !kept;
           if (kept) shown++;
         }
+        const asked = [...bar.querySelectorAll("select")].some((s) => s.value);
+        for (const fold of root.querySelectorAll(".ds-alone")) {
+          fold.open = asked;
+          fold.hidden = !fold.querySelector(".ds-point:not([hidden])");
+        }
         bar.querySelector("output").textContent = shown === points.length ? "" : shown + " of " + points.length + " points";
       };
       bar.addEventListener("change", filter);
@@ -58,6 +63,16 @@ export const PAGE_SCRIPT = `(() => {
         if (target && target.closest("[hidden]")) bar.querySelector("button").click();
       });
     }
+
+    root.addEventListener("click", (event) => {
+      const link = event.target.closest && event.target.closest('a[href^="#"]');
+      const target = link && document.getElementById(link.getAttribute("href").slice(1));
+      const fold = target && target.closest(".ds-alone");
+      if (fold) fold.open = true;
+    });
+    addEventListener("beforeprint", () => {
+      for (const fold of root.querySelectorAll(".ds-alone")) fold.open = true;
+    });
 
     root.addEventListener("keydown", (event) => {
       const cell = event.target.closest && event.target.closest(".ds-matrix td, .ds-matrix th");

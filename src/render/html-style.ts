@@ -153,6 +153,12 @@ const POINTS = `
 .ds .ds-trail{grid-column:2;font-size:.875rem;max-width:44rem}
 .ds summary{cursor:pointer;color:var(--soft);font-size:.8125rem;padding:.25rem 0;width:fit-content}
 .ds summary:hover{color:var(--ink)}
+.ds .ds-alone{border-top:1px solid var(--rule);margin-top:1rem;padding-top:1rem}
+.ds .ds-alone>summary{font-size:1.0625rem;font-weight:700;color:var(--ink)}
+.ds .ds-brief{display:grid;grid-template-columns:2.6rem 1fr;gap:0 .6rem;padding:.3rem 0;margin:0;border-top:1px solid var(--hair);contain-intrinsic-size:auto 90px}
+.ds .ds-brief .ds-no{padding-top:.65rem;font-size:.8125rem;text-align:end}
+.ds .ds-brief .ds-quotes{margin-top:0;max-width:44rem}
+.ds .ds-brief .ds-quote:first-child{border-top:0}
 .ds .ds-trail[open]{padding-bottom:.4rem}
 .ds .ds-trail ol{counter-reset:n;margin:.4rem 0}
 .ds .ds-trail ol li{counter-increment:n;padding-inline-start:1.9rem;position:relative;color:var(--soft)}

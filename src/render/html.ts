@@ -6,16 +6,17 @@ import { toHtml as serialise } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { ContrastReport } from "../report.ts";
 import { hash } from "../text.ts";
+import { foldAlone } from "./alone.ts";
 import { coreOf, looseOf, notesOf } from "./html-back.ts";
 import { contentsOf, countsOf, mastheadOf, matrixOf, sourcesOf } from "./html-front.ts";
 import { type Content, clean, cls, el, heading, jump, type Page } from "./html-parts.ts";
-import { pointOf } from "./html-points.ts";
+import { alonePointOf, pointOf } from "./html-points.ts";
 import { PAGE_SCRIPT } from "./html-script.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 import { accountOf } from "./html-texts.ts";
 import { sha256 } from "./sha256.ts";
 import { timelinePicture } from "./svg-timeline.ts";
-import { STATUS_WORDS, viewOf } from "./view.ts";
+import { count, STATUS_WORDS, viewOf } from "./view.ts";
 
 /** How {@link toHtml} writes a report. */
 export interface HtmlOptions {
@@ -93,12 +94,20 @@ function content(page: Page): Element {
 
 function pointsOf(page: Page): Content {
   const { issues } = page.view.report;
+  const { shown, away } = foldAlone(issues);
   return el(
     "section",
     { ...cls("ds-points"), id: `${page.prefix}points`, ariaLabelledBy: [`${page.prefix}points-h`] },
     heading(page, 2, { id: `${page.prefix}points-h` }, "Point by point"),
     issues.length > 1 && filterOf(page),
-    issues.map((issue, index) => pointOf(page, issue, index + 1)),
+    shown.map(({ issue, number }) => pointOf(page, issue, number)),
+    away.length > 0 &&
+      el(
+        "details",
+        { ...cls("ds-alone"), id: `${page.prefix}alone` },
+        el("summary", {}, `${count(away.length, "point")} to which one source alone speaks`),
+        away.map(({ issue, number }) => alonePointOf(page, issue, number)),
+      ),
     looseOf(page),
   );
 }

@@ -9,6 +9,7 @@ import { toMarkdown as serialise } from "mdast-util-to-markdown";
 import type { Assertion, Attribution } from "../model.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../report.ts";
 import { withoutControls } from "../text.ts";
+import { isAlone } from "./alone.ts";
 import { type View, view } from "./lookup.ts";
 import { ACT_WORDS, count, inFull, kindWords, list, RELATION_WORDS, SILENCE_WORDS, STATUS_MEANINGS } from "./words.ts";
 
@@ -180,11 +181,6 @@ function coreBlocks(report: ContrastReport, found: View): RootContent[] {
     item([text(`${point.text} (${list(point.sourceIds.map(found.sourceName))})`)]),
   );
   return [heading(2, [text("What several agree on")]), bullets(items)];
-}
-
-/** A point with one answer that one holder gives: nobody else can be set beside it. */
-function isAlone({ status, positions }: Issue): boolean {
-  return status === "one-sided" && positions.length <= 1;
 }
 
 /** What only one says: the words, by account, in the order of the text. */

@@ -5,6 +5,7 @@ import type { Element, ElementContent } from "hast";
 import { s } from "hastscript";
 import type { Source } from "../model.ts";
 import { ISSUE_STATUSES, type Issue, type SilenceKind } from "../report.ts";
+import { foldAlone } from "./alone.ts";
 import { cut, frame, hatch, label, line, mark, title, widthOf, wrap } from "./svg-parts.ts";
 import {
   type Cell,
@@ -14,6 +15,7 @@ import {
   headed,
   letterOf,
   nameOf,
+  narrowTo,
   SILENCE_WORDS,
   STATUS_WORDS,
   type View,
@@ -36,7 +38,10 @@ export const SILENCE_SIGNS: Readonly<Record<SilenceKind, string>> = {
 };
 
 /** Draws the sources in columns and the points at issue in rows, or one row of them. */
-export function matrixPicture(view: View, issues: readonly Issue[]): Element {
+export function matrixPicture(whole: View, given: readonly Issue[]): Element {
+  const { shown, away } = foldAlone(given);
+  const view = away.length > 0 ? narrowTo(whole, shown) : whole;
+  const issues = shown.map(({ issue }) => issue);
   const xs = columnsAt(view);
   const right = (xs.at(-1) ?? LABELS) + COLUMN + HEAD * 0.55;
   const drawn: ElementContent[] = heads(view, xs);
@@ -55,6 +60,11 @@ export function matrixPicture(view: View, issues: readonly Issue[]): Element {
       drawn.push(row(view, issue, cells, xs, y, height));
       y += height;
     }
+  }
+  if (away.length > 0) {
+    const more = `and ${count(away.length, "point")} to which one source alone speaks`;
+    drawn.push(label(0, y + 20, more, { className: "ds-soft" }));
+    y += 28;
   }
   const width = Math.max(right, 520);
   const legend = legendAt(y + 26, width, silencesIn(view, issues));

@@ -3,6 +3,7 @@
  */
 import Table from "cli-table3";
 import type { ContrastReport, Issue, IssueStatus, Position } from "../report.ts";
+import { isAlone } from "./alone.ts";
 import { type View, view } from "./lookup.ts";
 import { ACT_WORDS, count, inFull, kindWords, list, SILENCE_WORDS, STATUS_MEANINGS } from "./words.ts";
 
@@ -30,8 +31,8 @@ const STATUS_STYLES: Readonly<Record<IssueStatus, Style>> = {
 export function toTerminal(report: ContrastReport, options: Partial<TerminalOptions> = {}): string {
   const settings = { ...PLAIN, ...options };
   const found = view(report);
-  const detailed = report.issues.filter((issue) => issue.positions.length > 1 || issue.status !== "one-sided");
-  const brief = report.issues.filter((issue) => !detailed.includes(issue));
+  const detailed = report.issues.filter((issue) => !isAlone(issue));
+  const brief = report.issues.filter(isAlone);
   return [
     settings.paint("bold", clean(report.event.label)),
     summaryLine(report, found, settings),

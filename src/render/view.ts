@@ -124,6 +124,16 @@ export function cellsOf(view: View, issue: Issue): Cell[] {
   });
 }
 
+/** The view with those speakers only who stand, or are told to be silent, at one of the points given. */
+export function narrowTo(view: View, points: readonly { readonly issue: Issue }[]): View {
+  const standing = new Set(
+    points.flatMap(({ issue }) =>
+      cellsOf(view, issue).flatMap(({ source, stands, silence }) => (stands.length > 0 || silence ? source.id : [])),
+    ),
+  );
+  return { ...view, speakers: view.speakers.filter(({ id }) => standing.has(id)) };
+}
+
 /** What a cell says, in words: `"A: 23 people were injured"`. */
 export function cellWords(view: View, issue: Issue, cell: Cell): string {
   const name = nameOf(view, cell.source.id);

@@ -10,6 +10,7 @@ import type { DossierInput } from "../../src/model.ts";
 import { toHtml } from "../../src/render/html.ts";
 import { toSvg } from "../../src/render/svg.ts";
 import type { ContrastReport } from "../../src/report.ts";
+import { aloneReport } from "../fixtures/alone.ts";
 import { everywhere } from "../fixtures/everywhere.ts";
 import { largeReport } from "../fixtures/large.ts";
 import { PAYLOADS } from "../fixtures/payloads.ts";
@@ -194,6 +195,27 @@ describe.skipIf(!hasBrowser)("the script of a page", () => {
       await page.locator("select[data-by=status]").selectOption("agreed");
       await page.locator(".ds-core a", { hasText: "point 1" }).first().click();
       expect(await page.locator("#point-injured").isVisible()).toBe(true);
+    });
+  });
+  it("opens what is put away when a link leads there, when a filter asks for it, and in print", async () => {
+    const folded = toHtml(aloneReport(20));
+    const isOpen = (page: Page) => page.evaluate("document.querySelector('.ds-alone').open");
+    await inPage(folded, "html", look(1280), async ({ page }) => {
+      expect(await isOpen(page)).toBe(false);
+      await page.locator('a[href="#alone"]').click();
+      expect(await isOpen(page)).toBe(true);
+    });
+    await inPage(folded, "html", look(1280), async ({ page }) => {
+      await page.locator("select[data-by=status]").selectOption("one-sided");
+      expect(await isOpen(page)).toBe(true);
+      expect(await page.locator(".ds-filter output").textContent()).toBe("20 of 21 points");
+      await page.locator("select[data-by=status]").selectOption("contested");
+      expect(await page.locator(".ds-alone").isVisible()).toBe(false);
+    });
+    await inPage(folded, "html", look(1280), async ({ page }) => {
+      await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+      expect(await isOpen(page)).toBe(true);
+      expect((await faults(page)).filter((fault) => !/^landmark-unique/.test(fault))).toEqual([]);
     });
   });
   it("lights the words and the quotation together", async () => {
