@@ -80,7 +80,9 @@ function oneTopic({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
 function besides({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
   const [left, right] = [nearest(a, one), nearest(b, other)];
   if (left.length === 0 || right.length === 0) return true;
-  return left.some((at) => right.includes(raw.toB[at]!));
+  // A piece of a clause ("the government of a cover-up") says too little for a kindred word to be the same thing.
+  const close = a.finite && b.finite ? raw.pairs : raw.pairs.filter(({ kin }) => kin === "same" || kin === "stem");
+  return close.some(({ a: i, b: j }) => left.includes(i) && right.includes(j));
 }
 /** "forced them to sign", "signing is voluntary": of what is done freely, the deed beside both is one. */
 function oneDeed({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {

@@ -129,12 +129,20 @@ function ofOtherThings(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   // "in the event of an unfair vote"
   if (tokens.slice(Math.max(0, at - 4), at).some((token) => token.form === "event")) return true;
+  // "jeopardising the democratic process"
+  if (tokens.slice(Math.max(0, at - 4), at).some((token) => UNDONE.has(token.lemma))) return true;
   if (lemma === "violation") {
     const near = tokens.slice(Math.max(0, at - 1), at + 5);
     return near.some((token) => token.lemma === "right" || token.lemma === "law");
   }
   return form === "democratic" && next?.kind === "content" && (next.parts & NOUN) !== 0 && !RUN.has(next.lemma);
 }
+/** Who does this to a fair vote says of no vote that it was fair. */
+const UNDONE: ReadonlySet<string> = new Set(
+  "jeopardise jeopardize undermine endanger threaten erode subvert sabotage thwart prevent hinder impede obstruct".split(
+    " ",
+  ),
+);
 /** What is run, and so may be judged by how. */
 const RUN: ReadonlySet<string> = new Set(
   "election vote voting poll ballot referendum process contest campaign standard procedure count".split(" "),

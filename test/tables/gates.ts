@@ -308,6 +308,16 @@ export const GATE_GROUPS: readonly GateGroup[] = [
       ["The trial was fair.", "The election was rigged.", "any but contradicts"],
       ["The election was well organised technically.", "The election was undemocratic.", "any but contradicts"],
       ["The 2016 election was fair.", "The 2020 election was rigged.", "any but contradicts"],
+      [
+        "The decrees undermine the democratic process in Norland.",
+        "The Norland process was unfair.",
+        "any but contradicts",
+      ],
+      [
+        "The harbour company, a family group, is being prosecuted for smuggling.",
+        "The government of a cover-up",
+        "any but contradicts",
+      ],
     ],
   },
   {
