@@ -1,7 +1,7 @@
 /**
  * Which assertions speak to the same point.
  */
-import { type CandidatePairs, SCORE_STEPS, TermIndex } from "./candidates.ts";
+import { type CandidatePairs, SCORE_STEPS, TermIndex, Vocabulary } from "./candidates.ts";
 import { Grouping } from "./grouping.ts";
 import type { Assertion, Decision, Dossier } from "./model.ts";
 import { nameFinder } from "./names.ts";
@@ -36,8 +36,28 @@ export type AlignContext = Partial<Pick<Dossier, "accounts" | "decisions" | "ali
 /** What a next claim of one speaker in one text gains on the one before: people mostly go on with one point. */
 const SAME_BREATH = 0.1;
 
-/** Index terms worked out before, by assertion; for one and the same set of aliases. */
-export type KnownTerms = WeakMap<Assertion, readonly string[]>;
+/** What is kept of assertions from one grouping to the next; for one and the same set of aliases. */
+export interface KnownClaims {
+  readonly vocabulary: Vocabulary;
+  readonly claims: WeakMap<Assertion, Claim>;
+  /** The assertions of the last grouping in the order of their texts. */
+  order: readonly Assertion[];
+}
+
+/** What an assertion is about. */
+interface Claim {
+  /** Its index terms, by their numbers in the vocabulary. */
+  readonly terms: Int32Array;
+  /** The sums among them. */
+  readonly sums: readonly number[];
+  /** Whether it says why. */
+  readonly why: boolean;
+}
+
+/** Knows no claims yet. */
+export function newKnownClaims(): KnownClaims {
+  return { vocabulary: new Vocabulary(pointWeight), claims: new WeakMap(), order: [] };
+}
 
 /**
  * Groups assertions by the point they speak to: candidates from an inverted index of words, classes of like words and
@@ -58,11 +78,71 @@ export function align(
   assertions: readonly Assertion[],
   options: Partial<Options> = {},
   context: AlignContext = {},
-  known?: KnownTerms,
 ): Alignment {
-  const settings = { ...DEFAULTS, ...options };
+  const found = group(assertions, { ...DEFAULTS, ...options }, context, newKnownClaims());
+  const groups = found.groups.map((members) => members.map((item) => idOf(found.items, item)));
+  return { groups, pairs: describe(found) };
+}
+
+/** Assertions in groups, by their places: what {@link align} spells out. */
+export interface Groups {
+  /** The assertions in the order of their texts. */
+  readonly items: readonly Assertion[];
+  /** The members of each group, as places among the items, ascending; the group with the first item first. */
+  readonly groups: readonly (readonly number[])[];
+  /** The pairs that a group lists, two places in the group after each other; the same list for small groups of one size. */
+  readonly pairsOf: (group: number) => Int32Array;
+  /** The pairs within each group that are at least so similar, as places in the group. */
+  readonly alike: (similarity: number) => readonly (readonly number[])[];
+}
+
+/** Groups assertions as {@link align} does, and leaves the pairs to be asked for. */
+export function alignGroups(
+  assertions: readonly Assertion[],
+  options: Options,
+  context: AlignContext,
+  known: KnownClaims = newKnownClaims(),
+): Groups {
+  const found = group(assertions, options, context, known);
+  const linked = linksByGroup(found);
+  return {
+    items: found.items,
+    groups: found.groups,
+    pairsOf: (at) => pairsWithin(found.groups[at] as readonly number[], found, linked.get(at) ?? []),
+    alike: (similarity) => alikeWithin(found, similarity * SCORE_STEPS),
+  };
+}
+
+function alikeWithin({ items, groups, pairs }: Found, steps: number): number[][] {
+  const [groupOf, placeOf] = [new Int32Array(items.length), new Int32Array(items.length)];
+  groups.forEach((members, group) => {
+    members.forEach((item, place) => {
+      groupOf[item] = group;
+      placeOf[item] = place;
+    });
+  });
+  const found: number[][] = groups.map(() => []);
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const [a, b] = [pairs.a[pair] as number, pairs.b[pair] as number];
+    if ((pairs.steps[pair] as number) < steps || groupOf[a] !== groupOf[b]) continue;
+    found[groupOf[a] as number]?.push(placeOf[a] as number, placeOf[b] as number);
+  }
+  return found;
+}
+
+/** The groups, and what led to them. */
+interface Found {
+  readonly items: readonly Assertion[];
+  readonly groups: readonly (readonly number[])[];
+  readonly grouping: Grouping;
+  readonly pairs: CandidatePairs;
+  readonly linked: readonly (readonly [number, number])[];
+}
+
+function group(assertions: readonly Assertion[], settings: Options, context: AlignContext, known: KnownClaims): Found {
   const { decisions = [] } = context;
-  const items = [...assertions].sort((x, y) => byCodeUnit(x.text, y.text) || byCodeUnit(x.id, y.id));
+  const items = inOrderOfText(assertions, known.order);
+  known.order = items;
   const pairs = scoredPairs(items, settings, context, known);
   const grouping = new Grouping(items.length, pairs);
   const position = new Map(items.map((item, index) => [item.id, index]));
@@ -70,34 +150,51 @@ export function align(
   for (const [a, b] of ruled(decisions.filter(parts), position)) grouping.forbid(a, b);
   for (const [a, b] of linked) grouping.join(a, b);
   grouping.joinAlike(settings.minSimilarity);
-  return describe(grouping, items, pairs, linked);
+  return { items, groups: [...membersOf(grouping.groupOf).values()], grouping, pairs, linked };
+}
+
+/** Sorts assertions; those of an order known before are put in that order first, since what is sorted is sorted fast. */
+function inOrderOfText(assertions: readonly Assertion[], before: readonly Assertion[]): Assertion[] {
+  const left = new Set(assertions);
+  const order = before.filter((assertion) => left.delete(assertion));
+  return [...order, ...left].sort((x, y) => byCodeUnit(x.text, y.text) || byCodeUnit(x.id, y.id));
 }
 
 function scoredPairs(
   items: readonly Assertion[],
   options: Options,
-  { accounts = [], aliases = [] }: AlignContext,
-  known?: KnownTerms,
+  context: AlignContext,
+  known: KnownClaims,
 ): CandidatePairs {
-  const contexts = new Map(accounts.map(({ id, date, sourceId }) => [id, { date: date ?? null, publisher: sourceId }]));
-  const named = nameFinder(aliases);
-  const index = new TermIndex(pointWeight);
-  const whys: boolean[] = [];
-  const sums: string[][] = [];
-  for (const item of items) {
-    const terms = known?.get(item) ?? [...pointTerms(read(item, contexts.get(item.accountId))), ...named(item.text)];
-    known?.set(item, terms);
-    index.add(terms);
-    whys.push(terms.includes(WHY));
-    sums.push(terms.filter((term) => term.startsWith("$")));
-  }
+  const claims = claimsOf(items, context, known);
+  const index = new TermIndex(known.vocabulary);
+  for (const { terms } of claims) index.addNumbers(terms);
   const pairs = index.pairs(options.maxCandidates);
   if (options.similarity !== null) scoreAnew(pairs, items, options.similarity);
   else {
     raiseInOneBreath(pairs, items);
-    lowerWhereOneSaysWhy(pairs, whys, sums);
+    lowerWhereOneSaysWhy(pairs, claims);
   }
   return pairs;
+}
+
+function claimsOf(
+  items: readonly Assertion[],
+  { accounts = [], aliases = [] }: AlignContext,
+  { claims, vocabulary }: KnownClaims,
+): Claim[] {
+  const contexts = new Map(accounts.map(({ id, date, sourceId }) => [id, { date: date ?? null, publisher: sourceId }]));
+  const named = nameFinder(aliases);
+  return items.map((item) => {
+    const before = claims.get(item);
+    if (before) return before;
+    const terms = [...pointTerms(read(item, contexts.get(item.accountId))), ...named(item.text)];
+    const sums = terms.filter((term) => term.startsWith("$")).map((term) => vocabulary.numberOf(term));
+    const numbers = Int32Array.from(new Set(terms), (term) => vocabulary.numberOf(term));
+    const claim = { terms: numbers, sums, why: terms.includes(WHY) };
+    claims.set(item, claim);
+    return claim;
+  });
 }
 
 /** Puts the user's own scores in the place of the index's. */
@@ -132,11 +229,11 @@ function raiseInOneBreath(pairs: CandidatePairs, items: readonly Assertion[]): v
 /** What a pair keeps of its score when one claim says why and the other does not: they answer two questions. */
 const OTHER_QUESTION = 0.75;
 
-function lowerWhereOneSaysWhy(pairs: CandidatePairs, whys: readonly boolean[], sums: readonly string[][]): void {
+function lowerWhereOneSaysWhy(pairs: CandidatePairs, claims: readonly Claim[]): void {
   for (let pair = 0; pair < pairs.length; pair++) {
-    const [a, b] = [pairs.a[pair] as number, pairs.b[pair] as number];
+    const [a, b] = [claims[pairs.a[pair] as number] as Claim, claims[pairs.b[pair] as number] as Claim];
     // One sum is one point, whatever is said of it besides.
-    if (whys[a] === whys[b] || sums[a]?.some((sum) => sums[b]?.includes(sum))) continue;
+    if (a.why === b.why || a.sums.some((sum) => b.sums.includes(sum))) continue;
     pairs.steps[pair] = Math.round((pairs.steps[pair] as number) * OTHER_QUESTION);
   }
 }
@@ -162,35 +259,66 @@ function ruled(decisions: readonly Decision[], position: ReadonlyMap<string, num
   });
 }
 
-function describe(
-  grouping: Grouping,
-  items: readonly { readonly id: string }[],
-  pairs: CandidatePairs,
-  linked: readonly (readonly [number, number])[],
-): Alignment {
-  const groups = membersOf(grouping.groupOf);
-  const listed: AlignedPair[] = [];
-  const list = (a: number, b: number, steps: number): void => {
-    listed.push({ a: idOf(items, a), b: idOf(items, b), score: steps / SCORE_STEPS });
-  };
-  for (let a = 0; a < items.length; a++) {
-    const members = groups.get(grouping.groupOf[a] as number) ?? [];
-    if (members.length <= SMALL_GROUP) {
-      for (const b of members) if (b > a) list(a, b, grouping.steps(a, b));
-    } else {
-      const [start, end] = grouping.row(a);
-      for (let pair = start; pair < end; pair++) {
-        const b = pairs.b[pair] as number;
-        if (grouping.groupOf[b] === grouping.groupOf[a]) list(a, b, pairs.steps[pair] as number);
-      }
+/** The pairs of all groups, one group after the other, with their scores. */
+function describe(found: Found): AlignedPair[] {
+  const { items, groups, grouping } = found;
+  const linked = linksByGroup(found);
+  return groups.flatMap((members, at) => {
+    const own = pairsWithin(members, found, linked.get(at) ?? []);
+    return Array.from({ length: own.length / 2 }, (_, pair) => {
+      const [a, b] = [members[own[2 * pair] as number] as number, members[own[2 * pair + 1] as number] as number];
+      return { a: idOf(items, a), b: idOf(items, b), score: grouping.steps(a, b) / SCORE_STEPS };
+    });
+  });
+}
+
+/** The pairs of a group, as places in the group: all of a small one, of a large one those the index found and `links`. */
+function pairsWithin(
+  members: readonly number[],
+  { grouping, pairs }: Found,
+  links: readonly (readonly [number, number])[],
+): Int32Array {
+  if (members.length <= SMALL_GROUP) return allPairs(members.length);
+  const placeOf = new Map(members.map((item, place) => [item, place]));
+  const found: number[] = [];
+  for (const [place, a] of members.entries()) {
+    const [start, end] = grouping.row(a);
+    for (let pair = start; pair < end; pair++) {
+      const b = placeOf.get(pairs.b[pair] as number);
+      if (b !== undefined) found.push(place, b);
     }
   }
-  for (const [a, b] of linked) {
-    const group = grouping.groupOf[a] as number;
-    const large = (groups.get(group)?.length ?? 0) > SMALL_GROUP;
-    if (large && group === grouping.groupOf[b] && grouping.steps(a, b) === 0) list(a, b, 0);
+  for (const [a, b] of links) found.push(placeOf.get(a) as number, placeOf.get(b) as number);
+  return Int32Array.from(found);
+}
+
+const allPairsOf: Int32Array[] = [];
+
+/** All pairs of so many, made once. */
+function allPairs(members: number): Int32Array {
+  const known = allPairsOf[members];
+  if (known) return known;
+  const made: number[] = [];
+  for (let a = 0; a < members; a++) for (let b = a + 1; b < members; b++) made.push(a, b);
+  allPairsOf[members] = Int32Array.from(made);
+  return allPairsOf[members];
+}
+
+/** By large group, the pairs that people put at one point and the index did not find. */
+function linksByGroup({ groups, grouping, linked }: Found): Map<number, (readonly [number, number])[]> {
+  const found = new Map<number, (readonly [number, number])[]>();
+  if (linked.length === 0) return found;
+  const numberOf = new Map(groups.map((members, at) => [grouping.groupOf[members[0] as number], at]));
+  for (const link of linked) {
+    const [a, b] = link;
+    const at = numberOf.get(grouping.groupOf[a] as number);
+    const large = at !== undefined && (groups[at]?.length ?? 0) > SMALL_GROUP;
+    if (!large || grouping.groupOf[a] !== grouping.groupOf[b] || grouping.steps(a, b) > 0) continue;
+    const known = found.get(at);
+    if (known) known.push(link);
+    else found.set(at, [link]);
   }
-  return { groups: Array.from(groups.values(), (members) => members.map((item) => idOf(items, item))), pairs: listed };
+  return found;
 }
 
 /** The members of each group in ascending order, the group with the first item first. */

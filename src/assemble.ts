@@ -2,9 +2,10 @@
  * Makes the report out of what the other stages found.
  */
 import type { Alignment } from "./align.ts";
+import { isSame } from "./columns.ts";
 import { Components } from "./components.ts";
 import { innermost, type Voice, voices } from "./holder.ts";
-import { countTerms, labelIssue, type TermCounts } from "./label.ts";
+import { isAsRare, type Labelled, labelIssue, TermCounts } from "./label.ts";
 import type { Account, Assertion, Dossier, Notice, Source, Span } from "./model.ts";
 import { type Bench, positions, sharedPoints, statusOf } from "./positions.ts";
 import type { Contrast, ContrastReport, Echo, Issue, SharedPoint, Silence, SilenceKind, Standing } from "./report.ts";
@@ -46,15 +47,43 @@ export interface Parts {
 export const VERSION = "0.1.0";
 
 /** Assembles the report: issues with their positions, the shared core, silences and standings, all in a fixed order. */
-export function assemble(parts: Parts): ContrastReport {
-  const { dossier, contrasts, echoes = [], silences = [], notices = [], options = {} } = parts;
-  const world = worldOf(dossier, echoes);
-  const contrastsOf = contrastsByGroup(parts.alignment.groups, contrasts);
-  const points = parts.alignment.groups
-    .map((group, index) => pointOf(group, contrastsOf[index] ?? [], world))
-    .sort(byWeight);
-  const issues = points.map((point) => point.issue);
-  const silent = silentSources(dossier, parts.asked ?? dossier.sources, silences);
+export function assemble({ alignment, contrasts, ...parts }: Parts): ContrastReport {
+  const byId = new Map(parts.dossier.assertions.map((assertion) => [assertion.id, assertion]));
+  const contrastsOf = contrastsByGroup(alignment.groups, contrasts);
+  const groups = alignment.groups.map((ids, index) => {
+    return { group: ids.flatMap((id) => byId.get(id) ?? []), contrasts: contrastsOf[index] ?? [] };
+  });
+  const found = { ...parts, voices: voices(parts.dossier) };
+  return assembleGroups(groups, found);
+}
+
+/**
+ * Assembles the report out of groups of assertions and the contrasts of each.
+ *
+ * @param known - Points of an earlier report on the dossier; those of this report take their place.
+ */
+export function assembleGroups(
+  groups: readonly { readonly group: readonly Assertion[]; readonly contrasts: readonly Contrast[] }[],
+  parts: Omit<Parts, "alignment" | "contrasts"> & Pick<World, "voices">,
+  known: KnownPoints = newKnownPoints(),
+): ContrastReport {
+  const { dossier, echoes = [], silences = [], notices = [], options = {} } = parts;
+  const world = worldOf(
+    dossier,
+    parts.voices,
+    independence(dossier, echoes),
+    silentSources(dossier, parts.asked ?? dossier.sources, silences),
+    known,
+  );
+  known.order = world.assertions;
+  const kept = new Map<string, KnownPoint>();
+  for (const { group, contrasts } of groups) {
+    const first = group[0]?.id ?? "";
+    kept.set(first, pointAgain(known.points.get(first), group, contrasts, world));
+  }
+  known.points = kept;
+  known.silent = world.silent;
+  const points = [...kept.values()].map(({ point }) => point).sort(byWeight);
   return {
     schema: "dissensus/1",
     version: VERSION,
@@ -63,15 +92,81 @@ export function assemble(parts: Parts): ContrastReport {
     sources: [...dossier.sources].sort((a, b) => byCodeUnit(a.id, b.id)),
     accounts: [...dossier.accounts].sort(byDate),
     assertions: world.assertions,
-    issues,
-    contrasts: points.flatMap((point) => point.contrasts),
-    core: points.flatMap((point) => point.shared),
-    silences: issues.flatMap((issue) => silencesAt(issue, silent)),
+    issues: points.map((point) => point.issue),
+    contrasts: inOneRow(points, (point) => point.contrasts),
+    core: inOneRow(points, (point) => point.shared),
+    silences: inOneRow(points, (point) => point.silences),
     echoes,
     standings: world.assertions.map((assertion) => standing(assertion, world)),
     decisions: dossier.decisions,
     notices: [...notices].sort(byPlace),
   };
+}
+
+/** The lists of all points in one: `flatMap`, many times as fast. */
+function inOneRow<T>(points: readonly Point[], listOf: (point: Point) => readonly T[]): T[] {
+  const row: T[] = [];
+  for (const point of points) for (const one of listOf(point)) row.push(one);
+  return row;
+}
+
+/** What is kept from one report on a dossier to the next; for one and the same event and decisions. */
+export interface KnownPoints {
+  readonly counts: TermCounts;
+  /** The points of the last report, by the identifier of the first assertion of their groups. */
+  points: ReadonlyMap<string, KnownPoint>;
+  /** The assertions of the last report, in reading order. */
+  order: readonly Assertion[];
+  /** The sources of the last report, as silent as they are. */
+  silent: readonly Silent[];
+}
+
+interface KnownPoint {
+  readonly group: readonly Assertion[];
+  readonly contrasts: readonly Contrast[];
+  /** Who stands behind each assertion of the group. */
+  readonly behind: readonly string[];
+  readonly labelled: Labelled;
+  readonly silent: readonly Silent[];
+  readonly point: Point;
+}
+
+/** Knows no points yet. */
+export function newKnownPoints(): KnownPoints {
+  return { counts: new TermCounts(), points: new Map(), order: [], silent: [] };
+}
+
+/** The point of a group: as before where nothing that it hangs on has changed. */
+function pointAgain(
+  before: KnownPoint | undefined,
+  group: readonly Assertion[],
+  contrasts: readonly Contrast[],
+  world: World,
+): KnownPoint {
+  const { silent } = world;
+  const behind = group.map(({ id }) => standsBehind(world.voices.get(id), world));
+  const same =
+    before !== undefined &&
+    isSame(before.group, group) &&
+    isSame(before.contrasts, contrasts) &&
+    isSame(before.behind, behind);
+  if (!same) {
+    const [point, labelled] = pointOf(group, contrasts, world);
+    return { group, contrasts, behind, labelled, silent, point };
+  }
+  const labelled = isAsRare(before.labelled, world.counts)
+    ? before.labelled
+    : labelIssue(before.point.members, world.counts);
+  if (labelled.label === before.point.issue.label && silent === before.silent) return { ...before, labelled };
+  const issue = { ...before.point.issue, label: labelled.label };
+  const point = { ...before.point, issue, silences: silencesAt(issue, silent) };
+  return { ...before, labelled, silent, point };
+}
+
+function standsBehind(voice: Voice | undefined, world: World): string {
+  if (!voice) return "";
+  const { holder, unnamed, publisher } = voice;
+  return `${holder ?? ""}\n${unnamed ?? ""}\n${publisher}\n${world.independent(publisher)}`;
 }
 
 interface World {
@@ -82,17 +177,25 @@ interface World {
   readonly parties: ReadonlyMap<string, boolean>;
   readonly counts: TermCounts;
   readonly independent: (sourceId: string) => string;
+  readonly silent: readonly Silent[];
 }
 
-function worldOf(dossier: Dossier, echoes: readonly Echo[]): World {
-  const assertions = inReadingOrder(dossier);
+function worldOf(
+  dossier: Dossier,
+  voiceOf: World["voices"],
+  independent: World["independent"],
+  silent: World["silent"],
+  known: KnownPoints,
+): World {
+  const assertions = inReadingOrder(dossier, known.order);
   return {
     assertions,
     rank: new Map(assertions.map((assertion, index) => [assertion.id, index])),
-    voices: voices(dossier),
+    voices: voiceOf,
     parties: new Map(dossier.sources.map((source) => [source.id, source.party ?? false])),
-    counts: countTerms(assertions),
-    independent: independence(dossier, echoes),
+    counts: known.counts.count(assertions),
+    independent,
+    silent: isSame(known.silent.map(asText), silent.map(asText)) ? known.silent : silent,
   };
 }
 
@@ -110,11 +213,13 @@ function byPlace(a: Notice, b: Notice): number {
   );
 }
 
-/** By date of the account, then by place in its text. */
-function inReadingOrder(dossier: Dossier): Assertion[] {
+/** By date of the account, then by place in its text; what was in order `before` is sorted faster. */
+function inReadingOrder(dossier: Dossier, before: readonly Assertion[]): Assertion[] {
+  const left = new Set(dossier.assertions);
+  const order = before.filter((assertion) => left.delete(assertion));
   const rank = new Map([...dossier.accounts].sort(byDate).map((account, index) => [account.id, index]));
   const start = (assertion: Assertion): number => assertion.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
-  return [...dossier.assertions].sort(
+  return [...order, ...left].sort(
     (a, b) =>
       (rank.get(a.accountId) ?? 0) - (rank.get(b.accountId) ?? 0) ||
       start(a) - start(b) ||
@@ -147,64 +252,78 @@ function contrastsByGroup(groups: Alignment["groups"], contrasts: readonly Contr
 /** One issue with all that belongs to it. */
 interface Point {
   readonly issue: Issue;
+  /** How many publishers are behind it. */
+  readonly published: number;
+  /** In reading order. */
+  readonly members: readonly Assertion[];
   readonly contrasts: readonly Contrast[];
   readonly shared: readonly SharedPoint[];
+  readonly silences: readonly Silence[];
 }
 
-function pointOf(group: readonly string[], contrasts: readonly Contrast[], world: World): Point {
+function pointOf(
+  group: readonly Assertion[],
+  contrasts: readonly Contrast[],
+  world: World,
+): readonly [Point, Labelled] {
   const rank = (id: string): number => world.rank.get(id) ?? 0;
-  const members = [...group].sort((a, b) => rank(a) - rank(b)).map((id) => world.assertions[rank(id)] as Assertion);
+  const members = [...group].sort((a, b) => rank(a.id) - rank(b.id));
   const bench: Bench = { voices: world.voices, contrasts, independent: world.independent };
   const found = positions(members, bench);
   const assertionIds = members.map((member) => member.id);
+  const labelled = labelIssue(members, world.counts);
   const issue: Issue = {
     id: `i-${hash(assertionIds.toSorted().join("\n"))}`,
-    label: labelIssue(members, world.counts, world.assertions.length),
+    label: labelled.label,
     status: statusOf(found, contrasts),
     assertionIds,
     positions: found,
   };
-  return { issue, contrasts: inOrder(contrasts, rank), shared: sharedPoints(members, bench) };
+  const shared = sharedPoints(members, bench);
+  const silences = silencesAt(issue, world.silent);
+  const published = new Set(found.flatMap(({ publishers }) => publishers)).size;
+  return [{ issue, published, members, contrasts: inOrder(contrasts, world.rank), shared, silences }, labelled];
 }
 
 /** Contradictions first, then by place. */
 const RELATION_ORDER = ["contradicts", "refines", "agrees", "compatible", "undecided"];
 
-function inOrder(contrasts: readonly Contrast[], rank: (id: string) => number): Contrast[] {
-  return [...contrasts].sort(
-    (x, y) =>
-      RELATION_ORDER.indexOf(x.relation) - RELATION_ORDER.indexOf(y.relation) ||
-      rank(x.a) - rank(y.a) ||
-      rank(x.b) - rank(y.b),
-  );
+function inOrder(contrasts: readonly Contrast[], rank: World["rank"]): Contrast[] {
+  const placed = contrasts.map((contrast) => ({
+    contrast,
+    relation: RELATION_ORDER.indexOf(contrast.relation),
+    a: rank.get(contrast.a) ?? 0,
+    b: rank.get(contrast.b) ?? 0,
+  }));
+  placed.sort((x, y) => x.relation - y.relation || x.a - y.a || x.b - y.b);
+  return placed.map(({ contrast }) => contrast);
 }
 
 /** Contested issues first, then those with most publishers, then most assertions behind them. */
 const STATUS_ORDER = ["contested", "undecided", "agreed", "one-sided"];
 
-function byWeight({ issue: a }: Point, { issue: b }: Point): number {
+function byWeight({ issue: a, published: x }: Point, { issue: b, published: y }: Point): number {
   return (
     STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
-    publishersOf(b) - publishersOf(a) ||
+    y - x ||
     b.assertionIds.length - a.assertionIds.length ||
     byCodeUnit(a.label, b.label) ||
     byCodeUnit(a.id, b.id)
   );
 }
 
-function publishersOf({ positions: found }: Issue): number {
-  return new Set(found.flatMap(({ publishers }) => publishers)).size;
+/** A source, and how it is silent where it is. */
+type Silent = Omit<Silence, "issueId">;
+
+function asText({ sourceId, how, accountId, span }: Silent): string {
+  return [sourceId, how, accountId, span?.start, span?.end].join("\n");
 }
 
 /**
  * How each source is silent where it is, in order of their identifiers. Somebody whom a text quotes had no say in what
  * it asks him, so that he is silent only where a text says so.
  */
-function silentSources(
-  dossier: Dossier,
-  asked: readonly Source[],
-  read: readonly ReadSilence[],
-): Omit<Silence, "issueId">[] {
+function silentSources(dossier: Dossier, asked: readonly Source[], read: readonly ReadSilence[]): Silent[] {
   const own = new Set(asked.map(({ id }) => id));
   const accountsOf = new Map<string, Account[]>();
   for (const account of dossier.accounts) {
@@ -222,7 +341,7 @@ function silentSources(
 }
 
 /** Who neither holds nor publishes anything at an issue. */
-function silencesAt(issue: Issue, silent: readonly Omit<Silence, "issueId">[]): Silence[] {
+function silencesAt(issue: Issue, silent: readonly Silent[]): Silence[] {
   const speaking = new Set(issue.positions.flatMap((position) => [...position.holders, ...position.publishers]));
   return silent.filter(({ sourceId }) => !speaking.has(sourceId)).map((how) => ({ issueId: issue.id, ...how }));
 }

@@ -27,9 +27,9 @@ export interface Found {
 }
 
 /** How many entries of the index are followed for one item, its rarest terms first: the bound on common terms. */
-export const ENTRIES_FOLLOWED = 512;
+export const ENTRIES_FOLLOWED = 256;
 /** Of the items met, how many times as many as are kept get their full score. */
-const LOOKED_AT = 4;
+const LOOKED_AT = 2;
 const DRAWERS = 128;
 const NONE = -1;
 /** Scores are rounded to one part in this many, so that like claims tie and sorting by score is linear. */
@@ -42,28 +42,63 @@ export type Weigh = (term: string) => number;
  * Pairs each item with the items most like it.
  *
  * Cost is bounded by items × {@link ENTRIES_FOLLOWED}: an item's rarest terms are followed until that many entries are
- * spent; commoner terms only count on pairs that rarer ones have found.
+ * spent, or until a term has more than are left and enough items are met; commoner terms only count on pairs that rarer
+ * ones have found.
  *
  * @param items - The terms of each item, repeats allowed.
  * @param most - How many partners each item keeps; it is in more pairs where others keep it.
  * @param weigh - 1 for every term when not given.
  */
 export function candidatePairs(items: Iterable<readonly string[]>, most: number, weigh?: Weigh): CandidatePairs {
-  const index = new TermIndex(weigh);
+  const index = new TermIndex(new Vocabulary(weigh));
   for (const terms of items) index.add(terms);
   return index.pairs(most);
 }
 
+/** Terms by number, and what each counts beside its rarity; several indexes may share one. */
+export class Vocabulary {
+  private readonly numbers = new Map<string, number>();
+  private readonly counts = new Column((length) => new Float32Array(length));
+
+  /** Starts with no terms; every term counts 1 beside its rarity when `weigh` is not given. */
+  constructor(private readonly weigh: Weigh = () => 1) {}
+
+  /** How many terms there are. */
+  get size(): number {
+    return this.counts.length;
+  }
+
+  /** The number of a term that is known. */
+  find(term: string): number | undefined {
+    return this.numbers.get(term);
+  }
+
+  /** The number of a term, a new one where it is not known yet. */
+  numberOf(term: string): number {
+    const known = this.numbers.get(term);
+    if (known !== undefined) return known;
+    this.numbers.set(term, this.size);
+    this.counts.push(this.weigh(term));
+    return this.size - 1;
+  }
+
+  /** What a term counts, by its number. */
+  countOf(number: number): number {
+    return this.counts.at(number);
+  }
+}
+
 /** An inverted index over weighted terms: add the items, then ask. */
 export class TermIndex {
-  private readonly numbers = new Map<string, number>();
+  /** The number of each term of the vocabulary in this index: terms are numbered as they come, whatever the vocabulary. */
+  private numbers = new Int32Array(0);
   private readonly counts = new Column((length) => new Float32Array(length));
   private readonly ends = new Column((length) => new Int32Array(length));
   private readonly terms = new Column((length) => new Int32Array(length));
   private search: Search | null = null;
 
-  /** Starts an empty index; every term counts 1 beside its rarity when `weigh` is not given. */
-  constructor(private readonly weigh: Weigh = () => 1) {}
+  /** Starts an empty index over a vocabulary. */
+  constructor(private readonly vocabulary: Vocabulary = new Vocabulary()) {}
 
   /** How many items there are. */
   get size(): number {
@@ -72,8 +107,8 @@ export class TermIndex {
 
   /** In how many items a term is. */
   countOf(term: string): number {
-    const number = this.numbers.get(term);
-    return number === undefined ? 0 : this.built().itemsWith(number);
+    const number = this.numberIfKnown(term);
+    return number === NONE ? 0 : this.built().itemsWith(number);
   }
 
   /** How many entries have been followed since the last item was added: the measure of the work done. */
@@ -84,13 +119,15 @@ export class TermIndex {
   /** Adds an item by its terms, repeats allowed, and gives its position. */
   add(terms: readonly string[]): number {
     const start = this.terms.length;
-    for (const term of terms) {
-      const number = this.numberOf(term);
-      if (!this.terms.has(number, start)) this.terms.push(number);
-    }
-    this.ends.push(this.terms.length);
-    this.search = null;
-    return this.size - 1;
+    for (const term of terms) this.addTerm(this.vocabulary.numberOf(term), start);
+    return this.endItem();
+  }
+
+  /** Adds an item by the numbers its terms have in the vocabulary. */
+  addNumbers(terms: ArrayLike<number>): number {
+    const start = this.terms.length;
+    for (let at = 0; at < terms.length; at++) this.addTerm(terms[at] as number, start);
+    return this.endItem();
   }
 
   /** Pairs each item with the `most` items most like it. */
@@ -112,7 +149,7 @@ export class TermIndex {
 
   /** The `most` items most like the terms given, best first. Terms that no item has are left out of account. */
   find(terms: readonly string[], most: number): Found[] {
-    const known = [...new Set(terms)].flatMap((term) => this.numbers.get(term) ?? []);
+    const known = [...new Set(terms)].map((term) => this.numberIfKnown(term)).filter((number) => number !== NONE);
     const search = this.built();
     search.likeTerms(known, most);
     return Array.from({ length: search.kept }, (_, rank) => ({
@@ -126,12 +163,33 @@ export class TermIndex {
     return this.search;
   }
 
-  private numberOf(term: string): number {
-    const known = this.numbers.get(term);
-    if (known !== undefined) return known;
-    this.numbers.set(term, this.numbers.size);
-    this.counts.push(this.weigh(term));
-    return this.numbers.size - 1;
+  private addTerm(inVocabulary: number, start: number): void {
+    const number = this.numberOf(inVocabulary);
+    if (!this.terms.has(number, start)) this.terms.push(number);
+  }
+
+  private endItem(): number {
+    this.ends.push(this.terms.length);
+    this.search = null;
+    return this.size - 1;
+  }
+
+  private numberIfKnown(term: string): number {
+    const inVocabulary = this.vocabulary.find(term);
+    return inVocabulary === undefined ? NONE : (this.numbers[inVocabulary] ?? NONE);
+  }
+
+  private numberOf(inVocabulary: number): number {
+    if (inVocabulary >= this.numbers.length) {
+      const wider = new Int32Array(Math.max(64, this.vocabulary.size, 2 * this.numbers.length)).fill(NONE);
+      wider.set(this.numbers);
+      this.numbers = wider;
+    }
+    const known = this.numbers[inVocabulary] as number;
+    if (known !== NONE) return known;
+    this.numbers[inVocabulary] = this.counts.length;
+    this.counts.push(this.vocabulary.countOf(inVocabulary));
+    return this.counts.length - 1;
   }
 }
 
@@ -226,7 +284,7 @@ class Search {
     this.kept = 0;
     if (this.best.length < most) [this.best, this.bestSteps] = [new Int32Array(most), new Uint16Array(most)];
     for (let at = start; at < end; at++) this.asked[terms[at] as number] = weights[at] as number;
-    const met = this.follow(terms, start, end, item);
+    const met = this.follow(terms, start, end, item, most);
     const whole = this.cut === NONE;
     const floor = whole ? 0 : this.worthALook(met, most * LOOKED_AT);
     let looks = whole ? met : most * LOOKED_AT;
@@ -241,8 +299,11 @@ class Search {
     for (let at = start; at < end; at++) this.asked[terms[at] as number] = 0;
   }
 
-  /** Scores the items that the rarest terms lead to, and says how many they are. */
-  private follow(terms: ArrayLike<number>, start: number, end: number, item: number): number {
+  /**
+   * Scores the items that the rarest terms lead to, and says how many they are. Of a term with more entries than may
+   * still be followed some are followed only where the rarer ones have led to fewer than `enough` items.
+   */
+  private follow(terms: ArrayLike<number>, start: number, end: number, item: number, enough: number): number {
     let met = 0;
     let left = ENTRIES_FOLLOWED;
     this.cut = NONE;
@@ -250,6 +311,10 @@ class Search {
       const term = terms[at] as number;
       const weight = this.asked[term] as number;
       if (weight === 0) continue;
+      if (met >= enough && this.spread(term) > left) {
+        this.cutAt(term, 0, 0);
+        break;
+      }
       const first = this.firstFollowed(term, item, left);
       const last = Math.min(this.entryEnds[term] as number, first + left);
       if (last - first < this.spread(term)) this.cutAt(term, first, last);

@@ -25,6 +25,14 @@ export function lowerBound(sorted: Int32Array, start: number, end: number, value
   return low;
 }
 
+/** Whether two rows hold the very same values in one order. */
+export function isSame<T>(before: ArrayLike<T>, now: ArrayLike<T>): boolean {
+  if (before === now) return true;
+  if (before.length !== now.length) return false;
+  for (let at = 0; at < now.length; at++) if (before[at] !== now[at]) return false;
+  return true;
+}
+
 /** A column of numbers that grows. */
 export class Column<T extends Int32Array | Float32Array | Uint16Array> {
   length = 0;
@@ -41,6 +49,11 @@ export class Column<T extends Int32Array | Float32Array | Uint16Array> {
       this.room = wider;
     }
     this.room[this.length++] = value;
+  }
+
+  /** The value at a place before the end. */
+  at(place: number): number {
+    return this.room[place] as number;
   }
 
   /** Whether a value stands at or after a place. */

@@ -1,20 +1,21 @@
 /**
  * The main job: a dossier in, a contrast report out.
  */
-import { align, type KnownTerms } from "./align.ts";
-import { assemble, byDate, type ReadSilence } from "./assemble.ts";
-import { contrast, type KnownContrasts } from "./contrast.ts";
+import { alignGroups, type KnownClaims, newKnownClaims } from "./align.ts";
+import { assembleGroups, byDate, type KnownPoints, newKnownPoints, type ReadSilence } from "./assemble.ts";
+import { contrastGroups, type KnownRelations } from "./contrast.ts";
 import { findEchoes } from "./echo.ts";
 import { type Extraction, extract } from "./extract.ts";
 import { InputError } from "./faults.ts";
 import { glossGroups } from "./glosses.ts";
+import { voices } from "./holder.ts";
 import { judge } from "./judge.ts";
-import type { Account, Dossier, DossierInput, Notice } from "./model.ts";
+import type { Account, Assertion, Dossier, DossierInput, Notice } from "./model.ts";
 import { DEFAULTS, type Options } from "./options.ts";
 import { parseDossier, parseOptions } from "./parse.ts";
-import type { ContrastReport } from "./report.ts";
+import type { Contrast, ContrastReport } from "./report.ts";
 import { rulingNotices } from "./rulings.ts";
-import { sift } from "./sift.ts";
+import { type KnownSifts, siftGroups } from "./sift.ts";
 
 /**
  * Compares the accounts of one event: which assertions speak to the same point, how they relate, what positions they
@@ -64,12 +65,13 @@ function compareWith(input: DossierInput, options: Partial<Options>, read: typeo
 export function reportOn(given: Dossier, settings: Options, read: typeof extract, memory?: Memory): ContrastReport {
   checkLimits(given, settings);
   const glosses = glossGroups(given.accounts.flatMap(({ text }) => text ?? []));
-  const named = glosses.length > 0 ? { ...given, aliases: [...given.aliases, ...glosses] } : given;
-  const { dossier, silences, notices } = withExtracted(named, read);
+  const { aliases, claims } = namesFor(given.aliases, glosses, memory);
+  const { dossier, silences, notices } = withExtracted({ ...given, aliases }, read);
   checkLimits(dossier, settings);
-  const alignment = align(dossier.assertions, settings, dossier, memory && termsFor(memory, glosses));
-  const ruled = contrast(alignment.pairs, dossier, settings, memory?.contrasts);
-  const judged = judge(ruled, dossier.assertions, settings);
+  const voiceOf = voices(dossier);
+  const groups = alignGroups(dossier.assertions, settings, dossier, claims);
+  const ruled = contrastGroups(groups, dossier, voiceOf, settings, memory?.relations);
+  const judged = judgeGroups(ruled, dossier.assertions, settings);
   const all = [
     ...notices,
     ...noticesOn(dossier),
@@ -79,16 +81,29 @@ export function reportOn(given: Dossier, settings: Options, read: typeof extract
   ];
   // Only the caller's own sources: a speaker met in a text is quoted, not copied.
   const echoes = findEchoes(given);
-  return assemble({
-    dossier,
-    alignment: sift(alignment, judged.contrasts, dossier.decisions),
-    contrasts: judged.contrasts,
-    echoes,
-    asked: given.sources,
-    silences,
-    notices: all,
-    options: plain(settings),
-  });
+  return assembleGroups(
+    siftGroups(groups, judged.contrasts, dossier.decisions, memory?.sifts),
+    { dossier, voices: voiceOf, echoes, asked: given.sources, silences, notices: all, options: plain(settings) },
+    memory?.points,
+  );
+}
+
+/** Lets judgements decide, group by group of contrasts; without judgements the groups stay as they are. */
+function judgeGroups(
+  groups: readonly (readonly Contrast[])[],
+  assertions: readonly Assertion[],
+  settings: Options,
+): { readonly contrasts: readonly (readonly Contrast[])[]; readonly notices: readonly Notice[] } {
+  if (settings.judgements.length === 0) return { contrasts: groups, notices: [] };
+  const { contrasts, notices } = judge(groups.flat(), assertions, settings);
+  let end = 0;
+  return {
+    contrasts: groups.map(({ length }) => {
+      end += length;
+      return contrasts.slice(end - length, end);
+    }),
+    notices,
+  };
 }
 
 /** A dossier that is too large ends with an error that says so, not with a process out of memory. */
@@ -107,21 +122,42 @@ function checkLimits({ accounts, assertions }: Dossier, { maxTextLength, maxAsse
   if (faults.length > 0) throw new InputError(faults);
 }
 
-/** The index terms known under the names that the texts take for one now. */
-function termsFor({ terms }: Memory, glosses: readonly (readonly string[])[]): KnownTerms {
-  const key = JSON.stringify(glosses);
-  const known = terms.get(key) ?? new WeakMap();
-  terms.clear();
-  terms.set(key, known);
+/** The names that are one, by the dossier and by what the texts say now, and the claims known under them. */
+function namesFor(given: Dossier["aliases"], glosses: Dossier["aliases"], memory: Memory | undefined): Names {
+  const aliases = glosses.length > 0 ? [...given, ...glosses] : given;
+  if (!memory) return { aliases };
+  const key = JSON.stringify(aliases);
+  const known = memory.names.get(key) ?? { aliases, claims: newKnownClaims() };
+  memory.names.clear();
+  memory.names.set(key, known);
   return known;
+}
+
+interface Names {
+  readonly aliases: Dossier["aliases"];
+  readonly claims?: KnownClaims;
 }
 
 /** What stays true of assertions while others come and go. */
 export interface Memory {
-  /** Index terms, by assertion, under the names that the texts took for one. */
-  readonly terms: Map<string, KnownTerms>;
-  /** Relations, by two statements. */
-  readonly contrasts: KnownContrasts;
+  /** The names that were one in the last report, spelt out, and the claims known under them. */
+  readonly names: Map<string, Names>;
+  /** Statements, and how they relate. */
+  readonly relations: KnownRelations;
+  /** The groups of the last report, parted. */
+  readonly sifts: KnownSifts;
+  /** The points of the last report. */
+  readonly points: KnownPoints;
+}
+
+/** A memory of nothing yet; to be used with one and the same options, event and decisions. */
+export function newMemory(): Memory {
+  return {
+    names: new Map(),
+    relations: { contrasts: new WeakMap(), statements: new WeakMap(), groups: new Map() },
+    sifts: { groups: new Map() },
+    points: newKnownPoints(),
+  };
 }
 
 /** A dossier in which every text has been read, with what else the reading found. */

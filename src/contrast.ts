@@ -1,14 +1,15 @@
 /**
  * How the assertions of each point relate.
  */
-import type { AlignedPair } from "./align.ts";
-import { voices } from "./holder.ts";
+import type { AlignedPair, Groups } from "./align.ts";
+import { isSame } from "./columns.ts";
+import { type Voice, voices } from "./holder.ts";
 import type { Assertion, Decision, Dossier, Relation, SpeechAct } from "./model.ts";
 import { underOneName } from "./names.ts";
 import { DEFAULTS, type Options } from "./options.ts";
 import { contrastOf } from "./relate.ts";
 import type { Contrast } from "./report.ts";
-import { read, type Statement } from "./statement.ts";
+import { type ReadContext, read, type Statement } from "./statement.ts";
 import { byCodeUnit } from "./text.ts";
 
 /** Contrasts worked out before, by their two statements; for one and the same options. */
@@ -28,27 +29,107 @@ export function contrast(
   options: Partial<Options> = {},
   known?: KnownContrasts,
 ): Contrast[] {
-  const { minConfidence } = { ...DEFAULTS, ...options };
-  const statements = statementsOf(dossier);
+  const statementOf = statementReader(dossier);
   const voiceOf = voices(dossier);
+  const relate = relater(dossier, options, known);
+  const sideOf = (assertion: Assertion): Side => sideBy(assertion, statementOf, voiceOf);
   const byId = new Map(dossier.assertions.map((assertion) => [assertion.id, assertion]));
-  const rulings = relationDecisions(dossier.decisions);
   return pairs.flatMap(({ a, b }) => {
-    const [left, right] = [statements.get(a), statements.get(b)];
-    if (!left || !right) return [];
-    const holder = voiceOf.get(a)?.holder ?? null;
-    const sameHolder = holder !== null && holder === voiceOf.get(b)?.holder;
-    const make = (): Contrast => {
-      const related = withDoubt(contrastOf(left, right), minConfidence);
-      const [one, other] = [byId.get(a), byId.get(b)];
-      if (sameHolder && judgesTwice(related, one, other)) return { ...doubted(related), sameHolder };
-      return { ...(holdsWithin(one, other) ? embedded(related) : related), sameHolder };
-    };
-    const found = known ? recall(left, right, known, make) : make();
-    const ruled = rulings.size > 0 ? rulings.get(pairKey(a, b)) : undefined;
-    if (ruled) return [{ ...found, ...ruling(ruled), sameHolder }];
-    return [found.sameHolder === sameHolder ? found : { ...found, sameHolder }];
+    const [left, right] = [byId.get(a), byId.get(b)];
+    return left && right ? [relate(sideOf(left), sideOf(right))] : [];
   });
+}
+
+/** What is kept from one report on a dossier to the next; for one and the same options and decisions. */
+export interface KnownRelations {
+  /** Contrasts, by their two statements. */
+  readonly contrasts: KnownContrasts;
+  /** Statements, by assertion, and what of the dossier they were read with. */
+  readonly statements: WeakMap<Assertion, Read>;
+  /** The groups of the last report, by the identifier of their first assertion. */
+  groups: ReadonlyMap<string, KnownGroup>;
+}
+
+interface Read extends Required<ReadContext> {
+  readonly rename: (statement: Statement) => Statement;
+  readonly statement: Statement;
+}
+
+interface KnownGroup {
+  readonly statements: readonly Statement[];
+  readonly pairs: Int32Array;
+  readonly contrasts: readonly Contrast[];
+}
+
+/**
+ * Relates the pairs of every group, as {@link contrast} does.
+ *
+ * @returns For each group its contrasts; the very list as before, for a group of the same statements and pairs.
+ */
+export function contrastGroups(
+  { items, groups, pairsOf }: Groups,
+  dossier: Dossier,
+  voiceOf: ReadonlyMap<string, Voice>,
+  options: Options,
+  known?: KnownRelations,
+): readonly (readonly Contrast[])[] {
+  const statementOf = statementReader(dossier, known?.statements);
+  const relate = relater(dossier, options, known?.contrasts);
+  const kept = new Map<string, KnownGroup>();
+  const found = groups.map((places, at) => {
+    const members = places.map((place) => items[place] as Assertion);
+    const pairs = pairsOf(at);
+    const first = members[0]?.id ?? "";
+    const before = known?.groups.get(first);
+    const statements = members.map(statementOf);
+    const same = before !== undefined && isSame(before.statements, statements) && isSame(before.pairs, pairs);
+    const sides = same ? [] : members.map((member) => sideBy(member, statementOf, voiceOf));
+    const group = same ? before : { statements, pairs, contrasts: relateAll(sides, pairs, relate) };
+    kept.set(first, group);
+    return group.contrasts;
+  });
+  if (known) known.groups = kept;
+  return found;
+}
+
+function relateAll(members: readonly Side[], pairs: Int32Array, relate: Relate): Contrast[] {
+  return Array.from({ length: pairs.length / 2 }, (_, pair) =>
+    relate(members[pairs[2 * pair] as number] as Side, members[pairs[2 * pair + 1] as number] as Side),
+  );
+}
+
+/** An assertion with what is known of it. */
+interface Side {
+  readonly assertion: Assertion;
+  readonly statement: Statement;
+  readonly holder: string | null;
+}
+
+/** Relates two assertions of one dossier. */
+type Relate = (a: Side, b: Side) => Contrast;
+
+/** Gives an assertion as a statement, under the names that are one. */
+type StatementOf = (assertion: Assertion) => Statement;
+
+function sideBy(assertion: Assertion, statementOf: StatementOf, voiceOf: ReadonlyMap<string, Voice>): Side {
+  return { assertion, statement: statementOf(assertion), holder: voiceOf.get(assertion.id)?.holder ?? null };
+}
+
+function relater({ decisions }: Pick<Dossier, "decisions">, options: Partial<Options>, known?: KnownContrasts): Relate {
+  const { minConfidence } = { ...DEFAULTS, ...options };
+  const rulings = relationDecisions(decisions);
+  return (a, b) => {
+    const sameHolder = a.holder !== null && a.holder === b.holder;
+    const make = (): Contrast => {
+      const related = withDoubt(contrastOf(a.statement, b.statement), minConfidence);
+      if (sameHolder && judgesTwice(related, a.assertion, b.assertion)) return { ...doubted(related), sameHolder };
+      return { ...(holdsWithin(a.assertion, b.assertion) ? embedded(related) : related), sameHolder };
+    };
+    const found = known ? recall(a.statement, b.statement, known, make) : make();
+    const ruled = rulings.size > 0 ? rulings.get(pairKey(a.assertion.id, b.assertion.id)) : undefined;
+    if (ruled) return { ...found, ...ruling(ruled), sameHolder };
+    return found.sameHolder === sameHolder ? found : { ...found, sameHolder };
+  };
 }
 
 function recall(left: Statement, right: Statement, known: KnownContrasts, make: () => Contrast): Contrast {
@@ -80,10 +161,8 @@ const JUDGED_MARGIN = 0.15;
 const LEANT_MARGIN = 0.15;
 
 /** One voice that judges twice in one text judges two things, as long as no rule on the words themselves speaks. */
-function judgesTwice(found: Contrast, a: Assertion | undefined, b: Assertion | undefined): boolean {
-  return (
-    found.relation === "contradicts" && JUDGED.has(found.trace.at(-1)?.gate ?? "") && a?.accountId === b?.accountId
-  );
+function judgesTwice(found: Contrast, a: Assertion, b: Assertion): boolean {
+  return found.relation === "contradicts" && JUDGED.has(found.trace.at(-1)?.gate ?? "") && a.accountId === b.accountId;
 }
 
 /** A relation that is not sure enough for two claims nobody but the index has put together reads `undecided`. */
@@ -103,8 +182,8 @@ function doubted(found: Contrast): Contrast {
 const HELD: ReadonlySet<SpeechAct> = new Set(["assert", "believe", "perceive", "deny", "dispute", "decline"]);
 
 /** Whether one of two assertions is a clause of the other that the same speaker goes on to, further down in the chain. */
-function holdsWithin(a: Assertion | undefined, b: Assertion | undefined): boolean {
-  if (!a || !b || a.accountId !== b.accountId || a.spans.length === 0 || b.spans.length === 0) return false;
+function holdsWithin(a: Assertion, b: Assertion): boolean {
+  if (a.accountId !== b.accountId || a.spans.length === 0 || b.spans.length === 0) return false;
   const [outer, inner] = a.attribution.length < b.attribution.length ? [a, b] : [b, a];
   const last = inner.attribution.at(-1);
   if (inner.attribution.length === outer.attribution.length || !last || !HELD.has(last.act)) return false;
@@ -126,20 +205,25 @@ function ruling({ relation, author, date, note }: Decision): Partial<Contrast> {
   return { relation: relation ?? "undecided", kinds: ["decision"], because, trace, confidence: 1 };
 }
 
-function statementsOf({
-  aliases = [],
-  ...dossier
-}: Pick<Dossier, "accounts" | "assertions"> & Partial<Pick<Dossier, "aliases">>): Map<string, Statement> {
+function statementReader(
+  { aliases = NO_ALIASES, accounts }: Pick<Dossier, "accounts"> & Partial<Pick<Dossier, "aliases">>,
+  made: KnownRelations["statements"] = new WeakMap(),
+): StatementOf {
   const rename = underOneName(aliases);
-  const accounts = new Map(dossier.accounts.map((account) => [account.id, account]));
-  return new Map(
-    dossier.assertions.map((assertion) => {
-      const account = accounts.get(assertion.accountId);
-      const context = { date: account?.date ?? null, publisher: account?.sourceId ?? null };
-      return [assertion.id, rename(read(assertion, context))];
-    }),
-  );
+  const contexts = new Map(accounts.map(({ id, date, sourceId }) => [id, { date: date ?? null, publisher: sourceId }]));
+  return (assertion) => {
+    const { date, publisher } = contexts.get(assertion.accountId) ?? NO_CONTEXT;
+    const before = made.get(assertion);
+    const same = before?.date === date && before.publisher === publisher && before.rename === rename;
+    if (same) return before.statement;
+    const statement = rename(read(assertion, { date, publisher }));
+    made.set(assertion, { date, publisher, rename, statement });
+    return statement;
+  };
 }
+
+const NO_ALIASES: Dossier["aliases"] = [];
+const NO_CONTEXT = { date: null, publisher: null };
 
 function relationDecisions(decisions: readonly Decision[]): Map<string, Decision> {
   const found = new Map<string, Decision>();

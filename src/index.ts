@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 
-export { type AlignContext, type AlignedPair, type Alignment, align, type KnownTerms } from "./align.ts";
+export { type AlignContext, type AlignedPair, type Alignment, align } from "./align.ts";
 export {
   type Anchor,
   reanchor,

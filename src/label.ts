@@ -50,20 +50,66 @@ function wordsOf(assertion: Assertion): Worded {
   return worded;
 }
 
-/** How many assertions have each term. */
-export type TermCounts = ReadonlyMap<string, number>;
+/** How many assertions have each term, and how many there are. */
+export class TermCounts {
+  private readonly counts = new Map<string, number>();
+  private counted: ReadonlySet<Assertion> = new Set();
 
-/** Counts, for each term, the assertions that have it. */
-export function countTerms(assertions: readonly Assertion[]): TermCounts {
-  const counts = new Map<string, number>();
-  for (const assertion of assertions) {
+  /** Counts these assertions and no others; those counted before are not counted anew. */
+  count(assertions: readonly Assertion[]): this {
+    const now = new Set(assertions);
+    for (const assertion of this.counted) if (!now.has(assertion)) this.add(assertion, -1);
+    for (const assertion of now) if (!this.counted.has(assertion)) this.add(assertion, 1);
+    this.counted = now;
+    return this;
+  }
+
+  /** How many assertions have a term. */
+  of(term: string): number {
+    return this.counts.get(term) ?? 0;
+  }
+
+  /**
+   * How rare a term is: the logarithm of how many assertions there are for each that has it. From {@link MANY} assertions
+   * on both numbers are taken to the next power of two, so that one account more does not change every label.
+   */
+  rarity(term: string): number {
+    const [having, all] = [this.of(term) || 1, this.counted.size];
+    return Math.log(
+      1 + (all < MANY ? all / having : 2 ** (Math.round(Math.log2(all)) - Math.round(Math.log2(having)))),
+    );
+  }
+
+  private add(assertion: Assertion, times: 1 | -1): void {
     const { terms } = wordsOf(assertion);
     terms.forEach((term, at) => {
       // Texts are short: looking back costs less than a set.
-      if (term !== null && terms.indexOf(term) === at) counts.set(term, (counts.get(term) ?? 0) + 1);
+      if (term !== null && terms.indexOf(term) === at) this.addTerm(term, times);
     });
   }
-  return counts;
+
+  private addTerm(term: string, times: 1 | -1): void {
+    const now = this.of(term) + times;
+    if (now === 0) this.counts.delete(term);
+    else this.counts.set(term, now);
+  }
+}
+
+/** From how many assertions on rarity goes by powers of two. */
+const MANY = 1024;
+
+/** A label, and how rare the words were by which it was chosen: with other rarities it may be another. */
+export interface Labelled {
+  /** The label. */
+  readonly label: string;
+  /** How rare each word is that several of the assertions share. */
+  readonly rarities: ReadonlyMap<string, number>;
+}
+
+/** Whether words are as rare as they were when a label was chosen. */
+export function isAsRare({ rarities }: Labelled, counts: TermCounts): boolean {
+  for (const [term, rarity] of rarities) if (counts.rarity(term) !== rarity) return false;
+  return true;
 }
 
 /**
@@ -71,16 +117,26 @@ export function countTerms(assertions: readonly Assertion[]): TermCounts {
  * the words of the assertion itself when it stands alone.
  *
  * @param counts - How many of all assertions have each term.
- * @param total - How many assertions there are.
  */
-export function labelIssue(members: readonly Assertion[], counts: TermCounts, total: number): string {
+export function labelIssue(members: readonly Assertion[], counts: TermCounts): Labelled {
   const [model, ...others] = members;
-  if (model === undefined) return "";
-  if (others.length === 0) return shorten(model.text, LABEL_WORDS / 2);
-  const topic = sharedPhrase(members, counts, total);
-  const question = questionOf(members);
-  if (topic === "") return question ?? shorten(model.text, LABEL_WORDS / 2);
-  return question === null || namesTally(topic, question) ? topic : `${question}: ${topic}`;
+  const rarities = new Map<string, number>();
+  if (model === undefined) return { label: "", rarities };
+  if (others.length === 0) return { label: shorten(model.text, LABEL_WORDS / 2), rarities };
+  const shared = new TermCounts().count(members);
+  const topic = sharedPhrase(members, (term) => {
+    const inside = shared.of(term);
+    if (inside < 2 || /^\p{N}/u.test(term)) return -1;
+    const rarity = counts.rarity(term);
+    rarities.set(term, rarity);
+    return (inside / members.length) * rarity;
+  });
+  return { label: withQuestion(topic, questionOf(members)) || shorten(model.text, LABEL_WORDS / 2), rarities };
+}
+
+function withQuestion(topic: string, question: string | null): string {
+  if (topic === "" || question === null) return topic || (question ?? "");
+  return namesTally(topic, question) ? topic : `${question}: ${topic}`;
 }
 
 /** Whether a topic has the tally's own name: "turnout" needs no "how many voted". */
@@ -118,14 +174,8 @@ const PHRASE_WORDS = 6;
  * The stretch of any assertion whose words the others share most: a word counts by the share of assertions that have
  * it and by how rare it is in the whole dossier; a word nobody shares counts against the stretch.
  */
-function sharedPhrase(members: readonly Assertion[], counts: TermCounts, total: number): string {
-  const shared = countTerms(members);
-  const worth = (term: string | null): number => {
-    if (term === null) return -0.05;
-    const inside = shared.get(term) ?? 0;
-    if (inside < 2 || /^\p{N}/u.test(term)) return -1;
-    return (inside / members.length) * Math.log(1 + total / (counts.get(term) ?? 1));
-  };
+function sharedPhrase(members: readonly Assertion[], worthOf: (term: string) => number): string {
+  const worth = (term: string | null): number => (term === null ? -0.05 : worthOf(term));
   let best = { text: "", score: 0 };
   for (const member of members) {
     const { starts, ends, terms } = wordsOf(member);

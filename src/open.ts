@@ -1,7 +1,7 @@
 /**
  * A comparison that stays open while accounts come in and go.
  */
-import { type Memory, reportOn } from "./compare.ts";
+import { newMemory, reportOn } from "./compare.ts";
 import { type Extraction, type ExtractOptions, extract } from "./extract.ts";
 import { InputError } from "./faults.ts";
 import type { Account, AssertionInput, Dossier, DossierInput, Source } from "./model.ts";
@@ -30,8 +30,9 @@ export interface Comparison {
 
 /**
  * Opens a dossier to which accounts are added, or from which they are withdrawn, one by one. What has been worked out
- * is kept: each text and each claim is read once, each pair of claims related once. Words weigh by how common they
- * are in all accounts, so that the grouping is worked out anew for each report.
+ * is kept: each text and each claim is read once, each pair of claims related once, and an issue whose claims and
+ * contrasts are the same stays as it is. Words weigh by how common they are in all accounts, so that the grouping is
+ * worked out anew for each report.
  *
  * @throws {@link InputError} naming every fault of the dossier or the options by path and value.
  *
@@ -51,7 +52,7 @@ export interface Comparison {
  */
 export function open(input: DossierInput, options: Partial<Options> = {}): Comparison {
   const settings: Options = { ...DEFAULTS, ...parseOptions(options) };
-  const memory: Memory = { terms: new Map(), contrasts: new WeakMap() };
+  const memory = newMemory();
   const readings = new Map<string, Reading>();
   let dossier = parseDossier(input);
   return {

@@ -1,9 +1,10 @@
 /**
  * Which claims stay at one point once it is known how they relate.
  */
-import type { Alignment } from "./align.ts";
+import type { Alignment, Groups } from "./align.ts";
+import { isSame } from "./columns.ts";
 import { Components } from "./components.ts";
-import type { Decision } from "./model.ts";
+import type { Assertion, Decision } from "./model.ts";
 import type { Contrast, ContrastKind } from "./report.ts";
 
 /** From this similarity on, two claims are at one point whether or not a rule speaks to them. */
@@ -22,6 +23,87 @@ export function sift(alignment: Alignment, contrasts: readonly Contrast[], decis
     if (kind === "must-link" && a !== undefined && b !== undefined) points.join(a, b);
   }
   return { groups: alignment.groups.flatMap((group) => parts(group, points)), pairs: alignment.pairs };
+}
+
+/** A group of assertions, and the contrasts between them. */
+export interface Sifted {
+  readonly group: readonly Assertion[];
+  readonly contrasts: readonly Contrast[];
+}
+
+/** What is kept from one sifting to the next; for one and the same decisions. */
+export interface KnownSifts {
+  /** The groups of the last sifting, by the identifier of their first assertion. */
+  groups: ReadonlyMap<string, KnownSift>;
+}
+
+interface KnownSift extends Sifted {
+  readonly alike: readonly number[];
+  readonly parts: readonly Sifted[];
+}
+
+/**
+ * Parts groups as {@link sift} does.
+ *
+ * @param contrastsOf - The contrasts of each group; those between what is parted are left out.
+ */
+export function siftGroups(
+  { items, groups, alike }: Groups,
+  contrastsOf: readonly (readonly Contrast[])[],
+  decisions: readonly Decision[],
+  known: KnownSifts = { groups: new Map() },
+): Sifted[] {
+  const likes = alike(ALIKE);
+  const linked = linksOf(decisions);
+  const kept = new Map<string, KnownSift>();
+  const found = groups.flatMap((places, at) => {
+    const group = places.map((place) => items[place] as Assertion);
+    const [contrasts, own] = [contrastsOf[at] ?? [], likes[at] ?? []];
+    const first = group[0]?.id ?? "";
+    const before = known.groups.get(first);
+    const same = before?.contrasts === contrasts && isSame(before.group, group) && isSame(before.alike, own);
+    const sifted = same ? before : { group, contrasts, alike: own, parts: partGroup(group, contrasts, own, linked) };
+    kept.set(first, sifted);
+    return sifted.parts;
+  });
+  known.groups = kept;
+  return found;
+}
+
+function partGroup(
+  group: readonly Assertion[],
+  contrasts: readonly Contrast[],
+  alike: readonly number[],
+  linked: ReadonlyMap<string, readonly string[]>,
+): Sifted[] {
+  if (group.length === 1) return [{ group, contrasts }];
+  const ids = group.map(({ id }) => id);
+  const points = new Components(ids);
+  for (let at = 0; at < alike.length; at += 2) points.join(ids[alike[at] as number]!, ids[alike[at + 1] as number]!);
+  for (const contrast of contrasts) if (binds(contrast)) points.join(contrast.a, contrast.b);
+  if (linked.size > 0) for (const id of ids) for (const other of linked.get(id) ?? []) points.join(id, other);
+  const found = parts(ids, points);
+  if (found.length === 1) return [{ group, contrasts }];
+  const byId = new Map(group.map((assertion) => [assertion.id, assertion]));
+  const made = new Map(
+    found.map((own) => [points.find(own[0]!), { group: own.map((id) => byId.get(id)!), contrasts: [] as Contrast[] }]),
+  );
+  for (const contrast of contrasts) {
+    const point = points.find(contrast.a);
+    if (point === points.find(contrast.b)) made.get(point)?.contrasts.push(contrast);
+  }
+  return [...made.values()];
+}
+
+/** The assertions that rulings put at one point with each. */
+function linksOf(decisions: readonly Decision[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { kind, assertions } of decisions) {
+    const [a, b] = assertions;
+    if (kind !== "must-link" || a === undefined || b === undefined) continue;
+    found.set(a, [...(found.get(a) ?? []), b]);
+  }
+  return found;
 }
 
 /** Readings that say nothing of what two claims have in common. */

@@ -29,10 +29,10 @@ describe("the work of finding candidates", () => {
     };
     expect(exponent(followed, 4000)).toBeLessThan(1.15);
   });
-  it("grows no faster where everything shares one word", () => {
+  it.each([10, 100])("grows no faster where everything shares one word, and each %i another", (sharing) => {
     const followed = (size: number): number => {
       const index = new TermIndex();
-      for (let item = 0; item < size; item++) index.add(["everywhere", `own${item % 100}`]);
+      for (let item = 0; item < size; item++) index.add(["everywhere", `own${Math.floor(item / sharing)}`]);
       index.pairs(DEFAULTS.maxCandidates);
       return index.followed;
     };
