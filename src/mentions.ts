@@ -2,7 +2,7 @@
  * Where known names stand in a text, and which of them a pronoun goes back to.
  */
 import type { Span } from "./model.ts";
-import { fold, remembered, words } from "./text.ts";
+import { fold, nextWord, remembered, type Word, words } from "./text.ts";
 
 /** Somebody or some body with a name. */
 export interface Named {
@@ -46,33 +46,38 @@ export function mentionsIn(text: string, names: readonly Named[], skip: readonly
     else byFirst.set(first, [{ rest, named }]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  const all = words(text);
-  const begins = initials([...byFirst.keys()]);
+  const begins = initials(byFirst.keys());
   const found: Mention[] = [];
   let quote = 0;
-  for (let index = 0; index < all.length; index++) {
-    const { start, text: first } = all[index]!;
-    if (!begins(first)) continue;
+  for (let word = nextWord(text, 0, begins); word !== null; word = nextWord(text, word.end, begins)) {
+    const { start, text: first } = word;
     while (quote < skip.length && skip[quote]!.end <= start) quote++;
     if (quote < skip.length && skip[quote]!.start <= start) continue;
-    const hit = byFirst
-      .get(keyOf(first))
-      ?.find(({ rest }) => rest.every((key, at) => all[index + 1 + at] && keyOf(all[index + 1 + at]!.text) === key));
-    if (!hit) continue;
-    const { id, person, name, gender } = hit.named;
-    found.push({ start, id, person, gender, plural: !person && PLURAL.test(fold(name)) });
-    index += hit.rest.length;
+    for (const { rest, named } of byFirst.get(keyOf(first)) ?? []) {
+      const last = lastOf(text, rest, word);
+      if (last === null) continue;
+      const { id, person, name, gender } = named;
+      found.push({ start, id, person, gender, plural: !person && PLURAL.test(fold(name)) });
+      word = last;
+      break;
+    }
   }
   return found;
 }
 
-/** Makes a quick test whether a word can have one of the keys, by its first letter; true where that is not ASCII. */
-function initials(keys: readonly string[]): (word: string) => boolean {
-  const letters = new Set(keys.map((key) => key.charCodeAt(0)));
-  return (word) => {
-    const code = word.charCodeAt(0);
-    return code > 127 || letters.has(code >= 65 && code <= 90 ? code + 32 : code);
-  };
+/** The last of the words that have the keys `rest`, one after the other after `before`, or null. */
+function lastOf(text: string, rest: readonly string[], before: Word): Word | null {
+  let last: Word | null = before;
+  for (const key of rest) {
+    last = nextWord(text, last.end);
+    if (last === null || keyOf(last.text) !== key) return null;
+  }
+  return last;
+}
+
+/** The first code units of words that can have one of the keys, in both cases. */
+function initials(keys: Iterable<string>): Set<number> {
+  return new Set([...keys].flatMap((key) => [key.charCodeAt(0), key.toUpperCase().charCodeAt(0)]));
 }
 
 const keyOf = remembered(4000, (word) => fold(word).replace(/'s?$/u, ""));

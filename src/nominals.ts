@@ -148,7 +148,8 @@ const NOBODY: VerbGroup = {
   modal: "",
 };
 
-const singular = (low: string): string => low.replace(/ies$/, "y").replace(/(?<=[^s])s$/, "");
+const singular = (low: string): string =>
+  low.endsWith("s") ? low.replace(/ies$/, "y").replace(/(?<=[^s])s$/, "") : low;
 
 function isNounCue(tokens: readonly Token[], at: number): boolean {
   const { tag, low } = tokens[at]!;

@@ -22,25 +22,34 @@ const WORD =
 /** Finds the words of `text`, in order. Decimal numbers ("1,200.5") and apostrophes ("don't") stay whole. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let word = nextWord(text, 0); word !== null; word = nextWord(text, word.end)) found.push(word);
+  return found;
+}
+
+/**
+ * Finds the first word of `text` from `from` on, which must not lie within a word; null where there is none.
+ *
+ * @param begins - Which words to look at, by their first code unit; those of other ASCII letters are passed over.
+ */
+export function nextWord(text: string, from: number, begins?: ReadonlySet<number>): Word | null {
+  for (let at = from; at < text.length; ) {
     const code = text.charCodeAt(at);
     if (code < 128 && !isPlain(code)) {
       at++;
       continue;
     }
-    let start = at;
-    let end = plainWordEnd(text, at);
-    if (end < 0) {
-      WORD.lastIndex = at;
-      const match = WORD.exec(text);
-      if (!match) break;
-      start = match.index;
-      end = start + match[0].length;
-    }
-    found.push({ text: text.slice(start, end), start, end });
+    const end = plainWordEnd(text, at);
+    if (end < 0) return wordFrom(text, at);
+    if (begins === undefined || begins.has(code)) return { text: text.slice(at, end), start: at, end };
     at = end;
   }
-  return found;
+  return null;
+}
+
+function wordFrom(text: string, at: number): Word | null {
+  WORD.lastIndex = at;
+  const match = WORD.exec(text);
+  return match && { text: match[0], start: match.index, end: match.index + match[0].length };
 }
 
 /** Where a word ends that is told by its own letters, or -1: they are ASCII, and nothing is joined to them. Most are so. */
