@@ -7,6 +7,7 @@ import { bare, type Point, readClock, readPartOfDay, readWordClock, type Setting
 import {
   BEFORE_DATE,
   DOUBTFUL_MONTHS,
+  MODIFIERS,
   MONTHS,
   PARTS_OF_DAY,
   PERIODS,
@@ -32,7 +33,6 @@ const NUMBER_READERS: readonly Reader[] = [
   readDecade,
   readYear,
 ];
-const MODIFIERS = "last next this past coming".split(" ");
 const STEPS: ReadonlyMap<string, number> = new Map([
   ["last", -1],
   ["this", 0],

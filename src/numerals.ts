@@ -2,7 +2,9 @@
  * Numbers as they are written: digits with separators, number words, fractions and vague amounts.
  * Knows nothing of units, bounds or what is counted; `values.ts` builds on it.
  */
+import { MODIFIERS, MONTHS, PARTS_OF_DAY, RELATIVE_DAYS, SEASONS, WEEKDAYS } from "./lexicon/calendar.ts";
 import {
+  AMOUNT_OPENERS,
   FRACTION_SIGNS,
   GLUED_SCALES,
   ONES,
@@ -66,15 +68,41 @@ const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
  * a regular expression over Unicode classes takes several times as long.
  */
 export function tokenise(text: string): readonly Token[] {
-  // Quantities and times are read off the same words, one after the other.
-  if (text !== lately.text) lately = { text, tokens: tokensOf(text) };
-  return lately.tokens;
+  return piecesOf(text).tokens;
 }
 
-let lately: { readonly text: string; readonly tokens: readonly Token[] } = { text: "", tokens: [] };
+/** Indices of the tokens of `text` at which a quantity or a time may begin: few, so that no reader need see the others. */
+export function openersOf(text: string): readonly number[] {
+  return piecesOf(text).openers;
+}
 
-function tokensOf(text: string): Token[] {
+interface Pieces {
+  readonly text: string;
+  readonly tokens: Token[];
+  readonly openers: number[];
+}
+
+let lately: Pieces = { text: "", tokens: [], openers: [] };
+
+function piecesOf(text: string): Pieces {
+  // Quantities and times are read off the same words, one after the other.
+  if (text !== lately.text) lately = readPieces(text);
+  return lately;
+}
+
+/** Words at which a quantity or a time may begin, beside those in capitals. */
+const OPENERS: ReadonlySet<string> = new Set(
+  [
+    ...[...MONTHS.keys(), ...WEEKDAYS.keys(), ...RELATIVE_DAYS.keys(), ...PARTS_OF_DAY.keys(), ...SEASONS.keys()],
+    ...[...MODIFIERS, ...AMOUNT_OPENERS, "the", "q"],
+  ].flatMap((word) => [word, `${word}'s`, `${word}’s`]),
+);
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+function readPieces(text: string): Pieces {
   const tokens: Token[] = [];
+  const openers: number[] = [];
   let at = 0;
   let last = -1;
   while (at < text.length) {
@@ -86,10 +114,11 @@ function tokensOf(text: string): Token[] {
     const end = kind === DIGIT ? endOfDigits(text, at) : kind === LETTER ? endOfWord(text, at) : at + widthAt(text, at);
     const piece = text.slice(at, end);
     const lower = kind === LETTER ? piece.toLowerCase() : piece;
+    if (kind !== LETTER || !isSmall(text.charCodeAt(at)) || OPENERS.has(lower)) openers.push(tokens.length);
     tokens.push({ text: piece, lower, start: at, end, glued: at === last, kind: KINDS[kind]! });
     at = last = end;
   }
-  return tokens;
+  return { text, tokens, openers };
 }
 
 const KINDS: readonly Token["kind"][] = ["sign", "number", "word", "sign", "sign"];

@@ -6,7 +6,7 @@ import type { Point, Setting } from "./clock.ts";
 import { readDate } from "./dates.ts";
 import { FUTURE, THIRDS, TIME_BOUNDS } from "./lexicon/calendar.ts";
 import type { Bound, Time } from "./model.ts";
-import { type Token, tokenise } from "./numerals.ts";
+import { openersOf, type Token, tokenise } from "./numerals.ts";
 
 /** Year that stands for "not said" in a date without one ("4 December") and without a day of reference. */
 const YEARLESS = 0;
@@ -29,17 +29,15 @@ export function readTimes(text: string, reference: string | null): Time[] {
   const today = reference !== null && reference.length >= 10 ? anchor : null;
   const found: Time[] = [];
   const setting = new Reading(tokens, text, today);
-  for (let at = 0, floor = 0; at < tokens.length; ) {
-    const first = readDate(setting, at);
-    if (!first) {
-      at++;
-      continue;
-    }
+  let floor = 0;
+  for (const at of openersOf(text)) {
+    const first = at < floor ? null : readDate(setting, at);
+    if (!first) continue;
     const second = readSecond(setting, first);
     const point = resolve(second ? join(first, second) : first, anchor, setting);
     found.push(toTime(tokens, point, floor, second !== null || isDayRange(point)));
     if (point.from && !point.yearless) setting.last = dayNumber(point.from);
-    at = floor = point.next;
+    floor = point.next;
   }
   return found;
 }

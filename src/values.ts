@@ -4,23 +4,18 @@
 import { type Amount, readAmount } from "./amounts.ts";
 import { readCounted } from "./counted.ts";
 import {
+  AMOUNT_OPENERS,
   BOUND_WORDS,
   BOUNDS_AFTER,
   BOUNDS_BEFORE,
   BOUNDS_GLUED,
   type BoundWord,
   CHANGES,
-  ONES,
-  ORDINALS,
-  PARTS,
-  TENS,
-  VAGUE,
-  VAGUE_FACTORS,
 } from "./lexicon/numbers.ts";
 import { UNITS_BY_SYMBOL, type Unit } from "./lexicon/units.ts";
 import type { Bound, Quantity } from "./model.ts";
 import { notAnAmount, skipChain } from "./numbered.ts";
-import { readNumeral, skipHyphen, type Token, tokenise } from "./numerals.ts";
+import { openersOf, readNumeral, skipHyphen, type Token, tokenise } from "./numerals.ts";
 
 /**
  * Reads the quantities of `text`, in order. Values stay in the unit the text gives; spans are offsets into `text`
@@ -30,36 +25,29 @@ import { readNumeral, skipHyphen, type Token, tokenise } from "./numerals.ts";
 export function readQuantities(text: string): Quantity[] {
   const tokens = tokenise(text);
   const found: Quantity[] = [];
-  for (let at = 0, floor = 0; at < tokens.length; ) {
+  let next = 0;
+  let floor = 0;
+  for (const at of openersOf(text)) {
+    if (at < next) continue;
     const chain = tokens[at]!.kind === "number" ? skipChain(tokens, at) : null;
     const fraction = chain !== null && chain === at + 3 ? readNumeral(tokens, at) : null;
     if (chain !== null && fraction?.form !== "part") {
-      at = floor = chain;
+      next = floor = chain;
       continue;
     }
-    if (!mayBegin(tokens[at]!)) {
-      at++;
-      continue;
-    }
+    if (!mayBegin(tokens[at]!)) continue;
     const read = readAt(tokens, at, floor, text);
-    found.push(...read.quantities);
+    for (const quantity of read.quantities) found.push(quantity);
     floor = read.quantities.length > 0 ? read.next : floor;
-    at = read.next;
+    next = read.next;
   }
   return found;
 }
 
-/** Words that may begin a quantity; the others need no reader. */
-const OPENERS: ReadonlySet<string> = new Set([
-  ...[...ONES.keys(), ...TENS.keys(), ...ORDINALS.keys(), ...VAGUE_FACTORS.keys(), ...PARTS.keys()],
-  ...[...VAGUE.keys()].map((phrase) => phrase.split(" ")[0]!),
-  ..."a an couple rs dollars pounds euros".split(" "),
-]);
-
 /** Digits, signs (currencies, fractions), capitals (currency codes) and number words. */
 function mayBegin(token: Token): boolean {
   if (token.kind !== "word") return token.kind === "number" || token.text > "\u0080" || token.text === "$";
-  if (OPENERS.has(token.lower)) return true;
+  if (AMOUNT_OPENERS.has(token.lower)) return true;
   return !isSmall(token.text.charCodeAt(0)) && token.text === token.text.toUpperCase();
 }
 

@@ -80,6 +80,9 @@ export const PARTS_OF_DAY: ReadonlyMap<string, readonly [number, number]> = new 
   ["dusk", [1020, 1260]],
 ]);
 
+/** Words before a day or a period that say which one is meant. */
+export const MODIFIERS: readonly string[] = "last next this past coming current".split(" ");
+
 /** Phrases that narrow a period to its first, middle or last third. */
 export const THIRDS: ReadonlyMap<string, 0 | 1 | 2> = new Map<string, 0 | 1 | 2>([
   ["early", 0],

@@ -160,6 +160,13 @@ export const VAGUE_FACTORS: ReadonlyMap<string, readonly [number, number]> = new
   ["many", [2, 9]],
 ]);
 
+/** Words that may begin a quantity. */
+export const AMOUNT_OPENERS: ReadonlySet<string> = new Set([
+  ...[...ONES.keys(), ...TENS.keys(), ...ORDINALS.keys(), ...VAGUE_FACTORS.keys(), ...PARTS.keys()],
+  ...[...VAGUE.keys()].map((phrase) => phrase.split(" ")[0]!),
+  ..."a an couple rs dollars pounds euros".split(" "),
+]);
+
 /** How words before a number bound it. `nearly` and `just-over` are one-sided forms of `about`. */
 export type BoundWord = Bound | "nearly" | "just-over";
 
