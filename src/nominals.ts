@@ -73,8 +73,7 @@ export function charges(unit: Unit, low: number, high: number): (Nominal & { rea
   const { tokens } = unit;
   const found: (Nominal & { readonly cueFrom: number })[] = [];
   for (let at = low + 1; at < high - 2; at++) {
-    if (!/^(?:charges?|accusations?|allegations?|suspicion)$/.test(tokens[at]!.low) || tokens[at + 1]!.low !== "of")
-      continue;
+    if (tokens[at + 1]!.low !== "of" || !CHARGE.test(tokens[at]!.low)) continue;
     const from = /^[DA]$/.test(tokens[at - 1]!.tag) ? at - 2 : at - 1;
     if (!/^(?:on|over|under|amid|after|for)$/.test(tokens[from]?.low ?? "")) continue;
     const to = contentEnd({ unit, from: at + 2, high, frame: "n", cue: NOBODY, subordinate: false });
@@ -90,6 +89,8 @@ export function charges(unit: Unit, low: number, high: number): (Nominal & { rea
   }
   return found;
 }
+
+const CHARGE = /^(?:charges?|accusations?|allegations?|suspicion)$/;
 
 /** "his claim that …", "the minister's attacks on …" among the tokens from `low` to `high`. */
 export function possessed(unit: Unit, low: number, high: number): Possessed[] {

@@ -38,6 +38,7 @@ const VERBAL = /^[VZYQG]$/;
 export function verbGroups(tokens: readonly Token[]): VerbGroup[] {
   const found: VerbGroup[] = [];
   for (let index = 0; index < tokens.length; index++) {
+    if (!OPENS_GROUP.has(tokens[index]!.tag)) continue;
     const group = groupAt(tokens, index);
     if (!group) continue;
     found.push(group);
@@ -45,6 +46,9 @@ export function verbGroups(tokens: readonly Token[]): VerbGroup[] {
   }
   return found;
 }
+
+/** Verbs, auxiliaries, and what may stand before them. */
+const OPENS_GROUP: ReadonlySet<string> = new Set("VZYQGEHXMTFR");
 
 function groupAt(tokens: readonly Token[], start: number): VerbGroup | undefined {
   let at = start;

@@ -2,7 +2,7 @@
  * Quotation marks of every style: pairing, nesting, quotations that run over paragraphs, missing marks.
  * Works paragraph by paragraph, so that a missing mark never runs away with the rest of the text.
  */
-import { isSpace, paragraphs } from "./text.ts";
+import { isSpace, matches, paragraphs } from "./text.ts";
 
 /** One quotation of a text, marks included. */
 export interface Quotation {
@@ -57,7 +57,7 @@ interface Open {
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   const blocks = paragraphs(text);
-  const all = [...text.matchAll(MARK)].map((match) => ({ mark: match[0], at: match.index }));
+  const all = matches(MARK, text).map((match) => ({ mark: match[0], at: match.index }));
   let first = 0;
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];

@@ -5,6 +5,7 @@ import type { Speaker } from "./holders.ts";
 import type { Span } from "./model.ts";
 import type { SilenceKind } from "./report.ts";
 import { subjectOf } from "./subjects.ts";
+import { matches } from "./text.ts";
 import { type Unit, unitAt } from "./units.ts";
 
 /** A speaker who is said not to speak. */
@@ -58,7 +59,7 @@ export interface SilenceFound {
 export function silencesIn(text: string, sections: readonly Unit[]): SilenceFound[] {
   const found: SilenceFound[] = [];
   for (const { how, phrase } of SILENCE_PHRASES) {
-    for (const match of text.matchAll(phrase)) {
+    for (const match of matches(phrase, text)) {
       const span = { start: match.index, end: match.index + match[0].length };
       found.push({ how, span, mention: subjectAt(sections, span) });
     }

@@ -156,17 +156,30 @@ export interface Stretch {
   readonly end: number;
 }
 
+/**
+ * Finds the matches of a global `pattern` in `text`, in order; it must not match the empty string. `matchAll` makes a
+ * pattern of its own each time, which costs more than the search where texts are short.
+ */
+export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
+  return found;
+}
+
 /** Finds the paragraphs of `text`: its lines without outer white space, empty ones left out. Text with printed line breaks is mended first. */
 export function paragraphs(text: string): Stretch[] {
   const found: Stretch[] = [];
   let start = 0;
-  for (const gap of text.matchAll(/[\n\r\u2028\u2029]+/g)) {
+  for (const gap of matches(LINE_ENDS, text)) {
     pushTrimmed(found, text, start, gap.index);
     start = gap.index + gap[0].length;
   }
   pushTrimmed(found, text, start, text.length);
   return found;
 }
+
+const LINE_ENDS = /[\n\r\u2028\u2029]+/g;
 
 function pushTrimmed(into: Stretch[], text: string, start: number, end: number): void {
   let from = start;
@@ -211,7 +224,7 @@ export function sentencesIn(text: string, paragraph: Stretch): Stretch[] {
   const found: Stretch[] = [];
   const body = text.slice(paragraph.start, paragraph.end);
   let start = 0;
-  for (const stop of body.matchAll(STOP)) {
+  for (const stop of matches(STOP, body)) {
     const end = stop.index + stop[0].length;
     if (!endsSentence(body, stop.index, end)) continue;
     pushTrimmed(found, text, paragraph.start + start, paragraph.start + end);
