@@ -128,19 +128,31 @@ export function byMotive(pair: Pair): Finding | null {
   if (!against && oneStepEach(pair)) return null;
   if (!against && (shared || kindred(one, other) || !excludes(pair, one, other))) return null;
   // A word of motive in common says nothing of what was done for it.
-  const aside = new Set(a.motives.flatMap(({ tokens }) => tokens));
-  const shares = pair.raw.pairs.filter(({ a: i }) => !aside.has(i) && !MOTIVE_MARKS.has(a.tokens[i]!.lemma));
+  const shares = pair.raw.pairs.filter(({ a: i, b: j }) => !speaksOfMotive(a, i) && !speaksOfMotive(b, j));
   const sole = leavesOthersOut(a) || leavesOthersOut(b);
   // "A complaint set it off" leaves "it may be political" standing; "nothing but a complaint" does not.
   if (!against && !sole && (a.modality === "possible" || b.modality === "possible")) return null;
   const charged = one.motive === "charge" || other.motive === "charge";
-  if (!sole && !charged && (shares.length === 0 || (!against && shares.length < 2 && inclusion(pair) < 0.2)))
-    return null;
+  const explained = shares.some(({ a: i, b: j, kin }) => kin === "same" && isExplained(a, i) && isExplained(b, j));
+  const enough = explained || against || shares.length > 1 || inclusion(pair) >= 0.2;
+  if (!sole && !charged && (shares.length === 0 || !enough)) return null;
   return {
     because: `They name motives that exclude each other: “${one.words}” against “${other.words}”.`,
-    confidence: against ? 0.92 : sole ? 0.85 : charged || shares.length > 1 ? 0.7 : 0.6,
+    confidence: against ? 0.92 : sole ? 0.85 : charged || explained || shares.length > 1 ? 0.7 : 0.6,
     about: [one.tokens, other.tokens],
   };
+}
+
+/** "the aim of the inspections", "the inspections were sparked by": what the motive is given for stands beside it. */
+function isExplained(statement: Statement, at: number): boolean {
+  for (let near = at - EXPLAINED_REACH; near <= at + EXPLAINED_REACH; near++)
+    if (statement.tokens[near] && speaksOfMotive(statement, near)) return true;
+  return false;
+}
+const EXPLAINED_REACH = 3;
+
+function speaksOfMotive({ tokens, motives }: Statement, at: number): boolean {
+  return MOTIVE_MARKS.has(tokens[at]!.lemma) || motives.some((motive) => motive.tokens.includes(at));
 }
 
 /** "closed the station for …" and "closed the paper for …": one kind of step, against two. */

@@ -114,14 +114,7 @@ function edited(pair: Pair): Differing | null {
     onePole(a, b, onlyA, onlyB) ||
     [...onlyA.map((at) => a.tokens[at]!), ...onlyB.map((at) => b.tokens[at]!)].some(({ lemma }) => MEANS.has(lemma));
   const short =
-    !alike &&
-    isScene(a) &&
-    isScene(b) &&
-    pairs.length >= 1 &&
-    onlyA.length <= 2 &&
-    onlyB.length <= 2 &&
-    onlyA.length > 0 &&
-    !deed;
+    !alike && isScene(a) && isScene(b) && pairs.length >= 1 && onlyA.length <= 2 && onlyB.length <= 2 && !deed;
   return long || short ? [some(a, onlyA), some(b, onlyB), onlyA[0], onlyB[0]] : null;
 }
 /** "legal" and "lawful": different words for one pole of a slot. */

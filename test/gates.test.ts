@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { levelsTable, tableInGuide } from "../docs/levels.ts";
 import { relate } from "../src/relate.ts";
@@ -54,7 +56,9 @@ describe("the guide to relations", () => {
 });
 
 describe("a relation", () => {
-  const statements = GATE_GROUPS.flatMap(({ hits, misses }) => [...hits, ...misses].flatMap(([a, b]) => [a, b]));
+  const statements = GATE_GROUPS.flatMap(({ hits, misses }) =>
+    [...hits, ...misses].flatMap(([a, b]): Said[] => [a, b]),
+  );
   it("is agreement of every statement with itself", () => {
     const wrong = statements.filter((one) => relate(one, one).relation !== "agrees");
     expect(wrong).toEqual([]);
@@ -69,6 +73,27 @@ describe("a relation", () => {
       }
     }
   });
+  it("is one both ways round, with its kinds and its confidence", () => {
+    const neighbours = statements.flatMap((one, at) =>
+      [1, 2, 3, 5].map((step) => [one, statements[at + step]] as const),
+    );
+    const scenes = [
+      ["A girl runs near the water.", "A girl runs far from the water."],
+      ["The man sits in the bathroom.", "The man sits in the dining room."],
+      ["The man sits in the bathroom.", "The man sits in the common room."],
+    ] as const;
+    const all = [...neighbours, ...scenes, ...benchmarkPairs(150)];
+    const lopsided = all.filter(([a, b]) => {
+      if (a === undefined || b === undefined) return false;
+      const [one, other] = [relate(a, b), relate(b, a)];
+      return (
+        one.relation !== other.relation ||
+        one.kinds.join() !== other.kinds.join() ||
+        one.confidence !== other.confidence
+      );
+    });
+    expect(lopsided).toEqual([]);
+  });
   it("does not depend on what was related before", () => {
     const [group] = GATE_GROUPS;
     const [a, b] = group!.hits[0]!;
@@ -77,3 +102,17 @@ describe("a relation", () => {
     expect(JSON.stringify(relate(a, b))).toBe(first);
   });
 });
+
+/** The first pairs of each public data set of contrasts, where the data is at hand. */
+function benchmarkPairs(each: number): (readonly [string, string])[] {
+  const folder = join(process.env.DISSENSUS_SHARED ?? "../shared", "benchmarks/contrast");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((file) =>
+    readFileSync(join(folder, file), "utf8")
+      .split("\n", each)
+      .flatMap((line) => {
+        const { a, b } = JSON.parse(line || "{}") as { a?: unknown; b?: unknown };
+        return typeof a === "string" && typeof b === "string" ? [[a, b] as const] : [];
+      }),
+  );
+}
