@@ -274,7 +274,7 @@ function active(unit: Unit, index: number, cue: Cue, low: number, high: number):
     if (gap) return gap;
   }
   const place = placeOf(unit, group.to + 1 + cue.rest.length, high, cue.frames, cue.rest.length > 0);
-  if (!place) return null;
+  if (!place) return /[nka]/.test(cue.frames) ? fronted(unit, index, cue, low, high) : null;
   const carrier = carrierOf(unit, index, low);
   const source = subjectOf(tokens, groups, carrier >= 0 ? carrier : index, low);
   if (!speaks(unit, group, source, place.frame)) return null;
@@ -382,6 +382,32 @@ function extracted(unit: Unit, index: number, cue: Cue, low: number, high: numbe
     lemma: group.lemma,
     negated: group.negated,
     frame: "s",
+  };
+}
+
+/** "[which] the mayor described as weak", "[an arrangement] she has criticized": what is told of stands before its clause. */
+function fronted(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+  const { tokens, groups } = unit;
+  const group = groups[index]!;
+  const end = group.to + 1 + cue.rest.length;
+  const source = group.form === "finite" ? subjectOf(tokens, groups, index, low) : null;
+  if (!source || source.from <= low || !/^(?:$|[.,;:)?C-]$)/.test(tokens[end]?.tag ?? "") && tokens[end]?.low !== "as") return null;
+  const relative = tokens[source.from - 1]!;
+  const isRelative = /^(?:which|whom|whose)$/.test(relative.low) || (relative.low === "that" && endsNoun(tokens[source.from - 2]));
+  if (!isRelative) return null;
+  const content: Range[] = [{ from: source.from - 1, to: source.from }];
+  if (tokens[end]?.low === "as" && end + 1 < high) {
+    const to = contentEnd({ unit, from: end, high, frame: "n", cue: group, subordinate: true });
+    if (to > end + 1) content.push({ from: end, to });
+  }
+  return {
+    source,
+    cue: { from: group.from, to: end },
+    content,
+    act: cue.act,
+    lemma: group.lemma,
+    negated: group.negated,
+    frame: "p",
   };
 }
 
