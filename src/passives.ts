@@ -69,7 +69,7 @@ function passivePlace(
 ): Place | null {
   const token = tokens[at];
   if (!token || at >= high) return null;
-  if (raised && (token.tag === "A" || token.low === "like")) return { from: at, cueTo: at, frame: "s" };
+  if (raised && (/^[ANDYQR]$/.test(token.tag) || token.low === "like")) return { from: at, cueTo: at, frame: "s" };
   if (rest.length > 0 && rest[0] === "on") return null;
   if (rest.length > 0) return /^[DSANLKUPOG]$/.test(token.tag) ? { from: at, cueTo: at, frame: "as" } : null;
   if (token.low === "by" && endsNoun(tokens[nounPhraseAfter(tokens, at + 1, true) - 1]))

@@ -157,7 +157,11 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
       "believe_in think_of think_about hope_for fear_for worry_about complain_about complain_of fret_about fret_over agonize_over view see_as consider envision look_forward_to marvel_at",
   },
   { act: "believe", frames: "sq", verbs: "worry hope fret" },
-  { act: "believe", frames: "gw", verbs: "" },
+  { act: "assert", frames: "w", verbs: "describe explain discuss detail outline recount illustrate debate talk_about speak_about write_about think_about ask_about worry_about joke_about" },
+  { act: "assert", frames: "sq", verbs: "shoot_back fire_back hit_back push_back chime_in weigh_in snap_back" },
+  { act: "assert", frames: "n", verbs: "echo promote champion invoke trumpet proclaim utter assert spar_over clash_over chant hail_as" },
+  { act: "evaluate", frames: "n", verbs: "insult herald rebuff chastise caricature" },
+  { act: "assert", frames: "a", verbs: "identify position cast portray herald tout" },
   { act: "believe", frames: "tno", verbs: "want prefer wish would_like would_prefer" },
   { act: "believe", frames: "t", verbs: "seek aim hope threaten would_like hesitate resolve decide" },
   {
@@ -194,7 +198,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "assert",
     frames: "n",
     verbs:
-      "recite document unveil publicize publicise satirize satirise interpret frame reference focus_on sound_off_on weigh_in_on hammer_home rattle_off tick_off zero_in_on",
+      "recite document unveil publicize publicise satirize satirise interpret frame reference sound_off_on weigh_in_on hammer_home rattle_off tick_off zero_in_on",
   },
   { act: "believe", frames: "n", verbs: "express voice convey contemplate" },
   { act: "promise", frames: "t", verbs: "offer" },
