@@ -14,7 +14,7 @@ import type { Unit } from "./units.ts";
 export function undergone(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   const group = groups[index]!;
-  const place = passivePlace(tokens, group.to + 1 + cue.rest.length, high, cue, raises(group));
+  const place = passivePlace(tokens, group.to + 1 + cue.rest.length, high, cue, raises(group), group.lemma);
   if (!place || (place.frame === "by" && AUTHORING.has(group.lemma))) return null;
   const subject = subjectOf(tokens, groups, index, low);
   if (subject && /^(?:what|whatever)$/.test(tokens[subject.from - 1]?.low ?? "")) return null;
@@ -66,19 +66,23 @@ function passivePlace(
   high: number,
   { frames, rest }: Cue,
   raised: boolean,
+  lemma: string,
 ): Place | null {
   const token = tokens[at];
   if (!token || at >= high) return null;
   if (raised && (/^[ANDYQR]$/.test(token.tag) || token.low === "like")) return { from: at, cueTo: at, frame: "s" };
   if (rest.length > 0 && rest[0] === "on") return null;
   if (rest.length > 0) return /^[DSANLKUPOG]$/.test(token.tag) ? { from: at, cueTo: at, frame: "as" } : null;
+  // "is best known as the poet": by people at large.
+  if (lemma === "know" && /^(?:for|as)$/.test(token.low)) return { from: at + 1, cueTo: at + 1, frame: "as" };
   if (token.low === "by" && endsNoun(tokens[nounPhraseAfter(tokens, at + 1, true) - 1]))
     return { from: at + 1, cueTo: at, frame: "by" };
   if (frames.includes("w") && (token.tag === "W" || token.low === "if")) return { from: at, cueTo: at, frame: "w" };
   if (token.tag === "T" && /^[VEHXR]$/.test(tokens[at + 1]?.tag ?? "") && /[sto]/.test(frames))
     return { from: at, cueTo: at, frame: "s" };
   if (token.low === "that" && /s/.test(frames)) return { from: at, cueTo: at, frame: "s" };
-  if (/^(?:as|of|for|with)$/.test(token.low) && frames.includes("n")) return { from: at, cueTo: at, frame: "as" };
+  if (/^[ak]$/.test(frames) && /^[DANSKLQ]$/.test(token.tag)) return { from: at, cueTo: at, frame: "as" };
+  if (/^(?:as|of|for|with)$/.test(token.low) && /[nak]/.test(frames)) return { from: at, cueTo: at, frame: "as" };
   return null;
 }
 
