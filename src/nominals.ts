@@ -5,7 +5,14 @@
 import { clauseAt } from "./contents.ts";
 import { cuesOf } from "./cues.ts";
 import { contentEnd } from "./ends.ts";
-import { LIGHT_VERBS, NOUN_LINKS, SPEECH_ADJECTIVES, SPEECH_NOUNS, UNOWNED_NOUNS } from "./lexicon/speech.ts";
+import {
+  LIGHT_VERBS,
+  NOUN_LINKS,
+  SIDE_NOUNS,
+  SPEECH_ADJECTIVES,
+  SPEECH_NOUNS,
+  UNOWNED_NOUNS,
+} from "./lexicon/speech.ts";
 import type { SpeechAct } from "./model.ts";
 import { nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
 import type { Token } from "./tag.ts";
@@ -39,6 +46,7 @@ const nouns = new Map(
 const adjectives = new Map(
   SPEECH_ADJECTIVES.flatMap(({ act, adjectives: list }) => list.split(" ").map((each) => [each, act] as const)),
 );
+const sides = new Set(SIDE_NOUNS.split(" "));
 const light = new Set(LIGHT_VERBS.split(" "));
 const links = new Set(NOUN_LINKS.split(" "));
 const COPULAS = new Set(["be", "remain", "become", "feel", "sound"]);
@@ -64,8 +72,18 @@ export function predicate(unit: Unit, group: VerbGroup, high: number): Nominal |
   if (!COPULAS.has(group.lemma)) return null;
   let at = group.to + 1;
   while (at < high && /^[RF]$/.test(tokens[at]!.tag)) at++;
+  const side = sideAt(tokens, at, high);
+  if (side > 0) return linked(unit, side, high, group, "evaluate");
   const act = at < high ? adjectives.get(tokens[at]!.low) : undefined;
   return act === undefined ? null : linked(unit, at, high, group, act);
+}
+
+/** "is a longtime critic of …", "were among the supporters of …": index of the noun, or 0. */
+function sideAt(tokens: readonly Token[], from: number, high: number): number {
+  let at = tokens[from]?.low === "among" ? from + 1 : from;
+  while (at < high && at < from + 8 && /^[DSAUNRLK’Q]$/.test(tokens[at]!.tag) && !sides.has(singular(tokens[at]!.low)))
+    at++;
+  return at < high && at > from && sides.has(singular(tokens[at]!.low)) && tokens[at + 1]?.low === "of" ? at : 0;
 }
 
 /** "on charges of inciting hatred": nobody named accuses. */

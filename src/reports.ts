@@ -391,9 +391,15 @@ function fronted(unit: Unit, index: number, cue: Cue, low: number, high: number)
   const group = groups[index]!;
   const end = group.to + 1 + cue.rest.length;
   const source = group.form === "finite" ? subjectOf(tokens, groups, index, low) : null;
-  if (!source || source.from <= low || !/^(?:$|[.,;:)?C-]$)/.test(tokens[end]?.tag ?? "") && tokens[end]?.low !== "as") return null;
+  if (
+    !source ||
+    source.from <= low ||
+    (!/^(?:$|[.,;:)?C-]$)/.test(tokens[end]?.tag ?? "") && tokens[end]?.low !== "as")
+  )
+    return null;
   const relative = tokens[source.from - 1]!;
-  const isRelative = /^(?:which|whom|whose)$/.test(relative.low) || (relative.low === "that" && endsNoun(tokens[source.from - 2]));
+  const isRelative =
+    /^(?:which|whom|whose)$/.test(relative.low) || (relative.low === "that" && endsNoun(tokens[source.from - 2]));
   if (!isRelative) return null;
   const content: Range[] = [{ from: source.from - 1, to: source.from }];
   if (tokens[end]?.low === "as" && end + 1 < high) {

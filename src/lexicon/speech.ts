@@ -157,9 +157,18 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
       "believe_in think_of think_about hope_for fear_for worry_about complain_about complain_of fret_about fret_over agonize_over view see_as consider envision look_forward_to marvel_at",
   },
   { act: "believe", frames: "sq", verbs: "worry hope fret" },
-  { act: "assert", frames: "w", verbs: "describe explain discuss detail outline recount illustrate debate talk_about speak_about write_about think_about ask_about worry_about joke_about" },
+  {
+    act: "assert",
+    frames: "w",
+    verbs:
+      "describe explain discuss detail outline recount illustrate debate talk_about speak_about write_about think_about ask_about worry_about joke_about",
+  },
   { act: "assert", frames: "sq", verbs: "shoot_back fire_back hit_back push_back chime_in weigh_in snap_back" },
-  { act: "assert", frames: "n", verbs: "echo promote champion invoke trumpet proclaim utter assert spar_over clash_over chant hail_as" },
+  {
+    act: "assert",
+    frames: "n",
+    verbs: "echo promote champion invoke trumpet proclaim utter assert spar_over clash_over chant hail_as",
+  },
   { act: "evaluate", frames: "n", verbs: "insult herald rebuff chastise caricature" },
   { act: "assert", frames: "a", verbs: "identify position cast portray herald tout" },
   { act: "believe", frames: "tno", verbs: "want prefer wish would_like would_prefer" },
@@ -215,7 +224,7 @@ export const SPEECH_NOUNS: readonly { readonly act: SpeechAct; readonly nouns: s
   {
     act: "assert",
     nouns:
-      "statement assertion comment remark contention argument insistence suggestion implication notion announcement declaration disclosure revelation explanation description portrayal characterization reference mention testimony evidence proof point observation report reminder boast",
+      "statement assertion comment remark contention argument insistence suggestion implication notion announcement declaration disclosure revelation explanation description portrayal characterization reference mention testimony evidence proof point observation report reminder boast joke tribute speech message word detail vote case lesson",
   },
   {
     act: "allege",
@@ -260,7 +269,7 @@ export const UNOWNED_NOUNS: readonly { readonly nouns: string; readonly links: s
 
 /** Verbs that carry a reporting noun: "expressed doubt about", "issued a statement saying". */
 export const LIGHT_VERBS =
-  "express voice issue release make raise give offer deliver have hold share show take air reiterate repeat lodge file draw cast launch level echo press state announce face publish put send sound renew harbor harbour convey register outline read produce present";
+  "express voice issue release make raise give offer deliver have hold share show take air reiterate repeat lodge file draw cast launch level echo press state announce face publish put send sound renew harbor harbour convey register outline read produce present pay provide sound post direct heap aim write";
 
 /** Adjectives that report after a form of "be": "is confident that", "was critical of". */
 export const SPEECH_ADJECTIVES: readonly { readonly act: SpeechAct; readonly adjectives: string }[] = [
@@ -278,6 +287,10 @@ export const SPEECH_ADJECTIVES: readonly { readonly act: SpeechAct; readonly adj
   { act: "promise", adjectives: "willing unwilling eager reluctant determined committed open keen loath" },
   { act: "assert", adjectives: "clear adamant emphatic insistent explicit" },
 ];
+
+/** Whom somebody is said to be by what he holds: "is a critic of". */
+export const SIDE_NOUNS =
+  "supporter critic opponent proponent advocate backer fan champion admirer believer foe defender detractor enthusiast skeptic sceptic";
 
 /** Adverbs by which a writer gives a claim to others without naming them. */
 export const HEARSAY_ADVERBS = "reportedly allegedly purportedly supposedly apparently ostensibly seemingly";
