@@ -167,7 +167,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   {
     act: "assert",
     frames: "n",
-    verbs: "echo promote champion invoke trumpet proclaim utter assert spar_over clash_over chant hail_as",
+    verbs: "echo promote invoke trumpet proclaim utter assert spar_over clash_over chant hail_as",
   },
   { act: "evaluate", frames: "n", verbs: "insult herald rebuff chastise caricature" },
   { act: "assert", frames: "a", verbs: "identify position cast portray herald tout" },
@@ -224,7 +224,7 @@ export const SPEECH_NOUNS: readonly { readonly act: SpeechAct; readonly nouns: s
   {
     act: "assert",
     nouns:
-      "statement assertion comment remark contention argument insistence suggestion implication notion announcement declaration disclosure revelation explanation description portrayal characterization reference mention testimony evidence proof point observation report reminder boast joke tribute speech message word detail vote case lesson",
+      "statement assertion comment remark contention argument insistence suggestion implication notion announcement declaration disclosure revelation explanation description portrayal characterization reference mention testimony evidence proof point observation report reminder boast joke tribute message word detail vote case lesson",
   },
   {
     act: "allege",
@@ -308,7 +308,7 @@ export const INTERVIEW_NOUNS =
   "statement interview interviews speech address tweet tweets email e-mail letter release memo post op-ed column article report blog conference briefing call message remarks video book paper note testimony affidavit filing editorial broadcast podcast debate";
 
 /** Words between a reporting noun or adjective and its content: "attack on", "doubts about". */
-export const NOUN_LINKS = "of about on for over against with toward towards to at behind in regarding concerning";
+export const NOUN_LINKS = "of about on for over against with toward towards to at behind regarding concerning";
 
 /** Verbs that can have a thing as their subject ("the search suggests"): then the writer infers and nobody speaks. */
 export const INFERENCE_VERBS =
