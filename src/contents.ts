@@ -31,6 +31,7 @@ export function placeOf(unit: Unit, at: number, high: number, frames: string, pa
 function skipAside(unit: Unit, at: number, high: number): number {
   const { tokens } = unit;
   if (tokens[at]!.tag === ",") return asideEnd(unit, at, high);
+  if (tokens[at]!.quoted && !tokens[at - 1]?.quoted) return at;
   return tokens[at]!.tag === "R" && tokens[at + 1] && !clauseAt(unit, at, high) ? at + 1 : at;
 }
 
@@ -139,11 +140,22 @@ export function clauseAt(unit: Unit, at: number, high: number): boolean {
   const { tokens } = unit;
   if (!/^[DSANLKUPWGR]$/.test(tokens[at]?.tag ?? "") && tokens[at]?.low !== "if") return false;
   const next = unit.nextFinite(at + 1);
-  if (!next || next.head >= high || next.from - at > 25) return false;
+  if (!next || next.head >= high || next.from - at > 25 || isRemark(tokens, at)) return false;
   const between = tokens.slice(at, next.from);
   if (between.some(({ tag }) => /^(?:;|:|Q”)$/.test(tag))) return false;
   const comma = between.findIndex(({ tag }) => tag === ",");
   return comma < 0 || between.at(-1)!.tag === "," || between.slice(comma).some(({ tag }) => tag === "W" || tag === "C");
+}
+
+/** `whispered “too late” and left`: quoted words that open here and are no subject of what follows. */
+const isRemark = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.quoted && !tokens[at - 1]?.quoted && /^[C.?;]?$/.test(tokens[quotedEnd(tokens, at)]?.tag ?? "");
+
+/** Index after the quoted words that stand at `at`. */
+export function quotedEnd(tokens: readonly Token[], at: number): number {
+  let to = at;
+  while (tokens[to]?.quoted) to++;
+  return to;
 }
 
 function quotePlace(unit: Unit, at: number, high: number, cueTo: number): Place | null {
@@ -152,7 +164,7 @@ function quotePlace(unit: Unit, at: number, high: number, cueTo: number): Place 
   const mark = tokens[tail];
   if (!mark || tail >= high) return null;
   const end = cueTail(tokens, cueTo, tail);
-  if (mark.tag === "Q”") return { from: tail, cueTo: end, frame: "q" };
+  if (mark.tag === "Q”" || (mark.quoted && !tokens[tail - 1]?.quoted)) return { from: tail, cueTo: end, frame: "q" };
   if (mark.tag === ":" && tail + 1 < high) return { from: tail + 1, cueTo: end === tail ? tail + 1 : end, frame: "q" };
   if (mark.tag === "," && tokens[tail + 1]?.tag === "Q”") return { from: tail + 1, cueTo: end, frame: "q" };
   return null;

@@ -1,7 +1,7 @@
 /**
  * Where the content of a reporting word ends.
  */
-import { clauseAt, interviews, skipTail } from "./contents.ts";
+import { clauseAt, interviews, quotedEnd, skipTail } from "./contents.ts";
 import { cuesOf } from "./cues.ts";
 import { isTime, type VerbGroup } from "./phrases.ts";
 import type { Token } from "./tag.ts";
@@ -29,6 +29,7 @@ export function contentEnd(given: Stretch): number {
   const { unit, from, frame } = stretch;
   const { tokens } = unit;
   if (tokens[from]!.tag === "Q”" && frame === "q") return from + 1;
+  if (tokens[from]!.quoted && frame === "q" && tokens[from - 1]?.tag !== ":") return quotedEnd(tokens, from);
   const stop = outerVerb(stretch);
   let brackets = 0;
   for (let at = from; at < stop; at++) {

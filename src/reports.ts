@@ -230,7 +230,8 @@ function preposed(unit: Unit, index: number, low: number, high: number): Report 
   const held = noun && nominal(unit, index, noun, low);
   if (held) return held;
   const next = unit.groups[index + 1];
-  if (raises(group) && next?.from === group.to + 1 && next.lemma !== "be" && cuesOf(next.lemma).length > 0) return null;
+  if (raises(group) && next?.from === group.to + 1 && next.lemma !== "be" && cuesOf(next.lemma).some(({ rest }) => follows(unit.tokens, next.to + 1, rest)))
+    return null;
   for (const cue of cuesOf(group.lemma)) {
     if (!follows(unit.tokens, group.to + 1, cue.rest)) continue;
     const report =

@@ -267,7 +267,7 @@ function apposition(
 
 const opensApposition = (token: Token): boolean =>
   /^[WDSANLKUR]$/.test(token.tag) ||
-  /^(?:of|both|one|all|some)$/.test(token.low) ||
+  /^(?:of|both|one|all|some|many|most|few|none|each|neither|several)$/.test(token.low) ||
   token.tag === "Q" ||
   token.low === "himself" ||
   token.tag === "I" ||

@@ -161,7 +161,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "assert",
     frames: "w",
     verbs:
-      "describe explain discuss detail outline recount illustrate debate talk_about speak_about write_about think_about ask_about worry_about joke_about",
+      "contemplate consider describe explain discuss detail outline recount illustrate debate talk_about speak_about write_about think_about ask_about worry_about joke_about",
   },
   { act: "assert", frames: "sq", verbs: "shoot_back fire_back hit_back push_back chime_in weigh_in snap_back" },
   {
@@ -186,7 +186,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
   },
   { act: "perceive", frames: "sw", factive: true, verbs: "know ascertain" },
   { act: "perceive", frames: "sqw", factive: true, verbs: "find" },
-  { act: "perceive", frames: "t", verbs: "seem appear" },
+  { act: "perceive", frames: "ts", verbs: "seem appear" },
   {
     act: "evaluate",
     frames: "n",
