@@ -66,9 +66,33 @@ export function reports(unit: Unit, low: number, high: number): Report[] {
         frame,
       });
   }
+  const announced = leadingUp(unit, start, high);
+  if (announced && !covered(announced.cue.from)) found.push(announced);
   const quoted = participle(unit, start, high);
   if (quoted && !covered(quoted.content.from)) found.push(ofPossessor(quoted));
   return found.sort((a, b) => a.cue.from - b.cue.from);
+}
+
+/** `She went further: "…"`: whatever verb stands before a colon and a quotation brings it. */
+function leadingUp({ tokens, groups }: Unit, low: number, high: number): Report | null {
+  const quote = tokens.findIndex(
+    ({ tag }, at) => at > low + 2 && at < high && tag === "Q”" && tokens[at - 1]!.tag === ":",
+  );
+  const index =
+    quote < 0 ? -1 : groups.findLastIndex(({ form, from, head }) => form === "finite" && from > low && head < quote);
+  const group = groups[index];
+  if (!group || group.passive || quote - group.from > 12) return null;
+  const source = subjectOf(tokens, groups, index, low);
+  if (!source || isExpletive(tokens, source)) return null;
+  return {
+    source,
+    cue: { from: group.from, to: quote - group.to > 5 ? group.to + 1 : quote },
+    content: [{ from: quote, to: quote + 1 }],
+    act: "assert",
+    lemma: ":",
+    negated: false,
+    frame: "q",
+  };
 }
 
 /** "ALMATY, 1 December (RFE/RL) — …": where the sentence proper begins. */
@@ -230,15 +254,33 @@ function preposed(unit: Unit, index: number, low: number, high: number): Report 
   const held = noun && nominal(unit, index, noun, low);
   if (held) return held;
   const next = unit.groups[index + 1];
-  if (raises(group) && next?.from === group.to + 1 && next.lemma !== "be" && cuesOf(next.lemma).some(({ rest }) => follows(unit.tokens, next.to + 1, rest)))
+  if (
+    raises(group) &&
+    next?.from === group.to + 1 &&
+    next.lemma !== "be" &&
+    cuesOf(next.lemma).some(({ rest }) => follows(unit.tokens, next.to + 1, rest))
+  )
     return null;
   for (const cue of cuesOf(group.lemma)) {
-    if (!follows(unit.tokens, group.to + 1, cue.rest)) continue;
+    if (!follows(unit.tokens, group.to + 1, cue.rest)) {
+      const far = cue.rest.length > 0 && !group.passive ? apart(unit, index, cue, low, high) : null;
+      if (far) return far;
+      continue;
+    }
     const report =
       group.passive || raises(group) ? undergone(unit, index, cue, low, high) : active(unit, index, cue, low, high);
     if (report) return report;
   }
   return null;
+}
+
+/** "spoke fondly of", "talked at length about": an adverb between a verb and its preposition. */
+function apart(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+  const { tokens, groups } = unit;
+  const group = groups[index]!;
+  const gap = follows(tokens, group.to + 1, ["at", "length"]) ? 2 : tokens[group.to + 1]?.tag === "R" ? 1 : 0;
+  if (gap === 0 || !follows(tokens, group.to + 1 + gap, cue.rest)) return null;
+  return active(unit, index, cue, low, high, gap);
 }
 
 function ofPossessor({ source, cueFrom, cueTo, content, act, lemma, frame }: Possessed): Report {
@@ -267,14 +309,14 @@ function nominal(
   };
 }
 
-function active(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+function active(unit: Unit, index: number, cue: Cue, low: number, high: number, gap = 0): Report | null {
   const { tokens, groups } = unit;
   const group = groups[index]!;
   if (/[qs]/.test(cue.frames)) {
     const gap = extracted(unit, index, cue, low, high);
     if (gap) return gap;
   }
-  const place = placeOf(unit, group.to + 1 + cue.rest.length, high, cue.frames, cue.rest.length > 0);
+  const place = placeOf(unit, group.to + 1 + gap + cue.rest.length, high, cue.frames, cue.rest.length > 0);
   if (!place) return /[nka]/.test(cue.frames) ? fronted(unit, index, cue, low, high) : null;
   const carrier = carrierOf(unit, index, low);
   const source = subjectOf(tokens, groups, carrier >= 0 ? carrier : index, low);
