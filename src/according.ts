@@ -67,20 +67,23 @@ export function asReported(unit: Unit, low: number, high: number): Report | null
   const { tokens, groups } = unit;
   for (const [index, group] of groups.entries()) {
     if (group.from < low + 2 || group.head >= high || group.form !== "finite" || group.passive) continue;
-    const cue = cuesOf(group.lemma).find(({ frames, rest }) => /[sq]/.test(frames) && rest.length === 0);
+    const cue = cuesOf(group.lemma).find(
+      ({ frames, rest }) => /[sq]/.test(frames) && follows(tokens, group.to + 1, rest),
+    );
     const source = cue && !UNREPORTED.test(group.lemma) ? subjectOf(tokens, groups, index, low) : null;
     if (!cue || !source || source.from <= low - 1 || tokens[source.from - 1]?.low !== "as") continue;
     const at = source.from - 1;
-    const tail = skipTail(tokens, group.to + 1, high);
-    if (at > low && !/^[,(-]$/.test(tokens[at - 1]!.tag)) continue;
+    const end = group.to + 1 + cue.rest.length;
+    const tail = skipTail(tokens, end, high);
+    if (at > low && !/^(?:[,(-]|Q”)$/.test(tokens[at - 1]!.tag)) continue;
     if (tail < high && !/^[,.)-]$/.test(tokens[tail]!.tag)) continue;
-    const before = at > low + 1 ? [{ from: low, to: trimEnd(tokens, low, at) }] : [];
+    const before = at > low ? [{ from: low, to: trimEnd(tokens, low, at) }] : [];
     const after = restAfter(unit, tail, high);
     const content = [...before, ...(after.to > after.from + 1 ? [after] : [])];
     if (content.length === 0) continue;
     return {
       source,
-      cue: { from: group.from, to: group.to + 1 },
+      cue: { from: group.from, to: end },
       content,
       act: cue.act,
       lemma: group.lemma,

@@ -410,6 +410,7 @@ function closedReading(can: string, low: string, tokens: readonly Token[], index
     /^[VYEHMX]|^of$/.test(next.low === "of" ? "of" : next.can)
   )
     return "N";
+  if (/^(?:all|both|each)$/.test(low) && before && /^[HEM]$/.test(before.tag) && next && /[YQV]/.test(next.can[0]!)) return "R";
   if (/^(?:some|any|all|both|each|another|these|those|this|either|neither|such|most|many|few|several)$/.test(low))
     return next && /^[EHMXYZVIR,]/.test(next.can) && !/[NLQ]/.test(next.can)
       ? "P"

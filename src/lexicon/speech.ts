@@ -163,7 +163,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     verbs:
       "contemplate consider describe explain discuss detail outline recount illustrate debate talk_about speak_about write_about think_about ask_about worry_about joke_about",
   },
-  { act: "assert", frames: "sq", verbs: "shoot_back fire_back hit_back push_back chime_in weigh_in snap_back" },
+  { act: "assert", frames: "sq", verbs: "put_it shoot_back fire_back hit_back push_back chime_in weigh_in snap_back" },
   {
     act: "assert",
     frames: "n",
@@ -269,7 +269,7 @@ export const UNOWNED_NOUNS: readonly { readonly nouns: string; readonly links: s
 
 /** Verbs that carry a reporting noun: "expressed doubt about", "issued a statement saying". */
 export const LIGHT_VERBS =
-  "express voice issue release make raise give offer deliver have hold share show take air reiterate repeat lodge file draw cast launch level echo press state announce face publish put send sound renew harbor harbour convey register outline read produce present pay provide sound post direct heap aim write";
+  "express voice issue release make raise give offer deliver have hold share show take air reiterate repeat lodge file draw cast launch level echo press state announce face publish put send sound renew harbor harbour convey register outline read produce present pay provide sound post direct heap aim write unleash trade mount";
 
 /** Adjectives that report after a form of "be": "is confident that", "was critical of". */
 export const SPEECH_ADJECTIVES: readonly { readonly act: SpeechAct; readonly adjectives: string }[] = [
@@ -281,11 +281,11 @@ export const SPEECH_ADJECTIVES: readonly { readonly act: SpeechAct; readonly adj
   {
     act: "evaluate",
     adjectives:
-      "critical supportive happy unhappy glad grateful thankful angry upset disappointed dismayed outraged frustrated satisfied dissatisfied pleased thrilled disgusted appalled shocked surprised opposed sympathetic dismissive disdainful enthusiastic excited amused uncomfortable comfortable",
+      "critical supportive happy unhappy glad grateful thankful angry upset disappointed dismayed outraged frustrated satisfied dissatisfied pleased thrilled disgusted appalled shocked surprised opposed sympathetic dismissive disdainful enthusiastic excited amused uncomfortable comfortable lukewarm ambivalent vague mum upfront leery apologetic unapologetic furious indignant sceptical livid remorseful sorry proud ashamed",
   },
   { act: "perceive", adjectives: "aware unaware mindful" },
   { act: "promise", adjectives: "willing unwilling eager reluctant determined committed open keen loath" },
-  { act: "assert", adjectives: "clear adamant emphatic insistent explicit" },
+  { act: "assert", adjectives: "clear unclear adamant emphatic insistent explicit" },
 ];
 
 /** Whom somebody is said to be by what he holds: "is a critic of". */
