@@ -191,7 +191,10 @@ function linked(unit: Unit, at: number, high: number, group: VerbGroup, act: Spe
     return to > from ? { cueTo, content: { from, to }, act, lemma, frame } : null;
   };
   if (next.low === "that") return make(at + 1, at + 1, "s");
-  if (act !== "evaluate" && (/^(?:whether|if)$/.test(next.low) || (next.tag === "W" && adjectives.has(tokens[at]!.low))))
+  if (
+    act !== "evaluate" &&
+    (/^(?:whether|if)$/.test(next.low) || (next.tag === "W" && adjectives.has(tokens[at]!.low)))
+  )
     return make(at + 1, at + 1, "w");
   if (next.tag === "T" && /^[VEHXR]$/.test(beyond.tag)) return make(at + 1, at + 1, "t");
   if (

@@ -3,6 +3,7 @@
  * neighbours. docs/design.md says why no bigger one is used.
  */
 import { ABBREVIATIONS, CLOSED_CLASS } from "./lexicon/grammar.ts";
+import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import type { Quotation } from "./quotes.ts";
 import { isKnown, read } from "./readings.ts";
 import { isLetter, isLooseMark, isSpace, remembered } from "./text.ts";
@@ -247,6 +248,15 @@ function opensName(tokens: readonly Token[], index: number): boolean {
   return /^(?:V|NV)/.test(can) && /^[EHMY]/.test(next.can) && !next.can.includes("N");
 }
 
+let telling: ReadonlySet<string> | null = null;
+/** Whether a verb can say something; the list is made when first asked for, not on import. */
+function isTelling(lemma: string): boolean {
+  telling ??= new Set(
+    SPEECH_VERBS.filter(({ frames }) => /[sqk]/.test(frames)).flatMap(({ verbs }) => verbs.split(" ")),
+  );
+  return telling.has(lemma);
+}
+
 const isAdverb = (low: string): boolean =>
   isKnown(low.slice(0, -2)) ||
   isKnown(`${low.slice(0, -1)}e`) ||
@@ -279,8 +289,12 @@ function disambiguate(tokens: readonly Token[], index: number): string {
   const next = tokens[index + 1];
   if (isClosed(low)) return closedReading(can, low, tokens, index);
   const after = before?.tag ?? "^";
+  if (low === "particular" && tokens[index - 1]?.low === "in") return "R";
   if (can.startsWith("Y")) return participle(tokens, index, can);
-  if (can === "GN") return /^[DSA’N]$/.test(after) || (after === "I" && !opensObject(next)) ? "N" : "G";
+  if (can === "GN")
+    return (/^[DSA’N]$/.test(after) && !(after === "N" && opensObject(next))) || (after === "I" && !opensObject(next))
+      ? "N"
+      : "G";
   if (can.includes("V") && can.includes("Y"))
     return /^[TMX]$/.test(after)
       ? "V"
@@ -292,7 +306,8 @@ function disambiguate(tokens: readonly Token[], index: number): string {
             ? "Y"
             : can[0]!;
   if (can.includes("V")) return verbOrNoun(can, after, before, next, tokens, index);
-  if (can.includes("Z")) return pluralOrVerb(can, after, next?.can === "R" ? tokens[index + 2] : next);
+  if (can.includes("Z"))
+    return pluralOrVerb(can, tokens[index]!.lemma, after, next?.can === "R" ? tokens[index + 2] : next);
   if (can === "AN")
     return next && (NOMINAL.test(next.can[0]!) || next.can.includes("N") || next.can === "ZL" || next.can === "LZ")
       ? "A"
@@ -320,7 +335,11 @@ function verbOrNoun(
   const described = after === "A" && /^[DS]$/.test(tokens[index - 2]?.tag ?? "");
   if (/^[DSAU’IG]$/.test(after)) return can.includes("N") || described || /^[DS’]$/.test(after) ? "N" : "V";
   if (after === "B" && can.includes("N")) return "N";
-  if (after === "L" || after === "W") return can.startsWith("V") || opensObject(next) ? "V" : "N";
+  const many = after === "K" && /(?:ans|ats|ists|ians)$/.test(before!.low);
+  if (after === "L" || after === "W" || many)
+    return (next?.low === "out" && tokens[index]!.low === "point") || can.startsWith("V") || opensObject(next)
+      ? "V"
+      : "N";
   if (after === "K")
     return can.startsWith("V") && opensObject(next) && next!.tag !== "“" && !tokens[index]!.capital
       ? "V"
@@ -347,13 +366,14 @@ function opensObject(next: Token | undefined): boolean {
   return next !== undefined && /^[DSOPTWB“]/.test(next.can) && next.low !== "who";
 }
 
-function pluralOrVerb(can: string, after: string, next: Token | undefined): string {
+function pluralOrVerb(can: string, lemma: string, after: string, next: Token | undefined): string {
   if (can.includes("L") && !/^[PW]$/.test(after) && next && /^[YEHM]/.test(next.can)) return "L";
   if (/^[DSAU’ITCMX]$/.test(after)) return can.includes("L") ? "L" : after === "C" ? "Z" : "L";
   if (after === "P" || after === "W") return "Z";
   if (after === "L" || after === "^") return can.includes("L") ? (after === "^" && can === "Z" ? "Z" : "L") : "Z";
   if (/^[NK]$/.test(after)) {
     if (can === "Z" || opensObject(next) || (next && /^[:“]/.test(next.tag))) return "Z";
+    if (next && /^(?:\p{Lu}|\p{Ll}+ing$)/u.test(next.text) && isTelling(lemma)) return "Z";
     return can.startsWith("Z") && !(next && /^[EHMX]/.test(next.can)) ? "Z" : "L";
   }
   if (/^[VZYQG]$/.test(after) && (can.includes("L") || (/^[YZ]$/.test(after) && next?.tag === "“"))) return "L";
@@ -362,12 +382,17 @@ function pluralOrVerb(can: string, after: string, next: Token | undefined): stri
   return can[0]!;
 }
 
+/** Past forms that stand before no noun: "some said", "four in ten thought". */
+const isPast = ({ low }: Token): boolean =>
+  /^(?:said|told|thought|felt|knew|saw|wrote|spoke|heard|had|made)$/.test(low);
+
 /** A form in -ed: past after a subject, participle after "be" and "have", adjective between determiner and noun. */
 function participle(tokens: readonly Token[], index: number, can: string): string {
   const before = lastBefore(tokens, index, /^[RF]$/);
   const after = before?.tag ?? "^";
   const next = tokens[index + 1];
   if (/^[EH]$/.test(after)) return can.includes("Q") ? "Q" : "Y";
+  if (isPast(tokens[index]!) && /^[UA]$/.test(after)) return "Y";
   if (after === "U") return can.includes("Q") && next && NOMINAL.test(next.can[0]!) && !isClosed(next.low) ? "A" : "Y";
   if (before?.low === "those") return can.includes("Q") ? "Q" : "Y";
   if (/^[DSA’]$/.test(after)) return can.includes("Q") && before?.low !== "that" ? "A" : "Y";
@@ -410,9 +435,10 @@ function closedReading(can: string, low: string, tokens: readonly Token[], index
     /^[VYEHMX]|^of$/.test(next.low === "of" ? "of" : next.can)
   )
     return "N";
-  if (/^(?:all|both|each)$/.test(low) && before && /^[HEM]$/.test(before.tag) && next && /[YQV]/.test(next.can[0]!)) return "R";
+  if (/^(?:all|both|each)$/.test(low) && before && /^[HEM]$/.test(before.tag) && next && /[YQV]/.test(next.can[0]!))
+    return "R";
   if (/^(?:some|any|all|both|each|another|these|those|this|either|neither|such|most|many|few|several)$/.test(low))
-    return next && /^[EHMXYZVIR,]/.test(next.can) && !/[NLQ]/.test(next.can)
+    return next && ((/^[EHMXYZVIR,]/.test(next.can) && !/[NLQ]/.test(next.can)) || isPast(next))
       ? "P"
       : /^(?:many|few|several|most)$/.test(low)
         ? "A"
@@ -463,7 +489,8 @@ function repair(tokens: Token[], index: number): void {
     next &&
     /^[NL]$/.test(next.tag) &&
     index > 0 &&
-    /^[DSA’I]$/.test(tokens[index - 1]!.tag)
+    /^[DSA’I]$/.test(tokens[index - 1]!.tag) &&
+    !(tokens[index - 1]!.tag === "I" && isTelling(token.lemma))
   )
     token.tag = "A";
   if (isSpace(token.text.charCodeAt(0))) token.tag = ".";
