@@ -3,7 +3,7 @@
  */
 import { appositionEnd } from "./appositions.ts";
 import { clauseAt, skipTail } from "./contents.ts";
-import { cuesOf, follows } from "./cues.ts";
+import { type Cue, cuesOf, follows } from "./cues.ts";
 import { trimEnd } from "./ends.ts";
 import { ACCORDING } from "./lexicon/speech.ts";
 import { endsNoun, nounPhraseAfter, type Range } from "./phrases.ts";
@@ -28,7 +28,7 @@ export function accordingTo(unit: Unit, low: number, high: number): Report | nul
     )
       return inView(unit, at, low, high);
     if (!phrase) continue;
-    const cue = { from: at, to: at + phrase.length };
+    const cue = { from: phrase[0] === "as" && phrase.length > 2 ? at + 1 : at, to: at + phrase.length };
     const end = appositionEnd(tokens, groups, nounPhraseAfter(tokens, cue.to, true), high, at > low + 2);
     if (end <= cue.to || !endsNoun(tokens[end - 1])) continue;
     const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(unit, end, high);
@@ -67,7 +67,7 @@ export function asReported(unit: Unit, low: number, high: number): Report | null
   const { tokens, groups } = unit;
   for (const [index, group] of groups.entries()) {
     if (group.from < low + 2 || group.head >= high || group.form !== "finite" || group.passive) continue;
-    const cue = cuesOf(group.lemma).find(
+    const cue = [...cuesOf(group.lemma), ...(group.lemma === "put" ? [PUT_IT] : [])].find(
       ({ frames, rest }) => /[sq]/.test(frames) && follows(tokens, group.to + 1, rest),
     );
     const source = cue && !UNREPORTED.test(group.lemma) ? subjectOf(tokens, groups, index, low) : null;
@@ -93,6 +93,9 @@ export function asReported(unit: Unit, low: number, high: number): Report | null
   }
   return null;
 }
+
+/** "As she put it" reports; "she put it down" does not. */
+const PUT_IT: Cue = { act: "assert", frames: "q", rest: ["it"] };
 
 /** "as they knew", "as she hoped": how things went, and no report of them. */
 const UNREPORTED = /^(?:know|expect|hope|fear|think|believe|feel|wish|plan|promise|read|continue|hold)$/;

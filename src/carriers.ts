@@ -26,7 +26,8 @@ export function carrierOf(unit: Unit, index: number, low: number): number {
   const saidBefore = groups
     .slice(0, index - 1)
     .some((each) => each.from >= low && each.form === "finite" && cuesOf(each.lemma).length > 0);
-  if (tokens[group.from - 1]!.tag === "," && saidBefore) return -1;
+  const says = cuesOf(group.lemma).some(({ frames }) => /[sqk]/.test(frames));
+  if (tokens[group.from - 1]!.tag === "," && (saidBefore || !says)) return -1;
   return carries(tokens, verb, group) ? index - 1 : -1;
 }
 

@@ -140,7 +140,7 @@ export function clauseAt(unit: Unit, at: number, high: number): boolean {
   const { tokens } = unit;
   if (!/^[DSANLKUPWGR]$/.test(tokens[at]?.tag ?? "") && tokens[at]?.low !== "if") return false;
   const next = unit.nextFinite(at + 1);
-  if (!next || next.head >= high || next.from - at > 25 || isRemark(tokens, at)) return false;
+  if (!next || next.head >= high || next.from - at > 25 || isRemark(tokens, at, next.head)) return false;
   const between = tokens.slice(at, next.from);
   if (between.some(({ tag }) => /^(?:;|:|Q”)$/.test(tag))) return false;
   const comma = between.findIndex(({ tag }) => tag === ",");
@@ -148,8 +148,11 @@ export function clauseAt(unit: Unit, at: number, high: number): boolean {
 }
 
 /** `whispered “too late” and left`: quoted words that open here and are no subject of what follows. */
-const isRemark = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.quoted && !tokens[at - 1]?.quoted && /^[C.?;]?$/.test(tokens[quotedEnd(tokens, at)]?.tag ?? "");
+function isRemark(tokens: readonly Token[], at: number, verb: number): boolean {
+  if (!tokens[at]!.quoted || tokens[at - 1]?.quoted) return false;
+  const end = quotedEnd(tokens, at);
+  return verb >= end && /^[C.?;]?$/.test(tokens[end]?.tag ?? "");
+}
 
 /** Index after the quoted words that stand at `at`. */
 export function quotedEnd(tokens: readonly Token[], at: number): number {

@@ -109,8 +109,12 @@ const inference = new Set(INFERENCE_VERBS.split(" "));
 /** "The search suggests that …", "they were found to …": a thing is no speaker, and a finding of nobody's is the publisher's. */
 function inferred({ speakerOf }: Reading, relation: Relation): boolean {
   const { holder, naming } = speakerOf.get(relation)!;
-  return relation.parent === null && holder === null && naming === "unknown" && isInference(relation);
+  const inOwnVoice = relation.parent === null || RAISING.test(relation.lemma);
+  return inOwnVoice && holder === null && naming === "unknown" && isInference(relation);
 }
+
+/** "The bridge seems to hold": whoever says the sentence infers it. */
+const RAISING = /^(?:seem|appear)$/;
 
 const isInference = ({ lemma, act, source }: Relation): boolean =>
   inference.has(lemma) || (act === "perceive" && source.length === 0);

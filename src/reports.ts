@@ -7,6 +7,7 @@ import { carrierOf } from "./carriers.ts";
 import { clauseAt, cueTail, hearerEnd, placeOf, skipTail } from "./contents.ts";
 import { type Cue, cuesOf, follows } from "./cues.ts";
 import { contentEnd, trimEnd } from "./ends.ts";
+import { extracted, fronted } from "./fronted.ts";
 import { RUBRICS } from "./lexicon/speech.ts";
 import {
   charges,
@@ -19,7 +20,7 @@ import {
   unowned,
 } from "./nominals.ts";
 import { isExpletive, raises, undergone } from "./passives.ts";
-import { endsNoun, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
+import { nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
 import type { Report } from "./reported.ts";
 import { subjectOf } from "./subjects.ts";
 import type { Token } from "./tag.ts";
@@ -35,12 +36,13 @@ export function reports(unit: Unit, low: number, high: number): Report[] {
   if (after) found.push(after);
   const covered = (at: number) =>
     found.some(({ content, cue }) => [...content, cue].some((range) => at >= range.from && at < range.to));
+  const source = accordingTo(unit, start, high);
   for (const [index, group] of unit.groups.entries()) {
     if (group.head < start || group.head >= high || covered(group.head)) continue;
+    if (source && group.head === source.cue.from) continue;
     const match = preposed(unit, index, start, high);
     if (match) found.push(match);
   }
-  const source = accordingTo(unit, start, high);
   if (source && !covered(source.cue.from)) found.push(source);
   for (const each of possessed(unit, start, high)) {
     if (
@@ -297,6 +299,8 @@ function nominal(
   const source = subjectOf(unit.tokens, unit.groups, index, low);
   if (!speaks(unit, group, source, frame)) return null;
   // "It is clear that …": "it" is nobody.
+  // "It is clear that …" is the writer's own certainty.
+  if (act === "assert" && group.lemma === "be" && isExpletive(unit.tokens, source)) return null;
   const expletive = lemma === unit.tokens[cueTo - 1]!.low && isExpletive(unit.tokens, source);
   return {
     source: expletive ? null : source,
@@ -392,80 +396,6 @@ function isSubordinate(tokens: readonly Token[], source: Range | null): boolean 
   const before = source ? tokens[source.from - 1] : undefined;
   return before !== undefined && /^(?:as|while|although|though|when|after|because|if|since|before)$/.test(before.low);
 }
-
-/** "the changes, which officials said will come": the relative word belongs to what is said. */
-function extracted(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
-  const { tokens, groups } = unit;
-  const group = groups[index]!;
-  const verb = unit.groupAt(group.to + 1);
-  const source = verb?.form === "finite" ? subjectOf(tokens, groups, index, low) : null;
-  const relative = source ? tokens[source.from - 1] : undefined;
-  if (!source || !verb || source.from - 1 < low || !gapsBefore(tokens, source.from)) return null;
-  if (relative!.tag !== "W" && relative!.low !== "that" && !bareRelative(tokens, source)) return null;
-  const bare = relative!.tag !== "W" && relative!.low !== "that";
-  const content = [
-    (bare && nounPhraseBefore(tokens, groups, source.from, low)) || { from: source.from - 1, to: source.from },
-    {
-      from: verb.from,
-      to: contentEnd({
-        unit,
-        from: verb.from,
-        high,
-        frame: "s",
-        cue: { ...group, from: source.from },
-        subordinate: true,
-      }),
-    },
-  ];
-  return {
-    source,
-    cue: { from: group.from, to: verb.from },
-    content,
-    act: cue.act,
-    lemma: group.lemma,
-    negated: group.negated,
-    frame: "s",
-  };
-}
-
-/** "[which] the mayor described as weak", "[an arrangement] she has criticized": what is told of stands before its clause. */
-function fronted(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
-  const { tokens, groups } = unit;
-  const group = groups[index]!;
-  const end = group.to + 1 + cue.rest.length;
-  const source = group.form === "finite" ? subjectOf(tokens, groups, index, low) : null;
-  if (
-    !source ||
-    source.from <= low ||
-    (!/^(?:$|[.,;:)?C-]$)/.test(tokens[end]?.tag ?? "") && tokens[end]?.low !== "as")
-  )
-    return null;
-  const relative = tokens[source.from - 1]!;
-  const isRelative =
-    /^(?:which|whom|whose)$/.test(relative.low) || (relative.low === "that" && endsNoun(tokens[source.from - 2]));
-  if (!isRelative) return null;
-  const content: Range[] = [{ from: source.from - 1, to: source.from }];
-  if (tokens[end]?.low === "as" && end + 1 < high) {
-    const to = contentEnd({ unit, from: end, high, frame: "n", cue: group, subordinate: true });
-    if (to > end + 1) content.push({ from: end, to });
-  }
-  return {
-    source,
-    cue: { from: group.from, to: end },
-    content,
-    act: cue.act,
-    lemma: group.lemma,
-    negated: group.negated,
-    frame: "p",
-  };
-}
-
-const gapsBefore = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]!.tag === "W" || endsNoun(tokens[at - (tokens[at - 1]!.low === "that" ? 2 : 1)]);
-
-/** "a decision [they] say allowed …": a pronoun right after the noun that its clause tells of. */
-const bareRelative = (tokens: readonly Token[], { from, to }: Range): boolean =>
-  to === from + 1 && tokens[from]!.tag === "P" && /^[NL]$/.test(tokens[from - 1]!.tag);
 
 // "It emerged that …": "it" is nobody.
 const IMPERSONAL = new Set(["emerge", "transpire"]);

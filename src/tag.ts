@@ -2,6 +2,7 @@
  * Tokens with a part of speech: a small tagger of closed-class words, WordNet's readings, inflection and
  * neighbours. docs/design.md says why no bigger one is used.
  */
+import { closedReading, isPast, NOMINAL } from "./closed.ts";
 import { ABBREVIATIONS, CLOSED_CLASS } from "./lexicon/grammar.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import type { Quotation } from "./quotes.ts";
@@ -203,8 +204,6 @@ function shapeAs(low: string, text: string): Shape {
   return { low, can, lemma, capital: /^\p{Lu}/u.test(text), small: /^\p{Ll}/u.test(text) };
 }
 
-const NOMINAL = /^[NLKUAG]$/;
-
 /** Chooses the reading of one token by its case, its own readings and the tokens before it, which are tagged already. */
 function chooseTag(tokens: Token[], index: number, title: boolean): void {
   const token = tokens[index]!;
@@ -292,7 +291,8 @@ function disambiguate(tokens: readonly Token[], index: number): string {
   if (low === "particular" && tokens[index - 1]?.low === "in") return "R";
   if (can.startsWith("Y")) return participle(tokens, index, can);
   if (can === "GN")
-    return (/^[DSA’N]$/.test(after) && !(after === "N" && opensObject(next))) || (after === "I" && !opensObject(next))
+    return (/^[DSA’N]$/.test(after) && !(after === "N" && opensObject(next) && next!.low !== "that")) ||
+      (after === "I" && !opensObject(next))
       ? "N"
       : "G";
   if (can.includes("V") && can.includes("Y"))
@@ -373,7 +373,7 @@ function pluralOrVerb(can: string, lemma: string, after: string, next: Token | u
   if (after === "L" || after === "^") return can.includes("L") ? (after === "^" && can === "Z" ? "Z" : "L") : "Z";
   if (/^[NK]$/.test(after)) {
     if (can === "Z" || opensObject(next) || (next && /^[:“]/.test(next.tag))) return "Z";
-    if (next && /^(?:\p{Lu}|\p{Ll}+ing$)/u.test(next.text) && isTelling(lemma)) return "Z";
+    if (next && (next.capital || next.low.endsWith("ing")) && isTelling(lemma)) return "Z";
     return can.startsWith("Z") && !(next && /^[EHMX]/.test(next.can)) ? "Z" : "L";
   }
   if (/^[VZYQG]$/.test(after) && (can.includes("L") || (/^[YZ]$/.test(after) && next?.tag === "“"))) return "L";
@@ -381,10 +381,6 @@ function pluralOrVerb(can: string, lemma: string, after: string, next: Token | u
     return can.startsWith("Z") && opensObject(next) ? "Z" : can.includes("L") ? "L" : "Z";
   return can[0]!;
 }
-
-/** Past forms that stand before no noun: "some said", "four in ten thought". */
-const isPast = ({ low }: Token): boolean =>
-  /^(?:said|told|thought|felt|knew|saw|wrote|spoke|heard|had|made)$/.test(low);
 
 /** A form in -ed: past after a subject, participle after "be" and "have", adjective between determiner and noun. */
 function participle(tokens: readonly Token[], index: number, can: string): string {
@@ -409,72 +405,6 @@ function participle(tokens: readonly Token[], index: number, can: string): strin
   const byPhone = /^(?:e-?mail|phone|telephone|text|letter|video)$/.test(tokens[index + 2]?.low ?? "");
   if (/^[NLK,)]$/.test(after) && next?.low === "by" && can.includes("Q") && !byPhone) return "Q";
   return "Y";
-}
-
-function closedReading(can: string, low: string, tokens: readonly Token[], index: number): string {
-  const next = tokens[index + 1];
-  const before = tokens[index - 1];
-  if (/^(?:who|whom|whose)$/.test(low)) return low === "whose" ? "S" : "W";
-  if (low === "that") return thatReading(before, next);
-  if (low === "'s") return "’";
-  if (low === "her")
-    return next && NOMINAL.test(next.can[0]!)
-      ? "S"
-      : next && /[NVLZ]/.test(next.can) && next.can.includes("N")
-        ? "S"
-        : "O";
-  if (low === "to") return before?.low === "according" ? "I" : "T";
-  if (low === "one") return next && NOMINAL.test(next.can[0]!) ? "U" : "P";
-  if (low === "no") return "D";
-  if (low === "those" && next && /^(?:Y|who)/.test(next.low === "who" ? "who" : next.can)) return "P";
-  if (
-    low === "third" &&
-    before &&
-    /^(?:a|one|two)$/.test(before.low) &&
-    next &&
-    /^[VYEHMX]|^of$/.test(next.low === "of" ? "of" : next.can)
-  )
-    return "N";
-  if (/^(?:all|both|each)$/.test(low) && before && /^[HEM]$/.test(before.tag) && next && /[YQV]/.test(next.can[0]!))
-    return "R";
-  if (/^(?:some|any|all|both|each|another|these|those|this|either|neither|such|most|many|few|several)$/.test(low))
-    return next && ((/^[EHMXYZVIR,]/.test(next.can) && !/[NLQ]/.test(next.can)) || isPast(next))
-      ? "P"
-      : /^(?:many|few|several|most)$/.test(low)
-        ? "A"
-        : "D";
-  if (low === "like") return before && /^[TMXP]$/.test(before.tag) ? "V" : "I";
-  if (/^(?:what|whatever)$/.test(low)) return "W";
-  if (low === "chief") return next && (NOMINAL.test(next.can[0]!) || next.capital) ? "A" : "N";
-  if (low === "inside" || low === "outside")
-    return before && /^[DSA]$/.test(before.tag) && next && NOMINAL.test(next.can[0]!) ? "A" : "I";
-  if (low === "there") return next && /^[EHM’]/.test(next.can) ? "P" : "R";
-  if (low === "once" && next && /^[YZQ]/.test(next.can)) return "R";
-  if (/^(?:about|around|over|under|nearly)$/.test(low)) return isAmount(tokens, index + 1) ? "R" : can[0]!;
-  if (low === "since" && before?.tag === "H" && next && /^[YQRVE]/.test(next.can)) return "R";
-  if (/^(?:before|after|since|until|as|than|once)$/.test(low)) return next && /^[DSNUKGOA]/.test(next.can) ? "I" : "B";
-  if (low === "including" || low === "regarding" || low === "concerning" || low === "following" || low === "given")
-    return "I";
-  if (/^(?:first|last|next|much|more|less|second|third|well|best|better|worse|worst)$/.test(low))
-    return next && /^[NLAK]/.test(next.can) ? "A" : "R";
-  return can[0]!;
-}
-
-/** "about two-thirds", "over a quarter" */
-function isAmount(tokens: readonly Token[], at: number): boolean {
-  const first = tokens[at];
-  const second = first?.low === "a" ? tokens[at + 1] : first;
-  if (!second) return false;
-  return second.can.startsWith("U") || /^(?:half|third|quarter|fifth|dozen)$|^(?:two|three)-/.test(second.low);
-}
-
-function thatReading(before: Token | undefined, next: Token | undefined): string {
-  if (next && /^[EHMX]/.test(next.can))
-    return before && /^[NLKP]$/.test(before.tag) ? "W" : before && /^[,YZVGQ]$/.test(before.tag) ? "B" : "P";
-  if (next && /^[YZVF]/.test(next.can) && before && /^[NLKP]$/.test(before.tag))
-    return next.can.includes("N") ? "B" : "W";
-  if (before && /^I$/.test(before.tag)) return "D";
-  return "B";
 }
 
 /** Repairs what only the tokens after show: "that" + verb, a bare plural before a verb. */

@@ -163,16 +163,16 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     verbs:
       "contemplate consider describe explain discuss detail outline recount illustrate debate talk_about speak_about write_about think_about ask_about worry_about joke_about",
   },
-  { act: "assert", frames: "sq", verbs: "put_it shoot_back fire_back hit_back push_back chime_in weigh_in snap_back" },
+  { act: "assert", frames: "sq", verbs: "shoot_back fire_back hit_back push_back chime_in weigh_in snap_back" },
   {
     act: "assert",
     frames: "n",
     verbs: "echo promote invoke trumpet proclaim utter assert spar_over clash_over chant hail_as",
   },
-  { act: "evaluate", frames: "n", verbs: "insult herald rebuff chastise caricature" },
+  { act: "evaluate", frames: "n", verbs: "herald rebuff caricature" },
   { act: "assert", frames: "a", verbs: "identify position cast portray herald tout" },
   { act: "believe", frames: "tno", verbs: "want prefer wish would_like would_prefer" },
-  { act: "believe", frames: "t", verbs: "seek aim hope threaten would_like hesitate resolve decide" },
+  { act: "believe", frames: "t", verbs: "look seek aim hope threaten would_like hesitate resolve decide" },
   {
     act: "believe",
     frames: "n",
@@ -250,7 +250,7 @@ export const SPEECH_NOUNS: readonly { readonly act: SpeechAct; readonly nouns: s
   {
     act: "evaluate",
     nouns:
-      "criticism praise attack support endorsement opposition condemnation critique defense defence rebuke disapproval approval admiration contempt disdain backing assessment evaluation gratitude thanks regret sympathy condolences disappointment dismay reservations objection backlash swipe jab assault optimism pessimism enthusiasm solidarity astonishment surprise shock sadness sorrow relief pride disgust unease misgiving discomfort displeasure dissatisfaction indignation fury distaste hostility affection respect appreciation empathy remorse shame sentiment bafflement bewilderment inclination reluctance",
+      "criticism praise attack support endorsement opposition condemnation critique defense defence rebuke disapproval approval admiration contempt disdain backing assessment evaluation gratitude thanks congratulations prayer regret sympathy condolences disappointment dismay reservations objection backlash swipe jab assault optimism pessimism enthusiasm solidarity astonishment surprise shock sadness sorrow relief pride disgust unease misgiving discomfort displeasure dissatisfaction indignation fury distaste hostility affection respect appreciation empathy remorse shame sentiment bafflement bewilderment inclination reluctance",
   },
 ];
 
