@@ -45,8 +45,10 @@ function asideEnd(unit: Unit, at: number, high: number): number {
   return opens && !/^(?:and|but|who|which)$/.test(tokens[at + 1]!.low) && tokens[at + 1]!.tag !== "G" ? beyond : at;
 }
 
-const isInfinitive = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.tag === "T" && /^[VEHXRF]$/.test(tokens[at + 1]?.tag ?? "");
+function isInfinitive(tokens: readonly Token[], from: number): boolean {
+  const at = tokens[from]?.tag === "F" ? from + 1 : from;
+  return tokens[at]?.tag === "T" && /^[VEHXRF]$/.test(tokens[at + 1]?.tag ?? "");
+}
 
 function fits(unit: Unit, at: number, high: number, frame: string, cueTo: number, particle: boolean): Place | null {
   const { tokens } = unit;
@@ -123,7 +125,7 @@ function clausePlace(unit: Unit, at: number, high: number, cueTo: number): Place
   const { tokens } = unit;
   const isThat = (index: number) => tokens[index]?.low === "that" && tokens[index]!.tag === "B";
   if (isThat(at)) return { from: at, cueTo, frame: "s" };
-  const tail = skipTail(tokens, at, high);
+  const tail = tokens[at]?.quoted && !tokens[at - 1]?.quoted ? at : skipTail(tokens, at, high);
   const beyond = { from: tail, cueTo: cueTail(tokens, cueTo, tail), frame: "s" };
   const further = tail > at && tail < high;
   if (further && (isThat(tail) || (opensAside(tokens, at) && clauseAt(unit, tail, high)))) return beyond;
@@ -163,7 +165,7 @@ export function quotedEnd(tokens: readonly Token[], at: number): number {
 
 function quotePlace(unit: Unit, at: number, high: number, cueTo: number): Place | null {
   const { tokens } = unit;
-  const tail = skipTail(tokens, at, high);
+  const tail = tokens[at]?.quoted && !tokens[at - 1]?.quoted ? at : skipTail(tokens, at, high);
   const mark = tokens[tail];
   if (!mark || tail >= high) return null;
   const end = cueTail(tokens, cueTo, tail);

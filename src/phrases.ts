@@ -204,6 +204,7 @@ function extendLeft(tokens: readonly Token[], groups: readonly VerbGroup[], from
     return baseStart(tokens, from - 2, floor);
   // "a few weeks after she announced"
   if (/^(?:after|before|since|until)$/.test(before.low) && SPELL.test(beyond?.low ?? "")) return from;
+  if (before.low === "as" && beyond?.tag === "Q”") return from;
   if (before.tag === "I" && from - 2 >= floor && endsNoun(beyond)) return baseStart(tokens, from - 2, floor);
   if (
     /^[IT]$/.test(before.tag) &&

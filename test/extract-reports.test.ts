@@ -125,3 +125,42 @@ describe("attributions(text): quotations without a speaker of their own", () => 
     ]);
   });
 });
+
+describe("attributions(text): what stands before its report, and other orders", () => {
+  it.each([
+    ["It was a step, which the mayor described as weak.", "the mayor | described | which … as weak"],
+    ["It is a charge that the leaders strongly denied.", "the leaders | strongly denied | that"],
+    ["As the mayor put it, the bridge is a wreck.", "the mayor | put it | the bridge is a wreck"],
+    ["“It is a wreck,” as the mayor put it.", "the mayor | put it | “It is a wreck,”"],
+    ["Li went even further: “If it falls, we all go.”", "Li | went even further: | “If it falls, we all go.”"],
+    ["Li spoke fondly of the old bridge.", "Li | spoke fondly of | the old bridge"],
+    ["Li yelled “Stay there!” and left.", "Li | yelled | Stay there!"],
+    ["Li has threatened not to show up.", "Li | has threatened | not to show up"],
+    ["Li is an outspoken critic of the mayor.", "Li | is an outspoken critic of | the mayor"],
+    ["Li is best known for her patience.", " | is best known for | Li … her patience"],
+    [
+      "Her critics, many of them engineers, argue that it is late.",
+      "Her critics, many of them engineers | argue | that it is late",
+    ],
+    [
+      "The councillors have all attacked the plan as unfair.",
+      "The councillors | have all attacked | the plan as unfair",
+    ],
+    ["Some said they were worried.", "Some | said | they were worried"],
+    ["Some Republicans doubt that it will hold.", "Some Republicans | doubt | that it will hold"],
+  ])("reads %j", (text, expected) => {
+    expect(relations(text)).toContain(expected);
+  });
+  it.each([
+    // Put down is not put in words; the writer's own certainty; a critic without what he is a critic of.
+    "As she put it down, the bridge fell.",
+    "It is clear that the bridge fell.",
+    "Li is a critic.",
+  ])("finds none in %j", (text) => {
+    expect(relations(text)).toEqual([]);
+  });
+  it("takes no more than the quoted words for a remark", () => {
+    expect(relations("She whispered “too late” and left.")).toEqual(["She | whispered | too late"]);
+    expect(relations("Li said “everyone” knew it.")).toEqual(["Li | said | everyone” knew it"]);
+  });
+});
