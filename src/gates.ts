@@ -7,11 +7,11 @@ import { isFiscal, periodOf, toldApart } from "./apart.ts";
 import { areDatedCounts, byMissingDate, byPart, byUpdate, dateOf } from "./changing.ts";
 import { byPeople } from "./excuse.ts";
 import { extentOf } from "./figures.ts";
+import { byModality, byPrediction, UNTRUTH } from "./foresee.ts";
 import { saidUntil } from "./happening.ts";
 import { ADJECTIVE, NOUN, VERB } from "./kinship.ts";
-import { FACTIVE_SAYING, FUTURE, INTENDED, SAYING } from "./lexicon/clause.ts";
-import { DEFINITIONS, FORECASTS, OFFICES, PLACE_WORDS, SINGLE, TELLING_APART, WHOLE_MARKS } from "./lexicon/gates.ts";
-import type { SpeechAct } from "./model.ts";
+import { FACTIVE_SAYING, SAYING } from "./lexicon/clause.ts";
+import { DEFINITIONS, OFFICES, PLACE_WORDS, SINGLE, TELLING_APART, WHOLE_MARKS } from "./lexicon/gates.ts";
 import { kinOf } from "./overlap.ts";
 import { FEW, type Finding, isOneStory, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
 import type { Statement } from "./statement.ts";
@@ -70,9 +70,6 @@ export const GATES: readonly Level[] = [
   },
   gate("list-valued", "list-valued", "name what may both be so", byList),
 ];
-
-/** Oppositions by words that call the other statement itself untrue. */
-const UNTRUTH: ReadonlySet<string> = new Set(["truth", "untrue"]);
 
 function sharesSlot({ a, b }: Pair): boolean {
   return (
@@ -144,61 +141,6 @@ function paidLate({ tokens, stances }: Statement): boolean {
 }
 const AFTERWARDS: ReadonlySet<string> = new Set(["after", "once", "soon", "belatedly", "late", "later", "eventually"]);
 
-function byPrediction({ a, b }: Pair, opposition: string): string | null {
-  if (opposition === "schedule" || opposition === "harm") return null;
-  if (a.act !== b.act && (UNREALISED.has(a.act) || UNREALISED.has(b.act)))
-    return "One of them foresees or asks for what the other reports.";
-  if (opposition === "motive" || UNTRUTH.has(opposition)) return null;
-  if (opposition === "inquiry" && (a.modality === "intended") !== (b.modality === "intended"))
-    return "One of them intends what the other reports.";
-  if (opposition === "denied-within" && (isRule(a) || isRule(b))) return null;
-  return ahead(a) !== ahead(b) ? "One of them foresees or intends what the other reports." : null;
-}
-/** "accepts the permit", against which "will not accept it" is no forecast. */
-function isRule({ tokens, content }: Statement): boolean {
-  return content.length < 10 && tokens.some(({ form, lemma, parts }) => form === `${lemma}s` && parts & VERB);
-}
-/** Speech acts by which what is said is not said to be so: it is foreseen, asked for, promised or left open. */
-const UNREALISED: ReadonlySet<SpeechAct | null> = new Set([
-  "predict",
-  "promise",
-  "order",
-  "ask",
-  "warn",
-  "decline",
-  "no-knowledge",
-] as const);
-function ahead({ tokens }: Statement): boolean {
-  return tokens.some(({ lemma, form, parts }, at) => {
-    const next = tokens[at + 1]?.form ?? "";
-    if (FORECASTS.has(lemma) && !tokens.slice(0, at).some(({ form: before }) => before === "than" || before === "as"))
-      return true;
-    if (INTENDED.has(lemma) && parts & VERB) return next === "to" || next === "that";
-    // "the court that will try them": said in passing.
-    if (/^(?:that|which|who)$/.test(tokens[at - 1]?.form ?? "")) return false;
-    return FUTURE.has(form) && ["will", "shall", "'ll", "won't", "tomorrow"].includes(form);
-  });
-}
-
-function byModality({ a, b, conflict }: Pair, opposition: string): string | null {
-  const [about = []] = conflict?.finding.about ?? [];
-  if (about.some((at) => /^(?:im|un)?(?:possible|likely|certain)$/.test(a.tokens[at]!.form))) return null;
-  if (opposition === "motive" || opposition === "verdict" || opposition === "schedule") return null;
-  if (opposition === "negation" && [a, b].every(leavesOpen)) return "Both speak of what may be.";
-  if (opposition === "negation" && ought(a) !== ought(b)) return "One says what should be, the other what is.";
-  return (a.modality === "possible") !== (b.modality === "possible") && !UNTRUTH.has(opposition)
-    ? "One of them speaks of a possibility only."
-    : null;
-}
-
-/** "may", "might", and "could" where nothing is denied. */
-function leavesOpen({ tokens, modality, negators }: Statement): boolean {
-  return modality === "possible" && (negators === 0 || tokens.some(({ form }) => form === "may" || form === "might"));
-}
-function ought({ tokens }: Statement): boolean {
-  return tokens.some(({ form }) => /^(?:should(?:n't)?|ought|must(?:n't)?)$/.test(form));
-}
-
 function byDefinition(pair: Pair, opposition: string): string | null {
   if (opposition !== "numeric") return null;
   const { a, b, figures, words } = pair;
@@ -244,19 +186,29 @@ function byScope(pair: Pair, opposition: string): string | null {
   for (const i of words.onlyA) {
     if (aside.includes(i) || !limits(a, i)) continue;
     const j = words.onlyB.find((at) => !asideB.includes(at) && limits(b, at) && telling(a, i, b, at));
-    if (j !== undefined) return `They speak of different places or parts: ${quoted(a, i)} and ${quoted(b, j)}.`;
+    if (j !== undefined && !(takesPlace(a, i) && takesPlace(b, j)))
+      return `They speak of different places or parts: ${quoted(a, i)} and ${quoted(b, j)}.`;
   }
   const part = words.pairs.find(
     ({ a: i, b: j, kin }) => (kin === "broader" || kin === "narrower") && limits(a, i) && limits(b, j),
   );
   if (part) return `One speaks of a part of the other's place: ${quoted(a, part.a)} and ${quoted(b, part.b)}.`;
   const whole = (statement: Statement, only: readonly number[]): boolean =>
-    only.some((at) => WHOLE_MARKS.has(statement.tokens[at]!.lemma));
+    only.some((at) => WHOLE_MARKS.has(statement.tokens[at]!.lemma) && !sumsUp(statement, at));
   const limited = (statement: Statement, only: readonly number[]): boolean => only.some((at) => limits(statement, at));
   const excused =
     (whole(a, words.onlyA) && limited(b, words.onlyB) && !speaksOfWhole(b)) ||
     (whole(b, words.onlyB) && limited(a, words.onlyA) && !speaksOfWhole(a));
   return excused ? "One speaks of the whole, the other of a part." : null;
+}
+/** "born in Velden", "held at Ros": what has one place has no other. */
+function takesPlace({ tokens }: Statement, at: number): boolean {
+  const where = tokens.findLastIndex(({ form }, index) => index < at && index >= at - 3 && PLACE_WORDS.has(form));
+  return where > 0 && (SINGLE.has(tokens[where - 1]!.lemma) || tokens[where - 1]!.form === "held");
+}
+/** "a total of 113 deaths" sums up and says nothing of where. */
+function sumsUp({ tokens }: Statement, at: number): boolean {
+  return tokens[at]!.lemma === "total" && /^(?:of|number)$/.test(tokens[at + 1]?.form ?? "");
 }
 /** "worldwide" here, "globally" there: both speak of the whole. */
 const speaksOfWhole = ({ tokens }: Statement): boolean => tokens.some(({ lemma }) => WHOLE_MARKS.has(lemma));

@@ -20,6 +20,7 @@ export function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null
   if (![...left].every(({ pole }) => pole === one.pole) || ![...right].every(({ pole }) => pole === other.pole))
     return null;
   if (name === "verdict" && voteAndOther(pair)) return null;
+  if (name === "outcome" && !oneObject(pair, one, other)) return null;
   if (!oneTopic(pair, one, other) || (name !== "verdict" && !besides(pair, one, other) && !oneDeed(pair, one, other)))
     return null;
   return {
@@ -31,6 +32,25 @@ export function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null
     about: [left.flatMap(({ tokens }) => tokens), right.flatMap(({ tokens }) => tokens)],
   };
 }
+
+/** "blocked the order", "granted a reprieve": what was let through and what was stopped must have a word in common. */
+function oneObject({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
+  const [left, right] = [objectOf(a, one), objectOf(b, other)];
+  return left.length === 0 || right.length === 0 || left.some((at) => right.includes(raw.toB[at]!));
+}
+/** The nouns a verb of letting through or stopping has as its object: those before it in the passive, else after it. */
+function objectOf(statement: Statement, stance: Stance): number[] {
+  const { tokens, content } = statement;
+  const [first, last] = [stance.tokens[0]!, stance.tokens.at(-1)!];
+  const passive = tokens.slice(Math.max(0, first - 3), first).some(({ lemma }) => lemma === "be");
+  const things = content.filter((at) => tokens[at]!.name || isThing(tokens[at]!));
+  if (passive) return things.filter((at) => at < first);
+  const end = tokens.findIndex(({ form, kind }, at) => at > last && kind === "function" && !DETERMINERS.has(form));
+  return things.filter((at) => at > last && (end < 0 || at < end));
+}
+const DETERMINERS: ReadonlySet<string> = new Set(
+  "the a an this that these those its his her their our all any no".split(" "),
+);
 
 /** A vote is judged, and something else: a regime, a law; or no vote, and no one thing named in both. */
 function voteAndOther({ a, b, raw }: Pair): boolean {

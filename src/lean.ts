@@ -33,6 +33,9 @@ export function weighed(pair: Pair): Weighed {
   return last.weighed;
 }
 
+/** At least this share of the words of one statement stands in the other where only a negation sets them apart. */
+const SHARED_LEAST = 0.45;
+
 /** What differs, in words and, where it is words, as tokens. */
 type Differing = readonly [a: string, b: string, i?: number, j?: number];
 
@@ -52,6 +55,8 @@ export const LEANING_APART: readonly Level[] = [
   apart("weighed-negation", "negation", CONTRADICTS_FROM, (pair) => {
     const { a, b, flips } = pair;
     const [flip] = flips;
+    // With most words of each its own, it is not known to be said of one thing.
+    if (Math.max(pair.words.coverA, pair.words.coverB) < SHARED_LEAST) return null;
     // "failed to obey" and "defied": who denies the opposite says the same.
     if (!flip || opposites(pair).some(({ a: i, b: j }) => (a.tokens[i]!.negations + b.tokens[j]!.negations) % 2 === 1))
       return null;
@@ -132,7 +137,8 @@ function isDeed({ tokens }: Statement, at: number): boolean {
 }
 
 function untrue({ tokens }: Statement): string | null {
-  const word = tokens.find(({ form }) => UNTRUE.has(form));
+  // "not a hoax"
+  const word = tokens.find(({ form, negations }) => UNTRUE.has(form) && negations % 2 === 0);
   return word ? `“${word.text}”` : null;
 }
 function some(statement: Statement, only: readonly number[]): string {

@@ -11,6 +11,7 @@ import { ADJECTIVE, VERB } from "./kinship.ts";
 import { ACHIEVING, FAILING, SAYING, UNDOING } from "./lexicon/clause.ts";
 import { DEEDS, MEANS, MUTUAL, PLACE_WORDS, RETURNED, TELLING_APART } from "./lexicon/gates.ts";
 import { CONVERSE } from "./lexicon/specifics.ts";
+import type { Quantity } from "./model.ts";
 import type { WordPair } from "./overlap.ts";
 import {
   type Finding,
@@ -159,12 +160,20 @@ const TALLY_SURE = { shared: 0.88, bare: 0.82, other: 0.6 } as const;
 function byTally(pair: Pair): Finding | null {
   const { a, b, figures } = pair;
   const figure = figures.find(({ kin, tally, a: one }) => kin === "apart" && tally && one.kind !== "ordinal");
-  if (!figure?.tally || !figure.sure) return null;
+  if (!figure?.tally || !figure.sure || ofAnother(a, figure.a, b) || ofAnother(b, figure.b, a)) return null;
   const [left, right] = [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
   return {
     because: `They differ on ${figure.tally.about}: ${left} against ${right}.`,
     confidence: TALLY_SURE[happening(pair)],
   };
+}
+
+/** "above that of Ketia, which reports 19 deaths": counted of a name that the other statement lacks. */
+function ofAnother({ text, tokens }: Statement, { span }: Quantity, other: Statement): boolean {
+  if (span === null) return false;
+  const which = /, (?:which|who|where)\b[^,.;]*$/.exec(text.slice(0, span.start));
+  const owner = which ? tokens.findLast(({ end }) => end <= which.index) : undefined;
+  return owner?.name === true && !other.tokens.some(({ lemma }) => lemma === owner.lemma);
 }
 
 function byFigure(pair: Pair): Finding | null {

@@ -115,6 +115,9 @@ function stands(tokens: readonly Token[], at: number, { name }: Slot): boolean {
     return !tokens.slice(from, at).some((token, i) => token.clause === clause && looksInto(tokens, from + i));
   }
   const [previous, next] = [tokens[at - 1], tokens[at + 1]];
+  // "on charges of murder": what somebody is accused of is not said to be so.
+  if (name === "intent" && tokens.slice(Math.max(0, at - CHARGED_REACH), at).some((token) => CHARGED.has(token.lemma)))
+    return false;
   if (name === "legality") return !(CLASSING.has(form) && AFFAIRS.has(next?.lemma ?? ""));
   if (name === "truth") return !(STRESSING.has(form) && next?.kind === "content" && !STORIES.has(next.lemma));
   if (name !== "outcome" || previous === undefined) return true;
@@ -123,6 +126,8 @@ function stands(tokens: readonly Token[], at: number, { name }: Slot): boolean {
   if (form === lemma) return AUXILIARIES.has(previous.form) || previous.kind === "negator";
   return !(form.endsWith("ing") && previous.kind === "content" && previous.parts & NOUN);
 }
+const CHARGED: ReadonlySet<string> = new Set(["charge", "accuse", "suspicion", "indict", "allegation"]);
+const CHARGED_REACH = 4;
 /** "violations of the right to assemble", "a democratic society": no verdict on how something was run. */
 function ofOtherThings(tokens: readonly Token[], at: number): boolean {
   const { lemma, form } = tokens[at]!;
@@ -203,7 +208,7 @@ export function readMotives(tokens: readonly Token[]): Motive[] {
     for (const { motive, plain, phrases } of MOTIVE_PHRASES) {
       const phrase = phrases.find((one) => matches(tokens, at, one));
       if (!phrase || tokens[at]!.name) continue;
-      const marked = marks.some((mark) => Math.abs(mark - at) <= MARK_REACH);
+      const marked = marks.some((mark) => Math.abs(mark - at) <= MARK_REACH && !(at > mark && isEffect(tokens, mark)));
       // "to save money" needs no other word of purpose.
       if (!plain && !marked && !(phrase.length > 1 && tokens[at - 1]?.form === "to")) continue;
       const indices = phrase.map((_, i) => at + i);
@@ -217,6 +222,12 @@ const MARK_REACH = 7;
 
 /** "closed the newspaper for": the step stands at most this many words before its ground. */
 const STEP_REACH = 4;
+
+/** "sparked new security questions": what comes after it is what came of it, unless "by" stands between. */
+function isEffect(tokens: readonly Token[], mark: number): boolean {
+  return SETTING_OFF.has(tokens[mark]!.lemma) && tokens[mark + 1]?.form !== "by";
+}
+const SETTING_OFF: ReadonlySet<string> = new Set(["spark", "trigger", "prompt", "cause", "provoke"]);
 
 function marksMotive(tokens: readonly Token[], at: number): boolean {
   const { lemma, form } = tokens[at]!;

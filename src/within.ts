@@ -45,7 +45,7 @@ function byPart(pair: Pair, test: (sides: Sides) => Found | null, longer = LONGE
 
 /** The verbs of the short claim, where it denies nothing itself. */
 function verbsOf(short: Statement): number[] {
-  if (short.negators > 0) return [];
+  if (short.negators > 0 || !short.finite) return [];
   const getting = short.tokens.flatMap(({ lemma, kind }, at) =>
     kind === "function" && GETTING.has(lemma) ? [at] : [],
   );
