@@ -3,6 +3,7 @@
  * found, but for `unrelated`, which holds for any two statements with nothing in common.
  */
 
+import { ofOtherAccusations } from "./accused.ts";
 import { isFiscal, periodOf, toldApart } from "./apart.ts";
 import { areDatedCounts, byMissingDate, byPart, byUpdate, dateOf } from "./changing.ts";
 import { byPeople } from "./excuse.ts";
@@ -59,6 +60,9 @@ export const GATES: readonly Level[] = [
   gate("definition", "definition", "measure by different definitions", byDefinition),
   gate("scope", "scope", "speak of different times, places or shares", byScope),
   gate("different-referent", "different-referent", "speak of different things of one kind", byReferent),
+  gate("other-accusation", "different-referent", "speak of different accusations", (pair) =>
+    ofOtherAccusations(pair) ? "They speak of different accusations." : null,
+  ),
   gate("two-people-named", "different-referent", "tell of two people what may be so of both", (pair, opposition) =>
     opposition === "identity" ? byPeople(pair) : null,
   ),

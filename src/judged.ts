@@ -45,7 +45,10 @@ function objectOf(statement: Statement, stance: Stance): number[] {
   const passive = tokens.slice(Math.max(0, first - 3), first).some(({ lemma }) => lemma === "be");
   const things = content.filter((at) => tokens[at]!.name || isThing(tokens[at]!));
   if (passive) return things.filter((at) => at < first);
-  const end = tokens.findIndex(({ form, kind }, at) => at > last && kind === "function" && !DETERMINERS.has(form));
+  // "the order closing the market": the order.
+  const ends = ({ form, kind, parts }: Statement["tokens"][number]): boolean =>
+    kind === "function" ? !DETERMINERS.has(form) : form.endsWith("ing") && (parts & VERB) !== 0;
+  const end = tokens.findIndex((token, at) => at > last && ends(token));
   return things.filter((at) => at > last && (end < 0 || at < end));
 }
 const DETERMINERS: ReadonlySet<string> = new Set(
@@ -137,10 +140,7 @@ export function byMotive(pair: Pair): Finding | null {
   const { a, b } = pair;
   if (a.motives.length === 0 || b.motives.length === 0) return null;
   const against = denied(a.motives, b.motives);
-  const [one, other] = against ?? [
-    a.motives.find(({ affirmed }) => affirmed),
-    b.motives.find(({ affirmed }) => affirmed),
-  ];
+  const [one, other] = against ?? [mainMotive(a.motives), mainMotive(b.motives)];
   if (!one || !other) return null;
   const shared = a.motives.some((left) =>
     b.motives.some((right) => left.motive === right.motive && left.affirmed === right.affirmed),
@@ -189,6 +189,12 @@ function whomItHit({ tokens, content, motives }: Statement): number[] {
   const aside = new Set(motives.flatMap((motive) => motive.tokens));
   const after = content.filter((at) => at > verb && at < end && !aside.has(at));
   return after.length > 0 ? after : content.filter((at) => at < verb);
+}
+
+/** The motive affirmed; "fined for" names a charge only where nothing else is named. */
+function mainMotive(motives: readonly Motive[]): Motive | undefined {
+  const affirmed = motives.filter((motive) => motive.affirmed);
+  return affirmed.find(({ motive }) => motive !== "charge") ?? affirmed[0];
 }
 
 /** Whether one motive is a case of the other: retaliation for politics is political. */

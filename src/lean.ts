@@ -34,7 +34,7 @@ export function weighed(pair: Pair): Weighed {
 }
 
 /** At least this share of the words of one statement stands in the other where only a negation sets them apart. */
-const SHARED_LEAST = 0.45;
+const SHARED_LEAST = 0.42;
 
 /** What differs, in words and, where it is words, as tokens. */
 type Differing = readonly [a: string, b: string, i?: number, j?: number];
@@ -54,7 +54,8 @@ export const LEANING_APART: readonly Level[] = [
   }),
   apart("weighed-negation", "negation", CONTRADICTS_FROM, (pair) => {
     const { a, b, flips } = pair;
-    const [flip] = flips;
+    // A name is nothing that could be denied.
+    const flip = flips.find(({ a: i, b: j }) => !a.tokens[i]!.name || !b.tokens[j]!.name);
     // With most words of each its own, it is not known to be said of one thing.
     if (Math.max(pair.words.coverA, pair.words.coverB) < SHARED_LEAST) return null;
     // "failed to obey" and "defied": who denies the opposite says the same.
@@ -77,6 +78,8 @@ export const LEANING_APART: readonly Level[] = [
   apart("weighed-untrue", "factive", CONTRADICTS_FROM, ({ a, b, words }) => {
     if (Math.max(words.coverA, words.coverB) < 0.25) return null;
     const [one, other] = [untrue(a), untrue(b)];
+    // Who denies what the other says nobody claims, agrees.
+    if ((one === null ? a : b).negators % 2 === 1 && /den[iy]|refute/i.test(one ?? other ?? "")) return null;
     return (one === null) === (other === null) ? null : [one ?? "the claim", other ?? "the claim"];
   }),
   apart("weighed-lexical", "lexical", CONTRADICTS_FROM, (pair) => {

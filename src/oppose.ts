@@ -2,6 +2,7 @@
  * What makes two statements contradict, as rows. A row looks at the words only; the gates may still excuse what it finds.
  */
 
+import { ACCUSED } from "./accused.ts";
 import { EXCLUSIONS } from "./exclude.ts";
 import { isAnyStart } from "./figures.ts";
 import { focusOf, predicatesOf } from "./focus.ts";
@@ -39,6 +40,7 @@ export const OPPOSITIONS: readonly Level[] = [
   level("quantifier", "quantifier", "speak of all and of none, or of all and not all", byQuantifier),
   ...EXCLUSIONS,
   ...SPECIFICS,
+  ...ACCUSED,
   ...WITHIN,
   level("tally", "numeric", "count one thing of the event and differ", byTally),
   level("numeric", "numeric", "give amounts of one thing that exclude each other", byFigure),

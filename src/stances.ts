@@ -234,6 +234,6 @@ function marksMotive(tokens: readonly Token[], at: number): boolean {
   if (TWO_WORD_MARKS.has(`${form} ${tokens[at + 1]?.form}`)) return true;
   if (form === "for") return tokens.slice(Math.max(0, at - STEP_REACH), at).some((token) => STEPS.has(token.lemma));
   if (!MOTIVE_MARKS.has(lemma) && !MOTIVE_MARKS.has(form)) return false;
-  // "turned over": no ground.
-  return form !== "over" || !((tokens[at - 1]?.parts ?? 0) & VERB);
+  // "turned over": no ground; "fined over" gives one.
+  return form !== "over" || !((tokens[at - 1]?.parts ?? 0) & VERB) || STEPS.has(tokens[at - 1]!.lemma);
 }

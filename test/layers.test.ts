@@ -67,7 +67,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["focus", "overlap", "tallies"],
   ["apart", "figures"],
   ["pair"],
-  ["happening", "exclude", "excuse", "judged", "changing", "foresee", "specifics", "within"],
+  ["accused", "happening", "exclude", "excuse", "judged", "changing", "foresee", "specifics", "within"],
   ["agree", "features-words", "gates", "oppose"],
   ["features-claims"],
   ["features"],

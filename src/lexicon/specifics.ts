@@ -59,3 +59,14 @@ export const ORDERS: readonly (readonly [relation: string, words: RegExp, first:
 
 /** Verbs each of which implies the other of the other party: "bought from" is "sold to". */
 export const CONVERSE = list("buy|sell|lend|borrow|teach|learn|ask|answer|give|take|import|export|rent|hire");
+
+/** Nouns of accusations. */
+export const ACCUSATIONS = list("accusation|allegation|charge|claim|wrongdoing|smear");
+
+/** Verbs of turning an accusation down. */
+export const REJECTING = list("deny|reject|dismiss|dispute|refute|repudiate|rebut");
+
+/** Words by which an accusation is called untrue. */
+export const FICTION = list(
+  "fiction|lie|false|falsehood|untrue|baseless|fabricate|fabrication|nonsense|unfounded|invention|slander|hoax|fake",
+);

@@ -862,4 +862,148 @@ export const GATE_GROUPS: readonly GateGroup[] = [
       ],
     ],
   },
+  {
+    relation: "contradicts",
+    kind: "factive",
+    hits: [
+      ["Three clerks accused Ander Ros of taking bribes.", "Ander Ros has denied the allegations."],
+      ["Three clerks accused Ander Ros of taking bribes.", "Ros, the mayor, rejected all the accusations as fiction."],
+      ["Prosecutors accuse Ros of taking bribes.", "Ros called the claims a lie."],
+      ["Ander Ros is accused of taking bribes.", "Ander Ros denies any wrongdoing."],
+    ],
+    misses: [
+      [
+        "Three clerks accused Ander Ros of taking bribes.",
+        "Ander Ros denied accusations of tax evasion.",
+        "any but contradicts",
+      ],
+      [
+        "Three clerks accused Ander Ros of taking bribes.",
+        "Ander Ros did not deny the allegations.",
+        "any but contradicts",
+      ],
+      ["Three clerks accused Ander Ros of taking bribes.", "The bank denied the allegations.", "any but contradicts"],
+      [
+        "Three clerks accused Ander Ros of taking bribes.",
+        "Ander Ros rejected claims that the harbour would close.",
+        "any but contradicts",
+      ],
+      ["Nobody has accused Ander Ros of taking bribes.", "Ander Ros denies any wrongdoing.", "any but contradicts"],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "structure",
+    hits: [
+      ["Tal Shipping, a subsidiary of Ros Lines, runs the ferry.", "Tal Shipping owns Ros Lines."],
+      [
+        "Anna Berg was succeeded by Tom Falk as head of the museum in May.",
+        "Anna Berg succeeded Tom Falk as head of the museum.",
+      ],
+      [
+        "The trawler patrolled off Velden for a week before it left for Marovo on 10 August.",
+        "The trawler left Marovo on 10 August.",
+      ],
+      [
+        "Lena Falk, the wife of the former envoy Tom Berg, works for the customs office in Velden.",
+        "Tom Berg is Lena Falk's ex-husband.",
+      ],
+    ],
+    misses: [
+      ["The guild owns the mill, its accounts show.", "The mill is owned by the guild.", "any but contradicts"],
+      [
+        "Tal Shipping, a subsidiary of Ros Lines, runs the ferry.",
+        "Ros Lines owns Tal Shipping.",
+        "any but contradicts",
+      ],
+      [
+        "Anna Berg was succeeded by Tom Falk as head of the museum in May.",
+        "Tom Falk succeeded Anna Berg.",
+        "any but contradicts",
+      ],
+      [
+        "The trawler patrolled off Velden for a week before it left for Marovo on 10 August.",
+        "The trawler left for Marovo on 10 August.",
+        "any but contradicts",
+      ],
+      [
+        "Lena Falk, the wife of the former envoy Tom Berg, works for the customs office in Velden.",
+        "Tom Berg is Lena Falk's husband.",
+        "any but contradicts",
+      ],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "antonym",
+    hits: [
+      [
+        "The guild, which has three hundred members in the valley, declined the Ardal prize and a grant.",
+        "The guild accepted the Ardal prize.",
+      ],
+      [
+        "The yard, the largest employer on the coast, reported a profit of $40 million for the quarter.",
+        "The yard lost $40 million.",
+      ],
+      [
+        "Officers asked patrols across the county to be on the lookout for Tom Berg, 35.",
+        "Tom Berg was arrested by officers.",
+      ],
+    ],
+    misses: [
+      [
+        "The court blocked the order closing the market.",
+        "The court granted the market a delay.",
+        "any but contradicts",
+      ],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "negation",
+    hits: [
+      [
+        "The island, like most of its neighbours, asks for a vaccination and will not accept a letter as proof.",
+        "The island accepts a letter as proof.",
+      ],
+      [
+        "The seven ferries of the coast, which carry cars as well, do not stop at Velden on Sundays.",
+        "The ferries stop at Velden on Sundays.",
+      ],
+    ],
+    misses: [
+      [
+        "The island, like most of its neighbours, asks for a vaccination and will not accept a letter as proof.",
+        "The island accepts a stamp as proof.",
+        "any but contradicts",
+      ],
+    ],
+  },
+  {
+    relation: "contradicts",
+    kind: "motive",
+    hits: [
+      [
+        "The mayor says the market was closed for unpaid fines.",
+        "Traders say the market was shut for its criticism of the mayor.",
+      ],
+      ["The station was fined over unpaid rent.", "The station was fined for its critical coverage of the council."],
+    ],
+    misses: [["The strike sparked new security questions.", "The strike was a political act.", "any but contradicts"]],
+  },
+  {
+    relation: "contradicts",
+    kind: "numeric",
+    hits: [
+      ["The death toll here reached 250.", "The death toll here stands at 190."],
+      ["The man was 61 years old.", "The man, aged 16, was found in the yard."],
+    ],
+    misses: [
+      [
+        "The death toll here is above that of Ketia, which reports 190 deaths.",
+        "The death toll here reached 250.",
+        "any but contradicts",
+      ],
+    ],
+  },
 ];
