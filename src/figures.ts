@@ -1,6 +1,7 @@
 /**
  * Lays the amounts and times of two statements side by side.
  */
+import { countedOn } from "./as-of.ts";
 import { WHOLE_MARKS } from "./lexicon/gates.ts";
 import { LIVES, type Tally } from "./lexicon/tallies.ts";
 import type { Quantity, Time } from "./model.ts";
@@ -282,9 +283,15 @@ function startsApart(a: Statement, one: Time, b: Statement, other: Time): boolea
   return since(a, one) && since(b, other);
 }
 
-/** Whether two times only tell since when something has gone on: prices may have risen since May and since June. */
-export function isAnyStart(a: Statement, b: Statement, { a: one, b: other }: TimePair): boolean {
-  return startsApart(a, one, b, other) && !(isLasting(a) && isLasting(b));
+/**
+ * Whether two times say nothing of when it was: only since when something has gone on (prices may have risen since May
+ * and since June), or the day up to which each counts ("as of 10 March", "by 1 March").
+ */
+export function isNoMoment(a: Statement, b: Statement, { a: one, b: other }: TimePair): boolean {
+  if (startsApart(a, one, b, other) && !(isLasting(a) && isLasting(b))) return true;
+  const counts = ({ text, times, quantities }: Statement): boolean =>
+    quantities.some(({ kind }) => kind === "count") && countedOn(text, times) !== null;
+  return counts(a) && counts(b);
 }
 
 /** "has led it since 1997": a state that began once. */

@@ -2,7 +2,7 @@
  * Where no rule speaks: what the weights lean to, as rows. Every row names the words that differ and the features that
  * moved the odds.
  */
-import { isAnyStart } from "./figures.ts";
+import { isNoMoment } from "./figures.ts";
 import { isScene } from "./gates.ts";
 import { VERB } from "./kinship.ts";
 import { DENIALS, UNTRUE } from "./lexicon/clause.ts";
@@ -49,7 +49,7 @@ export const LEANING_APART: readonly Level[] = [
     return swapped(a, b, words.swaps, (i, j) => isNumber(a, i) && isNumber(b, j) && unitOf(a, i) === unitOf(b, j));
   }),
   apart("weighed-temporal", "temporal", FIGURES_FROM, ({ a, b, times }) => {
-    const time = times.find((one) => one.kin === "apart" && !isAnyStart(a, b, one));
+    const time = times.find((one) => one.kin === "apart" && !isNoMoment(a, b, one));
     return time ? [quotedSpan(a, time.a.span), quotedSpan(b, time.b.span)] : null;
   }),
   apart("weighed-negation", "negation", CONTRADICTS_FROM, (pair) => {

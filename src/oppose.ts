@@ -4,7 +4,7 @@
 
 import { ACCUSED } from "./accused.ts";
 import { EXCLUSIONS } from "./exclude.ts";
-import { isAnyStart } from "./figures.ts";
+import { isNoMoment } from "./figures.ts";
 import { focusOf, predicatesOf } from "./focus.ts";
 import { happening } from "./happening.ts";
 import { avoided, byHarm, byMotive, bySlot } from "./judged.ts";
@@ -196,7 +196,7 @@ function byFigure(pair: Pair): Finding | null {
 
 function byTime(pair: Pair): Finding | null {
   if (pair.times.length === 0 || pair.times.some(({ kin }) => kin !== "apart")) return null;
-  if (pair.times.some((time) => isAnyStart(pair.a, pair.b, time))) return null;
+  if (pair.times.some((time) => isNoMoment(pair.a, pair.b, time))) return null;
   if (inclusion(pair) < 0.75 || pair.words.pairs.length < 2) return null;
   const { a: one, b: other } = pair.times[0]!;
   return {
@@ -229,10 +229,19 @@ function byOutcome(pair: Pair): Finding | null {
   };
 }
 
+/** "not within six months" leaves "within two years" open; who did not pay owes it. */
+function limitsDenial(denying: Statement, other: Statement): boolean {
+  if (denying.negators === 0) return false;
+  const lasts = ({ quantities }: Statement): boolean => quantities.some(({ kind }) => kind === "duration");
+  if (/\bwithin\b/i.test(denying.text) && lasts(denying) && lasts(other)) return true;
+  const owes = other.tokens.some(({ lemma, form }) => lemma === "owe" || form === "unpaid" || form === "arrears");
+  return owes && denying.tokens.some(({ lemma, negations }) => lemma === "pay" && negations % 2 === 1);
+}
+
 function byNegation(pair: Pair): Finding | null {
   const { a, b, flips, words } = pair;
   if (flips.length === 0 || inclusion(pair) < 0.6 || words.pairs.length < 2) return null;
-  if (opposites(pair).length > 0) return null;
+  if (opposites(pair).length > 0 || limitsDenial(a, b) || limitsDenial(b, a)) return null;
   const [focusA, focusB] = [focusOf(a), focusOf(b)];
   if (isFragment(a) || isFragment(b)) return null;
   const named = [a, b].some(({ denied, finite }) => denied && !finite);
