@@ -40,6 +40,16 @@ export default defineConfig([
     platform: "node",
   },
   {
+    // What Node imports: one file instead of twenty, which opens faster. Bundlers get the parts, so that package.json
+    // names this one under the condition `node-addons`, which Node sets and bundlers for Node do not.
+    ...single,
+    entry: { node: "src/index.ts" },
+    format: ["esm"],
+    platform: "node",
+    sourcemap: false,
+    dts: false,
+  },
+  {
     ...single,
     entry: { index: "src/index.ts" },
     format: ["cjs"],

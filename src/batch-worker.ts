@@ -4,7 +4,6 @@
 import { Tinypool } from "tinypool";
 import { compare, compareRead } from "./compare.ts";
 import { type Extraction, extract } from "./extract.ts";
-import { InputError } from "./faults.ts";
 import { type EventInput, eventOfAccounts, eventOfLine } from "./gather.ts";
 import type { DossierInput } from "./model.ts";
 import { parseDossier } from "./parse.ts";
@@ -56,7 +55,8 @@ function readingsOf({ dossier, readings }: EventInput): Record<string, Extractio
 }
 
 function reason(error: unknown): string {
-  if (error instanceof InputError) return error.message;
+  // By its name: a module of the caller's own may throw that of another copy of the package.
+  if (error instanceof Error && error.name === "InputError") return error.message;
   if (error instanceof SyntaxError) return `no JSON: ${error.message}`;
   return String(error);
 }

@@ -323,7 +323,7 @@ function startUp(): number {
 
 function importing(): Section {
   const names: Record<string, string> = {
-    "dissensus (built)": "./dist/index.js",
+    "dissensus (built)": "dissensus",
     "zod, as published": "zod",
     compromise: "compromise",
     "an empty module": "data:text/javascript,export {}",
