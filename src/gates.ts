@@ -15,6 +15,7 @@ import { FACTIVE_SAYING, SAYING } from "./lexicon/clause.ts";
 import { DEFINITIONS, OFFICES, PLACE_WORDS, SINGLE, TELLING_APART, WHOLE_MARKS } from "./lexicon/gates.ts";
 import { kinOf } from "./overlap.ts";
 import { FEW, type Finding, isOneStory, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
+import { speaksOfMotive } from "./stances.ts";
 import type { Statement } from "./statement.ts";
 
 type Excuse = (pair: Pair, opposition: string) => Finding | string | null;
@@ -83,13 +84,18 @@ function sharesSlot({ a, b }: Pair): boolean {
 }
 
 /** "X never said p" denies the saying, not p. */
-function byAttribution({ a, b }: Pair, opposition: string): string | null {
+function byAttribution({ a, b, raw }: Pair, opposition: string): string | null {
   if (opposition === "untrue" && (undenied(a) || undenied(b))) return "One leaves undenied what the other affirms.";
   if (!["negation", "factive"].includes(opposition)) return null;
+  // "Warnings were sent", "they received no warning": the saying is the matter itself.
   const denied = (statement: Statement): boolean =>
     statement.tokens.some(
-      ({ lemma, negations, clause }) =>
-        clause === 0 && SAYING.has(lemma) && !FACTIVE_SAYING.has(lemma) && negations % 2 === 1,
+      ({ lemma, negations, clause }, at) =>
+        clause === 0 &&
+        SAYING.has(lemma) &&
+        !FACTIVE_SAYING.has(lemma) &&
+        negations % 2 === 1 &&
+        (statement === a ? raw.toB : raw.toA)[at] === -1,
     );
   const says = (statement: Statement): boolean =>
     statement.tokens.some(({ lemma, clause }) => clause === 0 && SAYING.has(lemma));
@@ -258,8 +264,8 @@ function byReferent(pair: Pair, opposition: string): string | null {
   const [asideA, asideB] = conflict?.finding.about ?? [[], []];
   // Two speakers may speak of one thing.
   const [saidA, saidB] = [saidUntil(a), saidUntil(b)];
-  const left = words.onlyA.filter((at) => at > saidA && !asideA.includes(at));
-  const right = words.onlyB.filter((at) => at > saidB && !asideB.includes(at));
+  const left = words.onlyA.filter((at) => at > saidA && !asideA.includes(at) && !speaksOfMotive(a, at));
+  const right = words.onlyB.filter((at) => at > saidB && !asideB.includes(at) && !speaksOfMotive(b, at));
   if (Math.max(left.length, right.length) > FEW) return null;
   for (const i of left) {
     for (const j of right) {
@@ -300,8 +306,10 @@ function deedsDiffer({ a, b, raw, conflict }: Pair, i: number, j: number): boole
 }
 /** Whether a word is a noun here: it can be nothing else, opens the clause, or stands after an article or preposition. */
 function isNoun({ tokens }: Statement, at: number): boolean {
-  const { parts, kind } = tokens[at]!;
+  const { parts, kind, form: own } = tokens[at]!;
   if (kind !== "content" || (parts & NOUN) === 0) return false;
+  // "barred from running" is no thing.
+  if (parts & VERB && own.endsWith("ing") && tokens[at - 1]?.form === "from") return false;
   if ((parts & (VERB | ADJECTIVE)) === 0 || at === 0) return true;
   const { form, parts: before } = tokens[at - 1]!;
   return BEFORE_NOUNS.test(form) || (before === ADJECTIVE && (parts & ADJECTIVE) === 0);

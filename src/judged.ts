@@ -3,9 +3,9 @@
  */
 import { NOUN, VERB } from "./kinship.ts";
 import { SAYING } from "./lexicon/clause.ts";
-import { BEHIND_CHARGES, KINDRED_MOTIVES, MOTIVE_MARKS, SOLE_MOTIVE, STEPS } from "./lexicon/slots.ts";
+import { BEHIND_CHARGES, KINDRED_MOTIVES, SOLE_MOTIVE, STEPS } from "./lexicon/slots.ts";
 import { type Finding, inclusion, type Pair } from "./pair.ts";
-import type { Motive, Stance } from "./stances.ts";
+import { type Motive, type Stance, speaksOfMotive } from "./stances.ts";
 import type { Statement } from "./statement.ts";
 
 export function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null {
@@ -170,10 +170,6 @@ function isExplained(statement: Statement, at: number): boolean {
   return false;
 }
 const EXPLAINED_REACH = 3;
-
-function speaksOfMotive({ tokens, motives }: Statement, at: number): boolean {
-  return MOTIVE_MARKS.has(tokens[at]!.lemma) || motives.some((motive) => motive.tokens.includes(at));
-}
 
 /** "closed the station for …" and "closed the paper for …": one kind of step, against two. */
 function oneStepEach({ a, b, raw }: Pair): boolean {

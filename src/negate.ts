@@ -65,11 +65,14 @@ function cover(tokens: Draft[], from: number, text: string): void {
     const end = PHRASAL.has(tokens[from]!.form) ? /[,.;:!?]/u : /[.;:!?]/u;
     const crossed = token.clause !== clause && end.test(text.slice(tokens[at - 1]!.end, token.start));
     if (crossed || (at > from + 1 && BREAKS.has(token.form))) break;
+    if (at > from + 1 && PHRASAL.has(tokens[from]!.form) && THEREUPON.has(token.form)) break;
     token.negations++;
   }
 }
 const BREAKS: ReadonlySet<string> = new Set(
   "but although though because whereas however yet how who whom whose which where when while since".split(" "),
 );
+/** "no warning before the dam broke": what follows came about. */
+const THEREUPON: ReadonlySet<string> = new Set(["before", "after", "until", "till", "as"]);
 /** Negators of a noun phrase: a comma ends what they deny. */
 const PHRASAL: ReadonlySet<string> = new Set(["without", "no", "neither", "none"]);

@@ -237,3 +237,11 @@ function marksMotive(tokens: readonly Token[], at: number): boolean {
   // "turned over": no ground; "fined over" gives one.
   return form !== "over" || !((tokens[at - 1]?.parts ?? 0) & VERB) || STEPS.has(tokens[at - 1]!.lemma);
 }
+
+/** Whether a word is of what a claim says of a motive: "for political reasons". */
+export function speaksOfMotive(
+  claim: { readonly tokens: readonly Token[]; readonly motives: readonly Motive[] },
+  at: number,
+): boolean {
+  return MOTIVE_MARKS.has(claim.tokens[at]!.lemma) || claim.motives.some(({ tokens }) => tokens.includes(at));
+}
