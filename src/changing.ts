@@ -104,9 +104,27 @@ function speaksOf(list: ReadonlySet<string>, a: Statement, b: Statement): boolea
 
 export function byMissingDate(pair: Pair, opposition: string): string | null {
   const { a, b, times, figures } = pair;
-  if (opposition !== "numeric" || (countDay(a) && countDay(b)) || isOneStory(pair)) return null;
+  if (opposition !== "numeric" || (countDay(a) && countDay(b)) || isOneStory(pair) || sideBySide(a, b)) return null;
   if (times.some(({ kin }) => kin === "equal" || kin === "within" || kin === "around")) return null;
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
   if (figure?.a.kind !== "count" || !changes(a, figure.a) || !changes(b, figure.b)) return null;
   return "The figure changes with time, and not both statements are dated.";
 }
+
+/** Whether one account sets the counts of two speakers side by side: it counts one state, unless it says when each did. */
+function sideBySide(a: Statement, b: Statement): boolean {
+  const told = [a, b].some(({ tokens }) => tokens.some(({ form, lemma }) => BY_TURNS.has(form) || BY_TURNS.has(lemma)));
+  return (
+    a.account !== null &&
+    a.account === b.account &&
+    a.holder !== null &&
+    b.holder !== null &&
+    a.holder !== b.holder &&
+    !told
+  );
+}
+const BY_TURNS: ReadonlySet<string> = new Set(
+  "initially earlier first previously originally early later now far already since rise climb grow increase update updated latest".split(
+    " ",
+  ),
+);

@@ -277,17 +277,34 @@ export interface Dateline {
 const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec".replace(/[a-z]/g, (c) => `[${c}${c.toUpperCase()}]`);
 const MONTH = `(?:${MONTHS})[A-Za-z]{0,6}\\.?`;
 const DAY = `\\d{1,2}\\s${MONTH}(?:\\s\\d{4})?|${MONTH}\\s\\d{1,2}(?:,?\\s\\d{4})?`;
+/** Up to three words with capitals. */
+const TOWN = "(?!The\\s)\\p{Lu}[\\p{L}.'’-]{1,20}(?:[ -]\\p{Lu}[\\p{L}.'’-]{0,20}){0,2}";
+const DAY_AND_YEAR = `\\d{1,2}\\s${MONTH}\\s\\d{4}|${MONTH}\\s\\d{1,2},?\\s\\d{4}`;
 const PLACE = "\\p{L}[\\p{L}.'’-]{1,20}(?:[ ,/]{1,2}\\p{L}[\\p{L}.'’-]{0,20}){0,4}";
 const DATELINE = new RegExp(
   `^(${PLACE}?)(?:,?\\s(${DAY}))?\\s?(?:\\(([^()]{2,30})\\))?\\s?(?:--|—|–|-)\\s+(?=\\S)`,
   "u",
 );
 const BRACKETED = new RegExp(`^\\((${PLACE}?)(?:,\\s(${DAY}))?\\)\\s?(?:--|—|–|-)\\s+(?=\\S)`, "u");
+/** "(March 14) —", "4 June 2024. On Sunday …": a day and nothing else before the first sentence. */
+const DAY_FIRST = new RegExp(`^(?:\\((${DAY})\\)\\s?(?:--|—|–|-)|(${DAY_AND_YEAR})[.:])\\s+(?=\\S)`, "u");
+/** A line that is a day and nothing else, but for a weekday, a place before it or an hour after it. */
+const DAY_ALONE = new RegExp(
+  `^(?:(${TOWN}),\\s)?(${DAY_AND_YEAR}|\\d{4}-\\d{2}-\\d{2})(?:,?\\s\\d{1,2}[:.]\\d{2}[\\w .:()+-]{0,12})?\\.?$`,
+  "u",
+);
 const DATELINE_LENGTH = 100;
 
 /** Reads the dateline at the beginning of a paragraph; null where there is none. A bare place must be in capitals. */
 export function readDateline(text: string): Dateline | null {
   const head = text.slice(0, DATELINE_LENGTH);
+  const [first, bracketed, plain] = DAY_FIRST.exec(head) ?? [];
+  const day = bracketed ?? plain;
+  if (first !== undefined && day !== undefined) return { place: "", date: day, agency: null, length: first.length };
+  if (text.length < DATELINE_LENGTH) {
+    const [whole, where = "", date] = DAY_ALONE.exec(text) ?? [];
+    if (whole !== undefined && date !== undefined) return { place: where, date, agency: null, length: whole.length };
+  }
   const match = DATELINE.exec(head) ?? BRACKETED.exec(head);
   const [all, place = "", date = null, agency = null] = match ?? [];
   if (all === undefined || !/^\p{Lu}/u.test(place) || all.length === text.length) return null;

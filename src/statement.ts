@@ -57,6 +57,8 @@ export interface Statement {
   readonly id: string;
   /** The claim in words. */
   readonly text: string;
+  /** The account it stands in, by its identifier, or null. */
+  readonly account: string | null;
   /** Date of the account, ISO 8601, or null. */
   readonly date: string | null;
   /** The day it speaks of the state of, ISO 8601, or null. */
@@ -152,6 +154,7 @@ function readAssertion(assertion: Assertion, context: ReadContext): Statement {
   const holder = attribution.length === 0 ? (context.publisher ?? null) : null;
   const made = {
     ...analyse({ id, text, asOf, attribution, holder, date: context.date ?? null }),
+    account: assertion.accountId,
     ...(modality === "certain" ? {} : { modality }),
     ...(quantities.length ? { quantities } : {}),
     ...(times.length ? { times } : {}),
@@ -176,6 +179,7 @@ function analyse(input: StatementInput): Statement {
   return {
     id: input.id ?? hash([text, date, asOf, input.holder].join("\u0000")),
     text,
+    account: null,
     date,
     asOf,
     holder: input.holder ?? innermost?.holder ?? innermost?.name ?? null,

@@ -334,3 +334,53 @@ describe("aliases", () => {
     ).toEqual([]);
   });
 });
+
+describe("what came about in spite of a denied noun", () => {
+  leaves(
+    [["The dam collapsed near Orlen, killing seven people.", "Residents had no warning before the Orlen dam broke."]],
+    "contradicts",
+  );
+  decides([["Residents were warned two hours before.", "Residents received no warning.", "contradicts", "negation"]]);
+});
+
+describe("being barred", () => {
+  decides([
+    [
+      "Lea Marsh was barred from the ballot for political reasons.",
+      "Lea Marsh was not barred from running.",
+      "contradicts",
+      "negation",
+    ],
+  ]);
+});
+
+describe("two counts in one account without a date", () => {
+  const ministry = { holder: "m", act: "assert" as const };
+  const relationOf = (one: string, other: string, accounts: readonly [string, string]) =>
+    compare({
+      event: { id: "e", label: "Vote" },
+      sources: [
+        { id: "s", name: "Daily" },
+        { id: "t", name: "Weekly" },
+        { id: "m", name: "Ministry" },
+      ],
+      accounts: [
+        { id: "a", sourceId: "s" },
+        { id: "b", sourceId: "t" },
+      ],
+      assertions: [
+        { accountId: accounts[0], text: one, attribution: [ministry] },
+        { accountId: accounts[1], text: other },
+      ],
+    }).contrasts[0]?.relation;
+  it("contradict each other when two speakers give them", () => {
+    expect(relationOf("12 people were detained.", "At least 60 people were detained.", ["a", "a"])).toBe("contradicts");
+  });
+  it("do not when the account tells that one came first, or in two accounts", () => {
+    const early = "At first 12 people were detained.";
+    expect(relationOf(early, "At least 60 people were detained by now.", ["a", "a"])).not.toBe("contradicts");
+    expect(relationOf("12 people were detained.", "At least 60 people were detained.", ["a", "b"])).not.toBe(
+      "contradicts",
+    );
+  });
+});

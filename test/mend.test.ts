@@ -190,6 +190,25 @@ describe("mend: pages and letters", () => {
     expect(mend(text).view).toBe(`Pool closed in Harlow\n\n${STORY}`);
   });
 
+  it.each([
+    ["Harlow, May 3, 2021", "a dateline"],
+    ["Monday, 3 May 2021, 14:05 GMT", "a dateline"],
+    ["2021-05-03", "a dateline"],
+  ])("leaves out the line %j", (line, why) => {
+    const { view, furniture } = mend(`Pool closed in Harlow\n\n${line}\n\n${STORY}`);
+    expect(furniture.map((one) => one.why)).toEqual([why]);
+    expect(view).toBe(`Pool closed in Harlow\n\n${STORY}`);
+  });
+  it.each(["(May 3) — ", "3 May 2021. "])("leaves out %j before the first sentence", (day) => {
+    expect(mend(`${day}${STORY}`).view).toBe(STORY);
+  });
+  it.each(["The guard died on 3 May 2021", "The Harlow Flood of May 3, 2021", "12 May 2021 was a Sunday in Harlow."])(
+    "keeps the line %j, which says something",
+    (line) => {
+      expect(mend(`${line}\n\n${STORY}`).view).toBe(`${line}\n\n${STORY}`);
+    },
+  );
+
   it("leaves out contact lists, pleas and the close of a letter", () => {
     const close = "Thank you for your attention to this.\n\nHolly Roe\nDirector\nFriends of the Pool";
     const plea = "Your gift can help keep the pool open.";
