@@ -4,7 +4,7 @@
  */
 import { ACCUSATIONS, FICTION, REJECTING } from "./lexicon/specifics.ts";
 import { type Finding, type Pair, quoted, rowsOf } from "./pair.ts";
-import type { Statement } from "./statement.ts";
+import { once, type Statement } from "./statement.ts";
 
 const level = rowsOf("contradicts");
 
@@ -48,7 +48,7 @@ interface Denial {
 }
 
 /** "Ros rejected the allegations", "Ros called the claims a lie": no word of what else they are. */
-function denialIn({ tokens }: Statement): Denial | null {
+const denialIn = once(({ tokens }: Statement): Denial | null => {
   const noun = tokens.findIndex(({ lemma }) => ACCUSATIONS.has(lemma));
   if (noun < 0 || tokens[noun + 1]?.form === "that") return null;
   const verb = tokens.findLastIndex(({ lemma }, at) => at < noun && at >= noun - REACH && REJECTING.has(lemma));
@@ -60,7 +60,7 @@ function denialIn({ tokens }: Statement): Denial | null {
   const who = tokens.slice(0, at).flatMap(({ name, lemma }) => (name ? [lemma] : []));
   const of = tokens[noun + 1]?.form === "of" ? tokens.slice(noun + 2, noun + 2 + REACH) : [];
   return { at, who, of: of.flatMap(({ kind, stem }) => (kind === "content" ? [stem] : [])) };
-}
+});
 const CALLING: ReadonlySet<string> = new Set(["call", "brand", "label", "describe"]);
 const REACH = 6;
 

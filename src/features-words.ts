@@ -4,7 +4,7 @@
 import { ADJECTIVE, ADVERB, NOUN, VERB } from "./kinship.ts";
 import { kinOf, type WordPair } from "./overlap.ts";
 import type { Pair } from "./pair.ts";
-import type { Statement } from "./statement.ts";
+import { once, type Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 
 /** Counts what passes a test. */
@@ -118,12 +118,12 @@ export function parts({ a, b, words }: Pair): number[] {
 }
 
 /** The likeliest main verb: the first content word in a verb's inflected form, else the first that may be a verb. */
-export function verbOf({ tokens, content }: Statement): number | undefined {
+export const verbOf: (statement: Statement) => number | undefined = once(({ tokens, content }) => {
   const inflected = content.find(
     (at) => at > 0 && tokens[at]!.parts & VERB && tokens[at]!.form !== tokens[at]!.lemma && !tokens[at]!.name,
   );
   return inflected ?? content.find((at) => at > 0 && tokens[at]!.parts & VERB && !tokens[at]!.name);
-}
+});
 
 const SMALL_OPPOSITES: ReadonlyMap<string, string> = new Map(
   [
@@ -185,11 +185,11 @@ export function small({ a, b, words }: Pair): number[] {
     alike(a, verbA, b, verbB, words.toB),
   ];
 }
-function functionWords({ tokens }: Statement): Set<string> {
+const functionWords = once(({ tokens }: Statement): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const token of tokens) if (token.kind === "function") found.add(token.form);
   return found;
-}
+});
 
 const LIKENESS: Readonly<Record<WordPair["kin"], number>> = {
   same: 1,

@@ -3,7 +3,7 @@
  */
 import { ADJECTIVE, ADVERB, VERB } from "./kinship.ts";
 import { AUXILIARIES, CARRIERS, SAYING } from "./lexicon/clause.ts";
-import type { Statement } from "./statement.ts";
+import { once, type Statement } from "./statement.ts";
 
 /** How many words ahead a negation reaches for what it hits. */
 const REACH = 14;
@@ -12,7 +12,7 @@ const REACH = 14;
  * Finds the words a statement denies head-on, as tokens: what follows each negator, past auxiliaries, adverbs and words
  * that only carry another one ("is not going to talk": talk). Where the speaker denies the whole, its verbs count.
  */
-export function focusOf(statement: Statement): ReadonlySet<number> {
+export const focusOf: (statement: Statement) => ReadonlySet<number> = once((statement) => {
   const found = statement.deniers.flatMap((at) => hitBy(statement, at));
   if (statement.denied) {
     const verbs = predicatesOf(statement);
@@ -20,7 +20,7 @@ export function focusOf(statement: Statement): ReadonlySet<number> {
     found.push(...(statement.finite && verbs.length > 0 ? verbs : statement.content.slice(0, 2)));
   }
   return new Set(found);
-}
+});
 
 function hitBy(statement: Statement, from: number): number[] {
   const { tokens } = statement;
@@ -64,9 +64,9 @@ function phraseEnd({ tokens }: Statement, from: number): number {
 }
 
 /** Finds the words of a statement that are likely verbs, as tokens. */
-export function predicatesOf(statement: Statement): number[] {
-  return predicates(statement, 0, statement.tokens.length);
-}
+export const predicatesOf: (statement: Statement) => readonly number[] = once((statement) =>
+  predicates(statement, 0, statement.tokens.length),
+);
 
 /** The words between two tokens that are likely verbs: inflected, or after an auxiliary. */
 function predicates({ tokens }: Statement, from: number, to: number): number[] {

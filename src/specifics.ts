@@ -6,7 +6,7 @@ import { NOUN } from "./kinship.ts";
 import { FORCE_MEANS, HOLDING, PLACE_NOUNS, SHARES, SIDES } from "./lexicon/specifics.ts";
 import { kinOf } from "./overlap.ts";
 import { type Finding, isOneStory, type Level, type Pair, quoted, rowsOf } from "./pair.ts";
-import type { Statement } from "./statement.ts";
+import { once, type Statement } from "./statement.ts";
 
 const level = rowsOf("contradicts");
 
@@ -26,7 +26,7 @@ interface Hold {
 
 /** "Marovo is in rebel hands" against "government troops hold Marovo". */
 function byControl({ a, b }: Pair): Finding | null {
-  const [one, other] = [holdOf(a), holdOf(b)];
+  const [one, other] = [holdIn(a), holdIn(b)];
   if (!one || !other || !onePlace(a, one.place, b, other.place) || !twoSides(a, one.side, b, other.side)) return null;
   return {
     because: `They have it held by two sides: ${quoted(a, ...one.side)} against ${quoted(b, ...other.side)}.`,
@@ -82,7 +82,7 @@ interface Age {
 
 /** "the driver, 34" against "the driver, who is 43 years old". */
 function byAge({ a, b, raw }: Pair): Finding | null {
-  const [left, right] = [agesOf(a), agesOf(b)];
+  const [left, right] = [agesIn(a), agesIn(b)];
   const [one, other] = [left[0], right[0]];
   if (!one || !other || left.length > 1 || right.length > 1) return null;
   // A birthday may lie between two accounts.
@@ -143,7 +143,7 @@ const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?$/;
 /** "only rubber bullets" against "live rounds". */
 function byMeans(pair: Pair): Finding | null {
   const { a, b } = pair;
-  const [left, right] = [meansOf(a), meansOf(b)];
+  const [left, right] = [meansIn(a), meansIn(b)];
   const [limited, other] = left.only ? [left, right] : [right, left];
   if (left.only === right.only || limited.names.length !== 1 || other.names.length === 0) return null;
   if (a.denied !== b.denied || pair.times.some(({ kin }) => kin === "apart")) return null;
@@ -182,3 +182,5 @@ function meansOf({ text, tokens, content, negators }: Statement): Means {
   }
   return { names, words, only };
 }
+
+const [holdIn, agesIn, meansIn] = [once(holdOf), once(agesOf), once(meansOf)] as const;

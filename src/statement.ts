@@ -165,6 +165,19 @@ function readAssertion(assertion: Assertion, context: ReadContext): Statement {
   return made;
 }
 
+/** Makes a function work out what it says of a statement once, and remember it as long as the statement is there. */
+export function once<T>(work: (statement: Statement) => T): (statement: Statement) => T {
+  const known = new WeakMap<Statement, { readonly value: T }>();
+  return (statement) => {
+    let found = known.get(statement);
+    if (!found) {
+      found = { value: work(statement) };
+      known.set(statement, found);
+    }
+    return found.value;
+  };
+}
+
 function analyse(input: StatementInput): Statement {
   const { text } = input;
   const innermost = input.attribution?.at(-1);
