@@ -55,7 +55,7 @@ export class Grouping {
       const [a, b] = [this.pairs.a[pair] as number, this.pairs.b[pair] as number];
       const [from, to] = this.bySize(a, b);
       if (from === to || this.refusals.has(from, to, this.sampleOf(from, to))) continue;
-      if (this.averageSteps(from, to) >= floor) this.join(a, b);
+      if (this.areAlike(from, to, floor)) this.join(a, b);
       else this.refusals.add(from, to, this.sampleOf(from, to));
     }
   }
@@ -91,17 +91,22 @@ export class Grouping {
     return Math.min(x, LINK_SAMPLE) * (LINK_SAMPLE + 1) + Math.min(y, LINK_SAMPLE);
   }
 
-  private averageSteps(from: number, to: number): number {
-    let [sum, compared] = [0, 0];
+  /** Whether members of two groups are alike by so many steps on average; looks no further than it takes to know. */
+  private areAlike(from: number, to: number, floor: number): boolean {
+    let left = Math.min(this.size[from] as number, LINK_SAMPLE) * Math.min(this.size[to] as number, LINK_SAMPLE);
+    const least = floor * left;
+    let sum = 0;
     let a = from;
     for (let i = 0; i < LINK_SAMPLE && a !== NONE; i++, a = this.after[a] as number) {
       let b = to;
       for (let j = 0; j < LINK_SAMPLE && b !== NONE; j++, b = this.after[b] as number) {
         sum += this.steps(a, b);
-        compared++;
+        left--;
+        if (sum >= least) return true;
+        if (sum + left * SCORE_STEPS < least) return false;
       }
     }
-    return sum / compared;
+    return sum >= least;
   }
 
   private find(a: number, b: number): number {
