@@ -29,7 +29,10 @@ function commands({ tokens, groups }: Unit, clause: Span): boolean {
   );
 }
 
-/** Splits a unit into clauses that can be judged apart: at semicolons, and at ", and" or ", but" before a new subject and verb. */
+/**
+ * Splits a unit into clauses that can be judged apart: at semicolons, and at ", and" or ", but" before a new subject and
+ * verb; without a comma only before a subject that cannot belong to what stands before ("… and 43 were hurt").
+ */
 export function clauses(unit: Unit, within: Span = unit): Span[] {
   const { tokens, groups } = unit;
   const cuts: number[] = [];
@@ -59,10 +62,32 @@ const FACT = ["despite", "the", "fact", "that"];
 /** Index after the words that join a clause at `at` to the one before: a semicolon, ", and", ", despite the fact that". */
 function afterJoint(tokens: readonly Token[], at: number): number {
   if (tokens[at]!.tag === ";") return at + 1;
+  if (/^(?:and|but)$/.test(tokens[at]!.low) && tokens[at - 1]?.tag !== ",")
+    return opensClause(tokens, at + 1) ? at + 1 : 0;
   if (tokens[at]!.tag !== ",") return 0;
   if (FACT.every((word, index) => tokens[at + 1 + index]?.low === word)) return at + 1 + FACT.length;
   return /^(?:and|but|yet|while|whereas|so)$/.test(tokens[at + 1]?.low ?? "") ? at + 2 : 0;
 }
+
+/** Whether a clause with a subject of its own begins here: a number or a pronoun, and its verb right after it. */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const subject = tokens[at];
+  if (subject === undefined || !(/^\d/.test(subject.text) || ALONE.has(subject.low))) return false;
+  const next = tokens[at + 1];
+  return next !== undefined && (/^(?:was|were|is|are|had|has|have)$/.test(next.low) || next.tag === "V");
+}
+/** Subjects that are nobody's object. */
+const ALONE: ReadonlySet<string> = new Set([
+  "he",
+  "she",
+  "they",
+  "we",
+  "dozens",
+  "hundreds",
+  "thousands",
+  "others",
+  "many",
+]);
 
 function hasVerb({ groups }: Unit, from: number, to: number): boolean {
   return groups.some((group) => group.form === "finite" && group.head >= from && group.head < to);

@@ -184,10 +184,24 @@ export function skipTail(tokens: readonly Token[], from: number, high: number): 
     else if ((tag === "I" || tag === "T") && nounPhraseAfter(tokens, at + 1, true) > at + 1)
       at = nounPhraseAfter(tokens, at + 1, true);
     else if (/^(?:last|this|next)$/.test(low) && /^[NLK]$/.test(tokens[at + 1]?.tag ?? "")) at += 2;
+    else if (tag === "," && at > from && dateEnd(tokens, at + 1) > at) at = dateEnd(tokens, at + 1);
     else break;
   }
   return Math.min(at, high);
 }
+
+/** Index after "3 June 2024" or "June 3, 2024" at `at` and the comma that closes it; 0 where there is no day. */
+function dateEnd(tokens: readonly Token[], at: number): number {
+  const isDay = (index: number): boolean => /^\d{1,2}$/.test(tokens[index]?.text ?? "");
+  const isMonth = (index: number): boolean => MONTH.test(tokens[index]?.text ?? "");
+  if (!(isDay(at) && isMonth(at + 1)) && !(isMonth(at) && isDay(at + 1))) return 0;
+  let end = at + 2;
+  const year = tokens[end]?.tag === "," ? end + 1 : end;
+  if (/^(?:19|20)\d\d$/.test(tokens[year]?.text ?? "")) end = year + 1;
+  return tokens[end]?.tag === "," ? end + 1 : end;
+}
+const MONTH =
+  /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|tember|ember|ober)?\.?$/;
 
 /** Nouns of a speech event. */
 export const interviews: ReadonlySet<string> = new Set(INTERVIEW_NOUNS.split(" "));

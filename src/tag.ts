@@ -411,6 +411,14 @@ function participle(tokens: readonly Token[], index: number, can: string): strin
 function repair(tokens: Token[], index: number): void {
   const token = tokens[index]!;
   const next = tokens[index + 1];
+  // "disputed that, saying …"
+  if (
+    token.tag === "B" &&
+    token.low === "that" &&
+    next?.tag === "," &&
+    /^(?:say|call|add|claim|argue|insist)ing$/.test(tokens[index + 2]?.low ?? "")
+  )
+    token.tag = "P";
   if (token.tag === "B" && token.low === "that" && next && /^[YZ]$/.test(next.tag))
     token.tag = tokens[index - 1] && /^[NLK]$/.test(tokens[index - 1]!.tag) ? "W" : "P";
   if (token.tag === "G" && tokens[index - 1] && /^[DSA’]$/.test(tokens[index - 1]!.tag)) token.tag = "N";

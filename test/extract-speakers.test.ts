@@ -155,3 +155,30 @@ describe("extract(account): he and she", () => {
     expect(holders(text)).toEqual(expected);
   });
 });
+
+describe("a day between the cue and the content", () => {
+  it.each([
+    ["The mission said on Monday, 3 June 2024, that the vote was free.", "the vote was free"],
+    ["The mission said on Monday, June 3, the vote was free.", "the vote was free"],
+    ["The vote was free, the mission said on Monday, June 3, 2024.", "The vote was free"],
+    ["The mission disputed that, saying the vote was free.", "the vote was free"],
+  ])("is no part of either: %s", (text, content) => {
+    const { assertions } = extract({ id: "a", sourceId: "s", text });
+    expect(assertions.map(({ quote }) => quote)).toEqual([content]);
+    expect(assertions[0]?.attribution.at(-1)?.name ?? assertions[0]?.attribution.at(-1)?.holder).toMatch(/mission/);
+  });
+});
+
+describe("two counts in one sentence", () => {
+  it("are two claims where each has a subject and a verb", () => {
+    const text = "Seven people died and 43 were injured, according to the ministry.";
+    const { assertions } = extract({ id: "a", sourceId: "s", text });
+    expect(assertions.map(({ quote }) => quote)).toEqual(["Seven people died", "43 were injured"]);
+  });
+  it.each(["He bought 12 apples and 13 pears.", "Reports that he and she were married were denied."])(
+    "stay one where they share a verb: %s",
+    (text) => {
+      expect(extract({ id: "a", sourceId: "s", text }).assertions).toHaveLength(1);
+    },
+  );
+});
