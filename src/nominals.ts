@@ -172,7 +172,7 @@ const singular = (low: string): string =>
 
 function isNounCue(tokens: readonly Token[], at: number): boolean {
   const { tag, low } = tokens[at]!;
-  return /^[NLZV]$/.test(tag) && (nouns.has(low) || nouns.has(singular(low)));
+  return (nouns.has(low) || (low.endsWith("s") && nouns.has(singular(low)))) && /^[NLZV]$/.test(tag);
 }
 
 function after(unit: Unit, at: number, high: number, group: VerbGroup): Nominal | null {

@@ -16,6 +16,7 @@ import {
   VAGUE,
   VAGUE_FACTORS,
 } from "./lexicon/numbers.ts";
+import { endOfLetters } from "./text.ts";
 
 /** A piece of a text: a run of digits with its separators, a run of letters, or one other character. */
 export interface Token {
@@ -150,6 +151,7 @@ function endOfDigits(text: string, from: number): number {
 function endOfWord(text: string, from: number): number {
   let at = from;
   for (;;) {
+    at = endOfLetters(text, at);
     while (at < text.length && classAt(text, at) === LETTER) at += widthAt(text, at);
     const joins = (text[at] === "'" || text[at] === "’") && at + 1 < text.length && classAt(text, at + 1) === LETTER;
     if (!joins) return at;

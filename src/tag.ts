@@ -7,7 +7,7 @@ import { ABBREVIATIONS, CLOSED_CLASS } from "./lexicon/grammar.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
 import type { Quotation } from "./quotes.ts";
 import { isKnown, read } from "./readings.ts";
-import { isLetter, isLooseMark, isSpace, remembered } from "./text.ts";
+import { endOfLetters, isLooseMark, isSpace, remembered } from "./text.ts";
 
 /** A word or mark with its part of speech, see `lexicon/grammar`; marks are their own tag, quotation marks “ and ”. */
 export interface Token {
@@ -164,8 +164,7 @@ const LONE_MARKS = new Set([...',;:?!()[]"“”'].map((mark) => mark.charCodeAt
 
 /** Where a mark ends, or a word whose letters are ASCII and to which nothing is joined; 0 where only the pattern can tell. */
 function plainEnd(text: string, from: number): number {
-  let end = from;
-  while (isLetter(text.charCodeAt(end))) end++;
+  const end = endOfLetters(text, from);
   const next = text.charCodeAt(end);
   if (end === from) return LONE_MARKS.has(next) || isSingleStop(text, from) ? from + 1 : 0;
   if (next !== FULL_STOP)

@@ -62,8 +62,15 @@ function plainWordEnd(text: string, from: number): number {
 }
 
 const APOSTROPHE = 39;
+/** Where the ASCII letters from `from` on end. */
+export function endOfLetters(text: string, from: number): number {
+  let at = from;
+  while (isLetter(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /** Says whether a UTF-16 code unit is an ASCII letter. */
-export function isLetter(code: number): boolean {
+function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
@@ -122,17 +129,20 @@ export function fold(text: string): string {
 
 /** A 64-bit FNV-1a hash of the UTF-16 code units of `text`, as 13 base-36 digits. Stable across runs and machines. */
 export function hash(text: string): string {
-  // Two halves of 32 bits; the prime 2^40 + 0x1b3 is a shift by one half and eight bits, and a small factor.
-  let low = 0x84222325;
-  let high = 0xcbf29ce4;
+  // Limbs of 16, 16 and 32 bits; the prime 2^40 + 0x1b3 is a shift by the low two and eight bits, and a small factor.
+  let a = 0x2325;
+  let b = 0x8422;
+  let high = 0xcbf29ce4 | 0;
   for (let index = 0; index < text.length; index++) {
-    low = (low ^ text.charCodeAt(index)) >>> 0;
-    const product = low * 0x1b3;
-    const carry = (product - (product >>> 0)) / 0x100000000;
-    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) >>> 0;
-    low = product >>> 0;
+    a ^= text.charCodeAt(index);
+    const first = a * 0x1b3;
+    const second = b * 0x1b3 + (first >>> 16);
+    high = (Math.imul(high, 0x1b3) + (second >>> 16) + ((b << 24) | (a << 8))) | 0;
+    a = first & 0xffff;
+    b = second & 0xffff;
   }
-  return ((BigInt(high) << 32n) | BigInt(low)).toString(36).padStart(13, "0");
+  const value = (BigInt(high >>> 0) << 32n) | BigInt(((b << 16) | a) >>> 0);
+  return value.toString(36).padStart(13, "0");
 }
 
 // Tab and line ends are layout; every other control code, and signs that turn the direction of what follows, are none.
