@@ -10,7 +10,7 @@
  * All times are processor time, so that other programs disturb little; medians where a task is run more than once.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import compromise from "compromise";
@@ -21,6 +21,7 @@ import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type * as Dissensus from "../../src/index.ts";
 import { type Measured, processorTime } from "./bench-task.ts";
+import { articles, prose } from "./prose.ts";
 import { syntheticAssertions } from "./synthetic.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -131,18 +132,6 @@ function exponent(measured: readonly (readonly [number, number])[]): string {
   return (Math.log(last / first) / Math.log(largest / size)).toFixed(2);
 }
 
-/** The seeds' texts: news prose in our own words. */
-function prose(): string[] {
-  const seeds = join(ROOT, "seeds");
-  return readdirSync(seeds)
-    .filter((name) => existsSync(join(seeds, name, "dossier.json")))
-    .sort()
-    .flatMap((name) => {
-      const { accounts } = JSON.parse(readFileSync(join(seeds, name, "dossier.json"), "utf8"));
-      return (accounts as { text?: string }[]).flatMap(({ text }) => text ?? []);
-    });
-}
-
 async function reading(): Promise<Section> {
   const texts = prose();
   const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
@@ -164,6 +153,65 @@ async function reading(): Promise<Section> {
     text: `${texts.length} texts of news prose, ${number(megabytes * 1000)} kB: sentences, tags, speech acts, speakers, claims. The others tag only.`,
     head: ["", "MB/s", "time, dissensus = 1"],
     rows: Object.entries(took).map(([name, time]) => [name, number((megabytes / time) * 1000), times(time / own)]),
+  };
+}
+
+/** Readers of texts, and which part of the articles each is given: the slow one would take minutes for all. */
+const READERS: readonly { readonly name: string; readonly share: number; readonly read: (text: string) => unknown }[] =
+  [
+    {
+      name: "dissensus extract",
+      share: 1,
+      read: (text) => dissensus.extract({ id: "a", sourceId: "s", text }),
+    },
+    {
+      name: "wink-nlp readDoc (full pipe)",
+      share: 1,
+      read: (() => {
+        const wink = winkNLP(model);
+        return (text: string) => wink.readDoc(text).tokens().out(wink.its.pos);
+      })(),
+    },
+    { name: "compromise parse", share: 0.1, read: (text) => compromise(text).json() },
+  ];
+
+const ROUNDS = 5;
+
+/** Articles that no reader has met before, in rounds, each reader in turn; a round before them is not counted. */
+function readingMuch(): Section {
+  const size = quick ? 4000 : 600_000;
+  const speeds = READERS.map((): number[] => []);
+  for (let round = 0; round <= ROUNDS; round++) {
+    const texts = articles(round === 0 ? size * 3 : size, round + 1);
+    for (const [which, { share, read }] of READERS.entries()) {
+      const given = texts.slice(0, Math.max(1, Math.round(texts.length * share)));
+      const began = processorTime();
+      for (const text of given) read(text);
+      const took = processorTime() - began;
+      if (round > 0) speeds[which]!.push(given.reduce((sum, text) => sum + text.length, 0) / took / 1000);
+    }
+  }
+  const [own, ...others] = speeds.map(median) as [number, ...number[]];
+  const names = READERS.map(({ name }) => name);
+  return {
+    name: "reading",
+    ratios: others.map((speed, at) => ({
+      what: `Reading much text: ${names[at + 1]} takes`,
+      found: `${times(own / speed)} as long`,
+      ...(names[at + 1]!.startsWith("compromise") ? { goal: "≥ 10 ×" } : {}),
+    })),
+    title: "Reading much text",
+    text: `${ROUNDS} rounds of ${number(size / 1e6)} MB of articles of two or three kilobytes, new ones each round, after ${number((size * 3) / 1e6)} MB of others: the seeds' sentences with other names and figures. The goal of \`extract\` is 1 MB a second. compromise is given a tenth of each round.`,
+    head: ["", "MB/s, median", "slowest to fastest round", "time, dissensus = 1"],
+    rows: names.map((name, at) => {
+      const sorted = speeds[at]!.toSorted((a, b) => a - b);
+      return [
+        name,
+        number(median(sorted)),
+        `${number(sorted[0]!)} to ${number(sorted.at(-1)!)}`,
+        times(own / median(sorted)),
+      ];
+    }),
   };
 }
 
@@ -413,7 +461,7 @@ const NOTES = `## How it stays linear
 
 /** The page's sections, by the name under which each is asked for; a name may stand for several. */
 const PARTS: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
-  reading: async () => [await reading()],
+  reading: async () => [await reading(), readingMuch()],
   relating: async () => [await relating()],
   candidates: async () => [
     growing(
