@@ -9,6 +9,7 @@ import { ACCORDING } from "./lexicon/speech.ts";
 import { endsNoun, nounPhraseAfter, type Range } from "./phrases.ts";
 import type { Report } from "./reported.ts";
 import { subjectOf } from "./subjects.ts";
+import type { Token } from "./tag.ts";
 import type { Unit } from "./units.ts";
 
 const according = ACCORDING.split(",").map((phrase) => phrase.split(" "));
@@ -70,8 +71,9 @@ export function asReported(unit: Unit, low: number, high: number): Report | null
     const cue = [...cuesOf(group.lemma), ...(group.lemma === "put" ? [PUT_IT] : [])].find(
       ({ frames, rest }) => /[sq]/.test(frames) && follows(tokens, group.to + 1, rest),
     );
-    const source = cue && !UNREPORTED.test(group.lemma) ? subjectOf(tokens, groups, index, low) : null;
-    if (!cue || !source || source.from <= low - 1 || tokens[source.from - 1]?.low !== "as") continue;
+    if (!cue || !isAfterAs(tokens, low, group.from) || UNREPORTED.test(group.lemma)) continue;
+    const source = subjectOf(tokens, groups, index, low);
+    if (!source || source.from <= low - 1 || tokens[source.from - 1]?.low !== "as") continue;
     const at = source.from - 1;
     const end = group.to + 1 + cue.rest.length;
     const tail = skipTail(tokens, end, high);
@@ -96,6 +98,12 @@ export function asReported(unit: Unit, low: number, high: number): Report | null
 
 /** "As she put it" reports; "she put it down" does not. */
 const PUT_IT: Cue = { act: "assert", frames: "q", rest: ["it"] };
+
+/** Says whether "as" stands before a verb, so that a speaker between the two need be sought. */
+function isAfterAs(tokens: readonly Token[], low: number, verb: number): boolean {
+  for (let at = verb - 1; at >= low; at--) if (tokens[at]!.low === "as") return true;
+  return tokens[low - 1]?.low === "as";
+}
 
 /** "as they knew", "as she hoped": how things went, and no report of them. */
 const UNREPORTED = /^(?:know|expect|hope|fear|think|believe|feel|wish|plan|promise|read|continue|hold)$/;

@@ -305,14 +305,15 @@ function readRelativeDay({ tokens, today, last }: Setting, at: number): Point | 
   const distance = RELATIVE_DAYS.get(word);
   if (distance !== undefined)
     return today === null ? unresolved("day", at, at + 1) : oneDay(today + distance, at, at + 1);
-  const [second, third, fourth] = [tokens[at + 1]?.lower, tokens[at + 2]?.lower, tokens[at + 3]?.lower];
-  if (word !== "the") return null;
+  const second = tokens[at + 1]?.lower ?? "";
+  if (word !== "the" || (second !== "day" && !NEIGHBOURS.has(second))) return null;
+  const [third, fourth] = [tokens[at + 2]?.lower, tokens[at + 3]?.lower];
   if (second === "day" && (third === "before" || third === "after")) {
     const beyond = third === "before" ? "yesterday" : "tomorrow";
     if (fourth === beyond)
       return today === null ? unresolved("day", at, at + 4) : oneDay(today + (third === "before" ? -2 : 2), at, at + 4);
   }
-  const step = third === "day" ? NEIGHBOURS.get(second ?? "") : undefined;
+  const step = third === "day" ? NEIGHBOURS.get(second) : undefined;
   if (step === undefined || last === null) return null;
   return oneDay(last + step, at, at + 3);
 }
@@ -360,7 +361,8 @@ function periodAround(today: number, step: number, unit: string, grain: Grain, a
 
 /** "two days ago", "a week earlier", "three months later": from today, or from the day last read. */
 function readAgo({ tokens, today, last }: Setting, at: number): Point | null {
-  const article = /^(?:a|an)$/u.test(tokens[at]!.lower);
+  const { lower } = tokens[at]!;
+  const article = lower === "a" || lower === "an";
   const numeral = article ? null : readNumeral(tokens, at);
   if (!article && !(numeral && numeral.low === numeral.high && numeral.form === "number" && numeral.low <= 1000))
     return null;

@@ -111,8 +111,9 @@ function skipDateline(tokens: readonly Token[], low: number, high: number): numb
 /** `Poll: Voters turn away`: a short speaker, a colon, a clause. In a title the clause may lack its verb. */
 function headline(unit: Unit, low: number, high: number): Report | null {
   const { tokens } = unit;
-  const end = tokens.findIndex(({ tag }, index) => index >= low && /^[:,;.?]$/.test(tag));
-  if (low !== 0 || end < 1 || end > 7 || tokens[end]!.tag !== ":" || end + 2 >= high) return null;
+  if (low !== 0) return null;
+  const end = tokens.findIndex(({ tag }) => /^[:,;.?]$/.test(tag));
+  if (end < 1 || end > 7 || tokens[end]!.tag !== ":" || end + 2 >= high) return null;
   const dash = tokens.findLastIndex(({ tag }, index) => index < end && tag === "-");
   const source = { from: dash + 1, to: end };
   if (source.from >= end || !tokens.slice(source.from, end).every(isLabel)) return null;
@@ -157,6 +158,7 @@ function afterContent(unit: Unit, index: number, cue: Cue, low: number, high: nu
   const group = groups[index]!;
   const end = group.to + 1 + cue.rest.length;
   const hearer = cue.frames.startsWith("h");
+  if (!hasClosed(tokens, group.from, low)) return null;
   const inverted = hearer ? null : invertedSource(unit, group, end, low, high);
   const source = inverted ?? subjectOf(tokens, groups, index, low);
   const left = source ? Math.min(source.from, group.from) : low;
@@ -181,6 +183,12 @@ function afterContent(unit: Unit, index: number, cue: Cue, low: number, high: nu
     negated: group.negated,
     frame: quoted ? "q" : "s",
   };
+}
+
+/** Says whether anything before the verb can be the end of a content, so that a speaker between the two need be sought. */
+function hasClosed(tokens: readonly Token[], verb: number, low: number): boolean {
+  for (let at = verb - 1; at >= low; at--) if (closesContent(tokens, at)) return true;
+  return false;
 }
 
 /** Where the content before an inserted cue starts: a subject cut off from its verb, a clause, or nothing that is said. */

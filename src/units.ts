@@ -123,14 +123,17 @@ function makeUnit(
   mixed: readonly Quotation[],
 ): Unit {
   const groups = verbGroups(tokens);
-  const starts = new Map(groups.map((group) => [group.from, group]));
+  let starts: Map<number, VerbGroup> | undefined;
   return {
     start,
     end,
     paragraph,
     tokens,
     groups,
-    groupAt: (at) => starts.get(at),
+    groupAt(at) {
+      starts ??= new Map(groups.map((group) => [group.from, group]));
+      return starts.get(at);
+    },
     nextFinite: (at) => groups.find((group) => group.from >= at && group.form === "finite"),
     direct,
     mixed,

@@ -4,6 +4,7 @@
 import { type Amount, readAmount } from "./amounts.ts";
 import { readCounted } from "./counted.ts";
 import {
+  AFTER_ARTICLE,
   AMOUNT_OPENERS,
   BOUND_WORDS,
   BOUNDS_AFTER,
@@ -12,7 +13,7 @@ import {
   type BoundWord,
   CHANGES,
 } from "./lexicon/numbers.ts";
-import { UNITS_BY_SYMBOL, type Unit } from "./lexicon/units.ts";
+import { CURRENCY_CODES, CURRENCY_SIGNS, UNITS_BY_SYMBOL, type Unit } from "./lexicon/units.ts";
 import type { Bound, Quantity } from "./model.ts";
 import { notAnAmount, skipChain } from "./numbered.ts";
 import { openersOf, readNumeral, skipHyphen, type Token, tokenise } from "./numerals.ts";
@@ -35,7 +36,7 @@ export function readQuantities(text: string): Quantity[] {
       next = floor = chain;
       continue;
     }
-    if (!mayBegin(tokens[at]!)) continue;
+    if (!mayBegin(tokens, at)) continue;
     const read = readAt(tokens, at, floor, text);
     for (const quantity of read.quantities) found.push(quantity);
     floor = read.quantities.length > 0 ? read.next : floor;
@@ -44,14 +45,15 @@ export function readQuantities(text: string): Quantity[] {
   return found;
 }
 
-/** Digits, signs (currencies, fractions), capitals (currency codes) and number words. */
-function mayBegin(token: Token): boolean {
-  if (token.kind !== "word") return token.kind === "number" || token.text > "\u0080" || token.text === "$";
-  if (AMOUNT_OPENERS.has(token.lower)) return true;
-  return !isSmall(token.text.charCodeAt(0)) && token.text === token.text.toUpperCase();
+/** Digits, signs (currencies, fractions), currency codes and number words. */
+function mayBegin(tokens: readonly Token[], at: number): boolean {
+  const { kind, text, lower } = tokens[at]!;
+  const next = tokens[at + 1];
+  if (kind !== "word") return kind === "number" || text > "\u0080" || text === "$";
+  if (lower === "a" || lower === "an") return next?.kind === "sign" || AFTER_ARTICLE.has(next?.lower ?? "");
+  if (AMOUNT_OPENERS.has(lower) || CURRENCY_CODES.has(text) || CURRENCY_SIGNS.has(lower)) return true;
+  return next?.kind === "sign" && CURRENCY_SIGNS.has(lower + next.lower);
 }
-
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** Reads one quantity, a range or a change of two at token `at`. `floor` is the first token no other quantity has. */
 function readAt(

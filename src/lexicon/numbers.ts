@@ -167,6 +167,12 @@ export const AMOUNT_OPENERS: ReadonlySet<string> = new Set([
   ..."a an couple rs dollars pounds euros".split(" "),
 ]);
 
+/** Words after "a" or "an" with which it is an amount: "a dozen", "a third", "a few". */
+export const AFTER_ARTICLE: ReadonlySet<string> = new Set([
+  ...[...SCALES.keys(), ...PARTS.keys(), ...PART_PLURALS.keys(), ...VAGUE_FACTORS.keys()],
+  ...[...VAGUE.keys()].flatMap((phrase) => (phrase.startsWith("a ") ? [phrase.slice(2)] : [])),
+]);
+
 /** How words before a number bound it. `nearly` and `just-over` are one-sided forms of `about`. */
 export type BoundWord = Bound | "nearly" | "just-over";
 

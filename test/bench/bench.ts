@@ -4,13 +4,14 @@
  *   npm run bench                  up to 100,000 assertions, about five minutes
  *   npm run bench -- --quick       a smoke test
  *   npm run bench -- --full        up to 1,000,000 assertions
- *   npm run bench -- --write       also writes docs/guides/speed.md (add --full for the published page)
+ *   npm run bench -- --write       also writes docs/guides/speed.md (add --full for the published page); with --only
+ *                                  its part of that page
  *   npm run bench -- --only NAME   one section: reading, relating, candidates, align, match, comparing, importing, sizes
  *
  * All times are processor time, so that other programs disturb little; medians where a task is run more than once.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import compromise from "compromise";
@@ -446,6 +447,27 @@ function page(sections: readonly Section[]): string {
   ].join("\n");
 }
 
+/** A page with the blocks and the ratios of `sections`, all of one name, in place of the ones it had. */
+function renewed(old: string, sections: readonly Section[]): string {
+  const [{ name }] = sections as [Section];
+  const isOwn = (block: string) => block.includes(`\`npm run bench -- --only ${name}\``);
+  const blocks = old.split(/^(?=## )/m);
+  const first = blocks.findIndex(isOwn);
+  const kept = blocks.map((block) =>
+    block.startsWith("## At a glance") ? renewedGlance(block, name, sections) : block,
+  );
+  const fresh = sections.map((section) => `${asMarkdown(section)}\n`);
+  return [...kept.slice(0, first), ...fresh, ...kept.slice(first).filter((block) => !isOwn(block))].join("");
+}
+
+function renewedGlance(block: string, name: string, sections: readonly Section[]): string {
+  const lines = block.split("\n");
+  const isOwn = (row: string) => row.includes(`\`-- --only ${name}\``);
+  const first = lines.findIndex(isOwn);
+  const fresh = atAGlance(sections).split("\n").filter(isOwn);
+  return [...lines.slice(0, first), ...fresh, ...lines.slice(first).filter((row) => !isOwn(row))].join("\n");
+}
+
 const BATCHES = `## Batches and queues
 
 \`npm run bench:batch\` measures what a second worker thread brings and what memory a long stream takes ([Many events](./batch.md)), \`npm run bench:bullmq\` what more workers on a queue bring ([Many machines](./many-machines.md)).
@@ -498,4 +520,6 @@ for (const [name, measured] of Object.entries(PARTS)) {
   for (const section of found) process.stdout.write(`${asMarkdown(section)}\n`);
   process.stderr.write(`${name}: ${number((performance.now() - began) / 1000)} s\n`);
 }
-if (FLAGS.has("--write")) writeFileSync(join(ROOT, "docs/guides/speed.md"), page(sections));
+const PAGE = join(ROOT, "docs/guides/speed.md");
+if (FLAGS.has("--write"))
+  writeFileSync(PAGE, only === undefined ? page(sections) : renewed(readFileSync(PAGE, "utf8"), sections));
