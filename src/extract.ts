@@ -97,11 +97,35 @@ function assertionsOf(reading: Reading, all: readonly Relation[], silences: read
   const passedOn = new Set(
     relations.filter((inner) => inner.claim && inner.parent && fills(inner, inner.parent)).map((inner) => inner.parent),
   );
-  return relations
+  const said = relations
     .filter((relation) => relation.claim && !passedOn.has(relation))
-    .flatMap((relation) => reported(reading, relation))
+    .flatMap((relation) => reported(reading, relation));
+  return onceEach(said)
     .concat(ownVoice(reading, relations, silences.filter(isRefusal)))
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end);
+}
+
+/** Leaves out a claim whose words another has too, passed on by one more: "Bell said p" beside "The Post: Bell said p". */
+function onceEach(said: readonly Assertion[]): Assertion[] {
+  const bySpans = new Map<string, Assertion[]>();
+  for (const one of said) {
+    const place = one.spans.map(({ start, end }) => `${start}-${end}`).join();
+    const own = bySpans.get(place);
+    if (own) own.push(one);
+    else bySpans.set(place, [one]);
+  }
+  return [...bySpans.values()].flatMap((group) =>
+    group.filter(
+      (one) => !group.some((other) => other.attribution.length > one.attribution.length && endsWith(other, one)),
+    ),
+  );
+}
+
+function endsWith({ attribution: long }: Assertion, { attribution: short }: Assertion): boolean {
+  return short.every(({ holder, name, act }, back) => {
+    const other = long[long.length - short.length + back];
+    return other?.holder === holder && other.name === name && other.act === act;
+  });
 }
 
 const inference = new Set(INFERENCE_VERBS.split(" "));
