@@ -16,6 +16,11 @@ export function byPart(pair: Pair, opposition: string): string | null {
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
   if (figure && (addsUp(figure.a, b, figure.b) || addsUp(figure.b, a, figure.a)))
     return `The amounts of one add up to the other's: ${quotedSpan(a, figure.a.span)} and ${quotedSpan(b, figure.b.span)}.`;
+  if (figure && ofDay(a) !== ofDay(b)) {
+    const [day, all] = ofDay(a) ? [figure.a, figure.b] : [figure.b, figure.a];
+    if ((day.high ?? Infinity) * DAYS < (all.low ?? 0))
+      return `One counts a day only: ${quotedSpan(ofDay(a) ? a : b, day.span)}.`;
+  }
   if (figure?.part && !outgrows(figure))
     return `One counts a part of what the other counts: “${figure.part === "a" ? figure.a.of : figure.b.of}”.`;
   if (Math.max(words.onlyA.length, words.onlyB.length) > FEW) return null;
@@ -30,6 +35,13 @@ export function byPart(pair: Pair, opposition: string): string | null {
   if ((left === undefined) === (right === undefined)) return null;
   return `One counts a part only: ${left === undefined ? quoted(b, right! - 1, right!) : quoted(a, left - 1, left)}.`;
 }
+
+/** "279 deaths on Sunday": what came in a day, where the whole is several times as much. */
+function ofDay({ text }: Statement): boolean {
+  return OF_DAY.test(text);
+}
+const OF_DAY = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|daily|overnight|a day|24 hours)\b/;
+const DAYS = 5;
 
 /** Whether the part is greater than the whole: that excuses nothing. */
 function outgrows({ a, b, part }: FigurePair): boolean {

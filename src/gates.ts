@@ -87,6 +87,7 @@ function sharesSlot({ a, b }: Pair): boolean {
 function byAttribution({ a, b, raw }: Pair, opposition: string): string | null {
   if (opposition === "untrue" && (undenied(a) || undenied(b))) return "One leaves undenied what the other affirms.";
   if (!["negation", "factive"].includes(opposition)) return null;
+  if (NOT_SAID.test(a.text) || NOT_SAID.test(b.text)) return "One leaves it open: it is only not said.";
   // "Warnings were sent", "they received no warning": the saying is the matter itself.
   const denied = (statement: Statement): boolean =>
     statement.tokens.some(
@@ -102,6 +103,9 @@ function byAttribution({ a, b, raw }: Pair, opposition: string): string | null {
   const excused = (denied(a) && (!says(b) || denied(b))) || (denied(b) && !says(a));
   return excused ? "One denies that it was said, the other affirms the matter itself." : null;
 }
+
+/** "I am not saying that p" leaves p open. */
+const NOT_SAID = /(?:\bnot|n['’]t|\bnever) (?:going to |gonna )?say(?:ing)? (?:that|whether|if)\b/i;
 
 /** "did not deny that p", "denied that it was not p". */
 function undenied({ tokens, deniers }: Statement): boolean {

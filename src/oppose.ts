@@ -251,11 +251,13 @@ function byNegation(pair: Pair): Finding | null {
   const hits = flips.filter(
     ({ a: i, b: j }) =>
       (!b.denied &&
+        !isSubject(b, j) &&
         (!named || told.has(j)) &&
         focusA.has(i) &&
         !deniesToo(b, focusB, a.tokens[i]!.lemma) &&
         !undone(b, j)) ||
       (!a.denied &&
+        !isSubject(a, i) &&
         (!named || told.has(i)) &&
         focusB.has(j) &&
         !deniesToo(a, focusA, b.tokens[j]!.lemma) &&
@@ -286,6 +288,10 @@ function sureness(pair: Pair, flip: WordPair, hit: boolean): number {
   if (!hit) return Math.min(alike, UNHIT);
   return flip.kin === "same" || flip.kin === "stem" ? alike : alike - 0.05;
 }
+/** "Running for office is hard": of whom it is so is not said. */
+function isSubject({ tokens, finite }: Statement, at: number): boolean {
+  return at === 0 && finite && tokens[0]!.form.endsWith("ing");
+}
 /** How sure a negation is at most that hits no word the two share. */
 const UNHIT = 0.79;
 /** "cancelled the meeting", "the only emergency": what stands just before undoes or limits what a word names. */
@@ -295,8 +301,10 @@ function undone({ tokens }: Statement, at: number): boolean {
 }
 const NEARLY_ALL = 0.8;
 /** Whether a statement only names something: there is no word in it that could be a verb. */
-function isFragment({ tokens, finite, denied, act }: Statement): boolean {
+function isFragment({ tokens, content, finite, denied, act }: Statement): boolean {
   if (finite || denied) return false;
+  // "shadow banning"
+  if (content.length <= 2) return true;
   return act === "evaluate" || !tokens.some(({ parts, kind }) => kind === "content" && parts & VERB);
 }
 
