@@ -7,7 +7,8 @@ import { nounPhraseBefore, type Range } from "./phrases.ts";
 import { type Quotation, quotations } from "./quotes.ts";
 import type { Report } from "./reported.ts";
 import { reports } from "./reports.ts";
-import { type Unit, units } from "./units.ts";
+import type { Token } from "./tag.ts";
+import { spoken, type Unit, units } from "./units.ts";
 
 /** One relation found in a text; all spans are offsets into that text. */
 export interface Relation {
@@ -46,6 +47,7 @@ export function attributions(
   for (const unit of sections) {
     if (speech && goesOn(speech, unit)) {
       for (const { start, end } of unit.direct) speech.relation.content.push({ start, end });
+      for (const token of unit.tokens) collectSpoken(text, unit, token, speech.relation, found, 1);
       speech = { relation: speech.relation, unit };
       continue;
     }
@@ -116,9 +118,39 @@ function collect(
     if (depth > 3) continue;
     for (const range of each.content) {
       if (range.to - range.from > 2) collect(text, unit, range.from, range.to, relation, into, depth + 1);
+      for (let at = range.from; at < range.to; at++)
+        collectSpoken(text, unit, unit.tokens[at]!, relation, into, depth + 1);
     }
   }
 }
+
+/** `"The mayor told us it was safe," Li said`: what a speaker reports of others, by name or kind, in his own words. */
+function collectSpoken(
+  text: string,
+  unit: Unit,
+  quote: Token,
+  parent: Relation,
+  into: Relation[],
+  depth: number,
+): void {
+  if (!quote.inside || depth > 3) return;
+  for (const each of spoken(text, quote, unit.paragraph)) {
+    const found: Relation[] = [];
+    collect(text, each, 0, each.tokens.length, parent, found, depth);
+    const outer = found.filter((relation) => relation.parent === parent);
+    const others = new Set(outer.filter(({ claim, source }) => claim && source.some((span) => isOther(text, span))));
+    for (const relation of found) {
+      if (relation.parent !== parent && others.has(relation.parent!)) others.add(relation);
+      if (others.has(relation)) into.push(relation);
+    }
+  }
+}
+
+/** Says whether the words name somebody: within a quotation it is not clear whom "he" or "they" mean. */
+const isOther = (text: string, { start, end }: Span): boolean =>
+  !/^(?:i|we|you|he|she|it|they|who|which|that|this|those|these|one|us|me|my|our|your|his|her|its|their)$/i.test(
+    text.slice(start, end),
+  );
 
 function toRelation(text: string, unit: Unit, found: Report, parent: Relation | null): Relation {
   const span = ({ from, to }: Range): Span => ({ start: unit.tokens[from]!.start, end: unit.tokens[to - 1]!.end });

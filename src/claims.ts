@@ -23,11 +23,16 @@ function commands({ tokens, groups }: Unit, clause: Span): boolean {
   const first = tokens.findIndex((token) => token.start >= clause.start);
   const token = tokens[first];
   const next = tokens[first + 1];
-  if (!token?.can.includes("V") || !next || !/^[DSO]$/.test(next.tag)) return false;
+  if (!token?.can.includes("V") || !next || !(/^[DSO]$/.test(next.tag) || INVITING.has(token.low))) return false;
   return !groups.some(
     (group) => group.form === "finite" && group.from > first && tokens[group.head]!.end <= clause.end,
   );
 }
+
+/** Verbs by which a page calls on its reader: "Read more …", "Follow for updates". */
+const INVITING: ReadonlySet<string> = new Set(
+  "read follow click subscribe share see watch listen sign join visit contact download".split(" "),
+);
 
 /**
  * Splits a unit into clauses that can be judged apart: at semicolons, and at ", and" or ", but" before a new subject and

@@ -160,7 +160,7 @@ function stopsAtComma(stretch: Stretch, next: number): boolean {
     return false;
   const group = unit.groupAt(next);
   if (group?.form === "ing" && cuesOf(group.lemma).length > 0) return true;
-  if (tokens[next]!.low === "according") return true;
+  if (tokens[next]!.low === "according" || judges(tokens, next)) return true;
   if (group?.form === "finite" && (tokens[cue.from - 1]?.tag === "W" || cue.form === "ing")) return true;
   if ((subordinate || cue.form !== "finite") && !opensSubordinate(tokens, from) && plainClause(unit, next, high))
     return true;
@@ -168,6 +168,12 @@ function stopsAtComma(stretch: Stretch, next: number): boolean {
   if (/^(?:though|although|as)$/.test(tokens[next]!.low) && othersReport(stretch, next + 1)) return true;
   return /^(?:while|whereas)$/.test(tokens[next]!.low) && plainClause(unit, next + 1, high);
 }
+
+/** "…, a claim he has not backed", "…, a charge she denies": the writer's word for what was said. */
+const judges = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:an?|the)$/.test(tokens[at]!.low) && SAID.test(tokens[at + 1]?.low ?? "") && tokens[at + 2]?.tag !== "I";
+const SAID =
+  /^(?:claim|charge|allegation|accusation|assertion|statement|argument|promise|prediction|remark|comment|denial|charges|claims|allegations|accusations)$/;
 
 const opensSubordinate = (tokens: readonly Token[], from: number): boolean =>
   [tokens[from], tokens[from + 1]].some(

@@ -97,9 +97,12 @@ function assertionsOf(reading: Reading, all: readonly Relation[], silences: read
   const passedOn = new Set(
     relations.filter((inner) => inner.claim && inner.parent && fills(inner, inner.parent)).map((inner) => inner.parent),
   );
+  const passed = new Map<Relation, Relation[]>();
+  for (const inner of relations)
+    if (inner.claim && inner.parent) passed.set(inner.parent, [...(passed.get(inner.parent) ?? []), inner]);
   const said = relations
     .filter((relation) => relation.claim && !passedOn.has(relation))
-    .flatMap((relation) => reported(reading, relation));
+    .flatMap((relation) => reported(reading, relation, passed));
   return onceEach(said)
     .concat(ownVoice(reading, relations, silences.filter(isRefusal)))
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end);
@@ -145,15 +148,28 @@ const isInference = ({ lemma, act, source }: Relation): boolean =>
 
 /** Says whether the inner relation's content makes up most of the outer one's. */
 function fills(inner: Relation, outer: Relation): boolean {
-  const length = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + span.end - span.start, 0);
-  return length(inner.content) * 2 >= length(outer.content);
+  return lengthOf(inner.content) * 2 >= lengthOf(outer.content);
 }
 
-function reported(reading: Reading, relation: Relation): Assertion[] {
+/** The claims that relations report, by the relation they stand in. */
+type Passed = ReadonlyMap<Relation, readonly Relation[]>;
+
+function reported(reading: Reading, relation: Relation, passed: Passed): Assertion[] {
   const chain: Attribution[] = [];
   for (let each: Relation | null = relation; each; each = each.parent) chain.unshift(linkOf(reading, each));
-  return splitContent(reading, relation).flatMap((spans) => assertion(reading, spans, chain, relation.mode));
+  const inner = passed.get(relation) ?? [];
+  return splitContent(reading, relation)
+    .filter(({ spans }) => !inner.some((each) => fillsMost([...each.source, ...each.cue, ...each.content], spans)))
+    .flatMap(({ spans, mode }) => assertion(reading, spans, chain, mode));
 }
+
+/** Says whether the spans `inner` make up most of `outer`, within which they stand. */
+function fillsMost(inner: readonly Span[], outer: readonly Span[]): boolean {
+  const within = inner.every(({ start, end }) => outer.some((span) => start >= span.start - 1 && end <= span.end + 2));
+  return within && lengthOf(inner) * 2 >= lengthOf(outer);
+}
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0);
 
 const OWN = /^(?:we|our|us|i|my|me)$/i;
 
@@ -172,13 +188,25 @@ function linkOf(reading: Reading, relation: Relation): Attribution {
 }
 
 /** The claims of a content: clauses that can be judged apart, each with its spans. */
-function splitContent({ view, units: sections }: Reading, relation: Relation): Span[][] {
+function splitContent({ view, units: sections }: Reading, relation: Relation): Claim[] {
   const spans = trimmedAll(view, relation.content);
-  if (relation.mode === "direct") return quotedSentences(view, spans);
-  if (spans.length !== 1) return spans.length > 0 ? [spans] : [];
-  const unit = unitAt(sections, spans[0]!.start);
-  const parts = unit ? trimmedAll(view, clauses(unit, spans[0]!)) : spans;
-  return parts.length > 0 ? parts.map((part) => [part]) : [spans];
+  const direct = (list: readonly Span[]): Claim[] =>
+    quotedSentences(view, list).map((each) => ({ spans: each, mode: "direct" }));
+  if (relation.mode === "direct") return direct(spans);
+  const unit = unitAt(sections, relation.cue[0]?.start ?? 0);
+  // Quotations of the sentences after it are claims of their own.
+  const own = spans.filter(({ start }) => unit === undefined || start < unit.end);
+  const later = spans.length > own.length ? direct(spans.slice(own.length)) : [];
+  if (own.length !== 1) return own.length > 0 ? [{ spans: own, mode: relation.mode }, ...later] : later;
+  const parts = unit ? trimmedAll(view, clauses(unit, own[0]!)) : own;
+  const claims = parts.length > 0 ? parts.map((part) => [part]) : [own];
+  return [...claims.map((each) => ({ spans: each, mode: relation.mode })), ...later];
+}
+
+/** One claim of a content. */
+interface Claim {
+  readonly spans: readonly Span[];
+  readonly mode: Relation["mode"];
 }
 
 const SHORTEST_SENTENCE = 12;

@@ -2,16 +2,10 @@
  * Who a named speaker is: names, titles, appositions, surnames after the first mention, roles, organisations and
  * their acronyms, spellings of one name, pronouns; and who is nobody in particular.
  */
-import {
-  ANONYMOUS_WORDS,
-  DOCUMENT_NOUNS,
-  GENERIC_NOUNS,
-  NAME_TITLES,
-  ORGANISATION_WORDS,
-  ROLE_NOUNS,
-} from "./lexicon/speakers.ts";
-import { antecedent, type Gender, lastBefore, type Mention, mentionsIn, type Named } from "./mentions.ts";
+import { type Body, bodiesIn, gendersIn, hasWord, isOrganisation, lastOf, personAt } from "./bodies.ts";
+import { antecedent, lastBefore, type Mention, mentionsIn, type Named } from "./mentions.ts";
 import type { Naming, Source, Span } from "./model.ts";
+import { generic, namingOf, PRONOUNS, properName, roleIn, roles } from "./naming.ts";
 import { isAcronymOf, key, lettersOf, NAMES_KEPT, slug, spelling } from "./spellings.ts";
 import { fold, remembered } from "./text.ts";
 
@@ -40,15 +34,6 @@ export interface Speakers {
   /** New sources, in order of first mention. */
   readonly sources: readonly Source[];
 }
-
-const set = (list: string) => new Set(list.split(" "));
-const titles = set(NAME_TITLES);
-const organisations = set(ORGANISATION_WORDS);
-const generic = set(GENERIC_NOUNS);
-const anonymous = set(ANONYMOUS_WORDS);
-const roles = set(ROLE_NOUNS);
-const documents = set(DOCUMENT_NOUNS);
-const PRONOUNS = set("he she they him her his their it its i we who which that them one");
 
 /** Where sentences and quotations stand, for pronouns. */
 export interface Layout {
@@ -204,6 +189,8 @@ class Registry {
     }
     if (/^\p{Lu}\p{Ll}+$/u.test(name) && COMMON_PLURAL.test(name) && !this.placed.has(mention.start))
       return this.speaks(null, name, "generic");
+    const called = this.bodyCalled(text, name);
+    if (called !== null) return this.speaks(called, name, "organisation");
     const proper = properName(name);
     if (proper)
       return this.speaks(this.source(proper, name), proper, isOrganisation(proper) ? "organisation" : "named");
@@ -211,7 +198,10 @@ class Registry {
   }
 
   private pronoun(text: string, name: string, low: string, start: number): Speaker {
-    const holder = this.bodyBefore(text, low, start) ?? antecedent(low, start, this.places, this.sentences);
+    const holder =
+      this.bodyBefore(text, low, start) ??
+      this.personBefore(text, low, start) ??
+      antecedent(low, start, this.places, this.sentences);
     const silent = holder === null ? undefined : this.silent.get(holder);
     if (holder !== null && silent !== undefined) {
       this.silent.delete(holder);
@@ -221,16 +211,52 @@ class Registry {
     return { holder, name, naming: holder === null ? "unknown" : this.people.has(holder) ? "named" : "organisation" };
   }
 
-  /** "The findings of the Swimmers Union differ, for they …": the first body named in the sentence of "they", if it is new. */
+  /** "The Electoral Commission published … It said …", "the findings of the Swimmers Union differ, for they …": the body meant, if it is new. */
   private bodyBefore(text: string, pronoun: string, at: number): string | null {
-    const sentence = this.sentences[lastBefore(this.sentences, at)];
-    if (pronoun !== "they" || !sentence) return null;
-    for (const [run] of text.slice(sentence.start, at).matchAll(BODY)) {
-      const name = run.replace(/^(?:The|A|An) /, "");
-      if (name.includes(" ") && isOrganisation(name)) return this.source(name, name);
+    const back = /^its?$/.test(pronoun) ? 2 : pronoun === "they" ? 0 : -1;
+    const last = lastBefore(this.sentences, at);
+    for (let index = last; index >= Math.max(0, last - back); index--) {
+      const { start, end } = this.sentences[index]!;
+      const bodies = bodiesIn(text, start, Math.min(end, at));
+      const [first] = bodies;
+      const clear = back === 0 || bodies.length === 1 || (first && first.start - start < 5);
+      if (first) return clear ? this.source(first.name, first.name) : null;
+      if (back > 0 && this.namedIn(start, Math.min(end, at))) return null;
     }
     return null;
   }
+
+  private namedIn(start: number, end: number): boolean {
+    const index = lastBefore(this.places, end - 1);
+    return index >= 0 && this.places[index]!.start >= start && !this.places[index]!.person;
+  }
+
+  /** "Tom Lee visited the bridge. He said …": a person who opens a sentence nearer than the one before, if he is new. */
+  private personBefore(text: string, pronoun: string, at: number): string | null {
+    if (!/^s?he$/.test(pronoun)) return null;
+    const last = lastBefore(this.sentences, at);
+    for (let index = last - 1; index >= Math.max(0, last - 2); index--) {
+      const { start, end } = this.sentences[index]!;
+      const known = lastBefore(this.places, end - 1);
+      if (known >= 0 && this.places[known]!.start >= start && this.places[known]!.person) return null;
+      const name = personAt(text, start, end);
+      if (name && !this.find(name)) return this.source(name, name);
+    }
+    return null;
+  }
+
+  /** "the ministry", "the party": the one body of the text that has this word in its name. */
+  private bodyCalled(text: string, name: string): string | null {
+    const noun = /^the (\p{L}+)$/u.exec(name.toLowerCase())?.[1];
+    if (noun === undefined || !isOrganisation(noun)) return null;
+    this.bodies ??= bodiesIn(text, 0, text.length);
+    const found = new Set(
+      this.bodies.filter(({ name: body }) => hasWord(body, noun)).map(({ name: body }) => this.find(body) ?? key(body)),
+    );
+    const called = this.bodies.find(({ name: body }) => hasWord(body, noun));
+    return called && found.size === 1 ? this.source(called.name, called.name) : null;
+  }
+  private bodies: readonly Body[] | undefined;
 
   private speaks(holder: string | null, name: string, naming: Naming): Speaker {
     return { holder, name, naming };
@@ -263,29 +289,6 @@ function linesWith(text: string, pattern: RegExp): string[] {
   }
   return found;
 }
-
-const lastOf = (name: string): string => name.split(/\s+/).at(-1)!;
-
-const TITLED =
-  /\b(?:(Mr|Sir|Lord)|Mrs|Ms|Miss|Lady|Dame|Madam)\.? ((?:\p{Lu}(?:\.|[\p{L}’'-]{0,30}) ){0,2}\p{Lu}[\p{L}-]{1,30})/gu;
-
-/** Surnames that stand after "Mr", "Ms" and the like, with the title's gender and the name; a name with both has none. */
-function gendersIn(text: string): Map<string, { gender: Gender; name: string }> {
-  const found = new Map<string, { gender: Gender; name: string }>();
-  const both = new Set<string>();
-  for (const [, male, name] of text.matchAll(TITLED)) {
-    const gender: Gender = male === undefined ? "f" : "m";
-    const surname = lastOf(name!);
-    const before = found.get(surname);
-    if (before && before.gender !== gender) both.add(surname);
-    if (!before || before.name.length < name!.length) found.set(surname, { gender, name: name! });
-  }
-  for (const surname of both) found.delete(surname);
-  return found;
-}
-
-/** A run of capitalised words, with "of" and the like between them. */
-const BODY = /\p{Lu}[\p{L}’'.-]{0,30}(?: (?:(?:of|for|on|in) (?:the )?)?\p{Lu}[\p{L}’'.-]{0,30}){0,7}/gu;
 
 /** Says whether a known source is one person: a name of two or three capitalised words that no organisation has. */
 function isPerson({ name, kind }: Source): boolean {
@@ -329,109 +332,4 @@ function bodyIn(name: string): string | null {
       name,
     );
   return possessor ? possessor[1]! : null;
-}
-
-const isOrganisation = remembered(
-  NAMES_KEPT,
-  (name) => /^\p{Lu}{2,}$/u.test(name) || name.split(/[\s-]+/).some((word) => organisations.has(fold(word))),
-);
-
-/** The proper name within a mention: "Brian Fallon, a spokesman for Mrs. Clinton" → "Brian Fallon". */
-const properName = remembered(NAMES_KEPT, (mention): string | null => {
-  const parts = mention.split(/,\s*|\s+\(|\)|\s+who\s+/);
-  const candidates = parts.map((part) => nameIn(part));
-  if (candidates[0] && (isPersonal(parts[0]!) || !/^(?:the|a|an|his|her|their|one)\s/i.test(parts[0]!)))
-    return candidates[0];
-  const person = candidates.find(
-    (name, index) => name !== null && index > 0 && isPersonal(parts[index]!) && name.includes(" "),
-  );
-  return (
-    person ??
-    (candidates[0] && isOrganisation(candidates[0]) && /^the\s/i.test(parts[0]!) && !hasCommonHead(parts[0]!)
-      ? candidates[0]
-      : null)
-  );
-});
-
-const isPersonal = (part: string): boolean =>
-  /^\p{Lu}/u.test(part.trim()) && !/^(?:The|A|An|His|Her|Their)\s/.test(part);
-
-// "the head of the Commission" is no commission: its first noun is a common one.
-function hasCommonHead(part: string): boolean {
-  const words = part.replace(/^the\s/i, "").split(/\s+/);
-  return /^\p{Ll}/u.test(words[0] ?? "") && !/^\p{Lu}/u.test(words.at(-1) ?? "")
-    ? true
-    : /^\p{Ll}+$/u.test(words[0] ?? "") && words.some((word) => /^(?:of|for|at|from|in)$/.test(word));
-}
-
-function nameIn(part: string): string | null {
-  const words = part
-    .trim()
-    .replace(/^the\s/i, "")
-    .split(/\s+/);
-  let from = 0;
-  while (from < words.length - 1 && (titles.has(fold(words[from]!)) || /^\p{Ll}/u.test(words[from]!))) from++;
-  let to = from;
-  while (
-    to < words.length &&
-    (/^[\p{Lu}\p{Lo}\p{Lt}]/u.test(words[to]!) ||
-      (to > from &&
-        to < words.length - 1 &&
-        /^(?:of|for|and|the|on|de|la|bin|al|van|von|der|'s)$/.test(words[to]!) &&
-        /^[\p{Lu}]/u.test(words[to + 1]!)))
-  )
-    to++;
-  // "Senior Almaty prosecutor Almas Ramazanov": the name comes after the role.
-  for (let at = to; at < words.length - 1; at++) {
-    if (!roles.has(fold(words[at]!)) || !/^\p{Lu}/u.test(words[at + 1]!)) continue;
-    from = at + 1;
-    to = words.findIndex((word, index) => index > at && !/^\p{Lu}/u.test(word));
-    if (to < 0) to = words.length;
-  }
-  // "NGO leaders", "Kremlin officials": members of a body are not the body.
-  if (generic.has(fold(words[to] ?? ""))) return null;
-  const name = words
-    .slice(from, to)
-    .join(" ")
-    .replace(/['’]s?$/, "")
-    .replace(/[.,;:]+$/, "");
-  if (
-    name === "" ||
-    generic.has(fold(name)) ||
-    PRONOUNS.has(fold(name)) ||
-    (name.length < 3 && !/^\p{Lu}{2}$/u.test(name))
-  )
-    return null;
-  return to === words.length || to - from > 1 || isOrganisation(name) ? name : null;
-}
-
-function roleIn(mention: string): string | null {
-  for (const word of fold(mention).split(/[^\p{L}]+/u)) if (roles.has(word)) return word;
-  return null;
-}
-
-function namingOf(name: string): Naming {
-  const low = fold(name);
-  const list = low.split(/[^\p{L}]+/u).filter(Boolean);
-  const head = list.slice(
-    0,
-    Math.max(
-      1,
-      list.findIndex((word, index) => index > 0 && /^(?:of|for|in|from|with|who|to|at|on|close|familiar)$/.test(word)) +
-        1 || list.length,
-    ),
-  );
-  if (
-    list.some((word) => anonymous.has(word)) ||
-    /\b(?:close to|familiar with|not to be named|not authorized)\b/.test(low)
-  )
-    return "anonymous";
-  if (/^\p{Lu}/u.test(name) && properName(name)) return isOrganisation(name) ? "organisation" : "named";
-  if (head.some((word) => generic.has(word))) return "generic";
-  if (head.some((word) => documents.has(word))) return "generic";
-  if (list.some((word) => organisations.has(word))) return "organisation";
-  if (list.some((word) => roles.has(word))) return /^(?:a|an|one|another|some|any) /.test(low) ? "anonymous" : "role";
-  if (/^(?:a|an|one|another) /.test(low)) return "anonymous";
-  const thing = /^(?:the|this|that|an?|its|his|her|their) /.test(low) && !/s$/.test(head.at(-1) ?? "");
-  return PRONOUNS.has(low) || thing ? "unknown" : "generic";
 }

@@ -146,7 +146,8 @@ export function unowned(unit: Unit, low: number, high: number): (Nominal & { rea
     if (/^[S’TM]$/.test(before) || (tokens[at + 1]!.low === "that" && !clauseAt(unit, at + 2, high))) continue;
     const nominal = after(unit, at, high, NOBODY);
     if (!nominal) continue;
-    found.push({ ...nominal, cueFrom: at, frame: nominal.frame === "n" ? "p" : nominal.frame });
+    // "Claims that he died are false" is the writer's sentence: the noun itself claims nothing.
+    found.push({ ...nominal, cueFrom: at, frame: "p" });
     at = nominal.content.to;
   }
   return found;

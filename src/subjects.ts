@@ -40,6 +40,16 @@ export function subjectOf(
   const restricted = group.form === "finite" ? restrictive(tokens, groups, at + 1, floor) : null;
   if (restricted) return restricted;
   if (endsNoun(before)) return nounPhraseBefore(tokens, groups, at + 1, floor);
+  // "Lawyers we interviewed [say]"
+  if (
+    before.tag === "Y" &&
+    tokens[at - 1]?.tag === "P" &&
+    /^[NL]$/.test(tokens[at - 2]?.tag ?? "") &&
+    at - 2 >= floor
+  ) {
+    const head = nounPhraseBefore(tokens, groups, at - 1, floor);
+    return head && { from: head.from, to: group.from };
+  }
   if (/^[YQG]$/.test(before.tag) && endsNoun(tokens[at - 1])) {
     const head = nounPhraseBefore(tokens, groups, at, floor);
     return head && { from: head.from, to: group.from };

@@ -29,6 +29,8 @@ export interface Token {
   readonly quoted: boolean;
   /** Whether it begins with a capital. */
   readonly capital: boolean;
+  /** The words of a direct quotation, where it stands for one. */
+  readonly inside?: readonly Token[];
 }
 
 // Words hold together at hyphens, inner points ("U.S.") and apostrophes; everything else is a mark of its own.

@@ -81,7 +81,7 @@ function unitsOf(text: string, start: number, end: number, paragraph: number, qu
     const alone = quote.start <= start && quote.end >= end;
     const isWhole = alone || isDirect(text, quote, inside, tokens);
     (isWhole ? direct : mixed).push(quote);
-    for (const token of isWhole ? [whole(text, quote)] : inside) tokens.push(token);
+    for (const token of isWhole ? [whole(text, quote, inside)] : inside) tokens.push(token);
   }
   while (index < raw.length) pushWord(tokens, raw[index++]!);
   const pieces = cut(tokens);
@@ -140,9 +140,22 @@ function makeUnit(
   };
 }
 
-function whole(text: string, { start, end }: Quotation): Token {
+function whole(text: string, { start, end }: Quotation, inside: readonly Token[]): Token {
   const words = text.slice(start, end);
-  return { text: words, low: '"', start, end, tag: "Q”", lemma: '"', can: "Q”", quoted: true, capital: false };
+  return { text: words, low: '"', start, end, tag: "Q”", lemma: '"', can: "Q”", quoted: true, capital: false, inside };
+}
+
+/** The sentences spoken in a direct quotation, as units. Quotations within it are left as its words. */
+export function spoken(text: string, { start, end, inside = [] }: Token, paragraph: number): Unit[] {
+  let at = 0;
+  return sentencesIn(text, { start, end }).flatMap((sentence) => {
+    const from = at;
+    while (at < inside.length && inside[at]!.start < sentence.end) at++;
+    const tokens = inside.slice(from, at);
+    return tokens.length < 5 || tokens.length > LONGEST
+      ? []
+      : [makeUnit(sentence.start, sentence.end, paragraph, tokens, [], [])];
+  });
 }
 
 /** Says whether a quotation holds whole sentences and is not a phrase within the sentence around it. */

@@ -57,6 +57,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["reports"],
   ["as-of", "attribute"],
   ["mentions", "claims", "spellings"],
+  ["bodies"],
+  ["naming"],
   ["holders"],
   ["silence"],
   ["extract"],

@@ -18,7 +18,7 @@ export const ANONYMOUS_WORDS =
 
 /** Nouns of roles that one person or body fills. */
 export const ROLE_NOUNS =
-  "prosecutor spokesman spokeswoman spokesperson minister president judge lawyer attorney director chairman chairwoman chief head leader mayor governor senator deputy ombudsman official officer witness victim suspect defendant candidate nominee editor owner manager commander general secretary ambassador envoy analyst expert activist doctor teacher journalist reporter author professor coroner detective investigator adviser advisor aide assistant founder coordinator representative member chair king queen pope bishop captain colonel";
+  "prosecutor spokesman spokeswoman spokesperson minister president judge lawyer attorney director chairman chairwoman chief head leader mayor governor senator deputy ombudsman official officer witness victim suspect defendant candidate nominee editor owner manager commander general secretary ambassador envoy analyst expert activist doctor teacher journalist reporter author professor coroner detective investigator adviser advisor aide assistant founder coordinator representative member chair king queen pope bishop captain colonel engineer nurse driver farmer resident shopkeeper teacher student contractor surveyor inspector mechanic pilot guard soldier pastor priest imam principal headmaster neighbour neighbor organiser organizer trader merchant fisherman scientist researcher economist historian architect";
 
 /** Things that speak for somebody: a text, a poll. */
 export const DOCUMENT_NOUNS =
