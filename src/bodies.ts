@@ -34,7 +34,7 @@ export function bodiesIn(text: string, start: number, end: number): Body[] {
   for (const match of text.slice(start, end).matchAll(BODY)) {
     const name = match[0].replace(/^(?:The|A|An) /, "").replace(/['’]s?$|[.]$/, "");
     // A heading in capitals names nobody.
-    if (/^\p{Lu}+ \p{Lu}+/u.test(name)) continue;
+    if (/^\p{Lu}{2,} \p{Lu}{2,}(?: |$)/u.test(name)) continue;
     if ((name.includes(" ") || /^\p{Lu}{3,}$/u.test(name)) && isOrganisation(name))
       found.push({ name, start: start + match.index });
   }

@@ -164,3 +164,80 @@ describe("attributions(text): what stands before its report, and other orders", 
     expect(relations("Li said “everyone” knew it.")).toEqual(["Li | said | everyone” knew it"]);
   });
 });
+
+/** The claims of a text, each as "holder act > holder act: quote". */
+function claims(text: string): string[] {
+  return read(text).map(({ attribution, quote }) => {
+    const chain = attribution.map(({ holder, name, act }) => `${holder ?? `?${name ?? ""}`} ${act}`).join(" > ");
+    return `${chain || "own"}: ${quote}`;
+  });
+}
+
+describe("extract(account): reports within direct quotations", () => {
+  it("chains them, the outermost first, to the character", () => {
+    const text = "“The mayor told us the bridge was safe,” the engineer said. “We did not check it.”";
+    expect(claims(text)).toEqual([
+      "speaker:engineer assert > speaker:mayor assert: the bridge was safe",
+      "speaker:engineer assert: We did not check it",
+    ]);
+    const [first] = read(text);
+    expect(first!.spans.map(({ start, end }) => text.slice(start, end))).toEqual(["the bridge was safe"]);
+    expect(first!.attribution.map(({ cue }) => cue!.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      ["said"],
+      ["told"],
+    ]);
+  });
+  it.each([
+    [
+      "“According to the police, two men were hurt,” Ana Berg said.",
+      "speaker:ana-berg assert > ?the police assert: two men were hurt",
+    ],
+    // What the speaker himself thinks, or somebody whom the words do not name, is the speaker's claim.
+    ["“I think the bridge is safe,” Ana Berg said.", "speaker:ana-berg assert: I think the bridge is safe"],
+    ["“He said it was safe,” Ana Berg said.", "speaker:ana-berg assert: He said it was safe"],
+  ])("reads %j", (text, expected) => {
+    expect(claims(text)).toEqual([expected]);
+  });
+  it("reads a quotation that carries on an indirect report as a claim of its own", () => {
+    const text = "Ana Berg added that the road was late. “They do not like it at all.”";
+    expect(read(text).map(({ quote, mode }) => [quote, mode])).toEqual([
+      ["the road was late", "indirect"],
+      ["They do not like it at all", "direct"],
+    ]);
+  });
+});
+
+describe("extract(account): whom a pronoun or a common noun stands for", () => {
+  it.each([
+    ["The Electoral Commission published its count. It said turnout was low.", "speaker:electoral-commission"],
+    [
+      "The Electoral Commission of Ruvia met. The commission said turnout was low.",
+      "speaker:electoral-commission-of-ruvia",
+    ],
+    ["Ana Berg said it was safe. Tom Lee visited the site. He said turnout was low.", "speaker:tom-lee"],
+    ["Transport Minister Paul Okello said turnout was low.", "speaker:paul-okello"],
+    ["The General Prosecutor's Office said turnout was low.", "speaker:general-prosecutor-s-office"],
+    ["Li said turnout was low.", "speaker:li"],
+    ["Lawyers we interviewed say turnout was low.", "?Lawyers we interviewed"],
+    // Two bodies of the name, or none: nobody is guessed.
+    ["The Ministry of Health and the Ministry of Justice met. The ministry said turnout was low.", "?The ministry"],
+    ["The commission said turnout was low.", "?The commission"],
+    ["The road was closed. It said turnout was low.", "?It"],
+  ])("tells who speaks last in %j", (text, expected) => {
+    expect(claims(text).at(-1)).toBe(`${expected} assert: turnout was low`);
+  });
+});
+
+describe("extract(account): what the publisher does not claim, and what it does", () => {
+  it("leaves a sentence about claims to its publisher", () => {
+    expect(claims("Claims that the bridge fell are false.")).toEqual(["own: Claims that the bridge fell are false"]);
+  });
+  it("ends what somebody claims before the writer's word for it", () => {
+    expect(claims("Ana Berg has claimed that the bridge fell, a claim she has not backed.")).toEqual([
+      "speaker:ana-berg allege: the bridge fell",
+    ]);
+  });
+  it.each(["Read more about our methodology here.", "Follow for updates!"])("finds none in %j", (text) => {
+    expect(claims(text)).toEqual([]);
+  });
+});
