@@ -200,7 +200,7 @@ function byScope(pair: Pair, opposition: string): string | null {
   for (const i of words.onlyA) {
     if (aside.includes(i) || !limits(a, i)) continue;
     const j = words.onlyB.find((at) => !asideB.includes(at) && limits(b, at) && telling(a, i, b, at));
-    if (j !== undefined && !(takesPlace(a, i) && takesPlace(b, j)))
+    if (j !== undefined && (opposition === "numeric" || !(takesPlace(a, i) && takesPlace(b, j))))
       return `They speak of different places or parts: ${quoted(a, i)} and ${quoted(b, j)}.`;
   }
   const part = words.pairs.find(

@@ -16,7 +16,12 @@ import { talliesOf } from "./tallies.ts";
 export function happening({ a, b, raw }: Pair): "shared" | "bare" | "other" {
   const [left, right] = [setting(a), setting(b)];
   if (left.some((at) => right.includes(raw.toB[at]!))) return "shared";
-  return left.length === 0 || right.length === 0 ? "bare" : "other";
+  // A place named here and a thing that happened there leave room for each other: "on Pier Square", "at the rally".
+  const named = (at: number): boolean => a.tokens[at]!.name;
+  const rivals = [left.filter(named), left.filter((at) => !named(at))].some(
+    (words, things) => words.length > 0 && right.some((at) => b.tokens[at]!.name === (things === 0)),
+  );
+  return rivals ? "other" : "bare";
 }
 
 /** The words of a statement that say where and in what it was, not how many and not who was counted. */

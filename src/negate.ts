@@ -1,7 +1,7 @@
 /**
  * Which words of a claim stand under a negation.
  */
-import { VERB } from "./kinship.ts";
+import { NOUN, VERB } from "./kinship.ts";
 import { DENIALS, NO_NEGATION } from "./lexicon/clause.ts";
 import type { Draft } from "./tokens.ts";
 
@@ -50,8 +50,15 @@ function denies(tokens: readonly Draft[], at: number): boolean {
   const next = following?.form;
   if (following && next?.endsWith("ing") && (following.parts & VERB) !== 0 && following.form !== following.lemma)
     return true;
+  // "were denied access", "was refused a visa": they did not have it.
+  const passive = /^(?:was|were|been|being|is|are)$/.test(tokens[at - 1]?.form ?? "");
+  if (passive && /^(?:denied|refused)$/.test(tokens[at]!.form) && following !== undefined && opensNoun(following))
+    return true;
   return next === "to" || next === "that" || next === "any" || next === "of" || next === "having" || next === "being";
 }
+
+const opensNoun = ({ form, kind, parts }: Draft): boolean =>
+  /^(?:a|an|the|any|all|their|his|her)$/.test(form) || (kind === "content" && (parts & NOUN) !== 0);
 
 function cover(tokens: Draft[], from: number, text: string): void {
   const { clause } = tokens[from]!;

@@ -343,6 +343,20 @@ describe("what came about in spite of a denied noun", () => {
   decides([["Residents were warned two hours before.", "Residents received no warning.", "contradicts", "negation"]]);
 });
 
+describe("being denied a thing", () => {
+  decides([
+    ["All detainees had access to lawyers.", "Lawyers were denied access to the detainees.", "contradicts", "negation"],
+  ]);
+});
+
+describe("how many came", () => {
+  decides([
+    ["Around 3,000 people took part.", "20,000 people attended the rally.", "contradicts", "numeric"],
+    ["Some 8,000 people gathered on Pier Square.", "20,000 people attended the rally.", "contradicts", "numeric"],
+  ]);
+  leaves([["Some 8,000 people gathered in Harlow.", "20,000 people gathered in Norwood."]], "contradicts");
+});
+
 describe("being barred", () => {
   decides([
     [

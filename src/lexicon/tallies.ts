@@ -76,7 +76,7 @@ export const TALLIES: readonly Tally[] = [
     totals: "arrest|detention|detained|detainee",
   }),
   tally("attendance", "how many came", {
-    subject: "attend|gather|march|rally|demonstrate|assemble|protest|turn",
+    subject: "attend|gather|march|rally|demonstrate|assemble|protest|turn|take|participate",
     object: "draw|attract|gather",
     nouns: "attendee|marcher|participant|demonstrator",
     totals: "crowd|attendance|gathering",
