@@ -50,6 +50,8 @@ interface Claim {
   readonly terms: Int32Array;
   /** The sums among them. */
   readonly sums: readonly number[];
+  /** The occasions to come that it dates, each with its day. */
+  readonly occasions: readonly (readonly string[])[];
   /** Whether it says why. */
   readonly why: boolean;
 }
@@ -174,6 +176,7 @@ function scoredPairs(
   else {
     raiseInOneBreath(pairs, items);
     lowerWhereOneSaysWhy(pairs, claims);
+    raiseWhereDaysDiffer(pairs, claims);
   }
   return pairs;
 }
@@ -189,9 +192,15 @@ function claimsOf(
     const before = claims.get(item);
     if (before) return before;
     const terms = [...pointTerms(read(item, contexts.get(item.accountId))), ...named(item.text)];
-    const sums = terms.filter((term) => term.startsWith("$")).map((term) => vocabulary.numberOf(term));
+    const numbered = (sign: string): number[] =>
+      terms.filter((term) => term.startsWith(sign)).map((term) => vocabulary.numberOf(term));
     const numbers = Int32Array.from(new Set(terms), (term) => vocabulary.numberOf(term));
-    const claim = { terms: numbers, sums, why: terms.includes(WHY) };
+    const claim = {
+      terms: numbers,
+      sums: numbered("$"),
+      occasions: terms.filter((term) => /^@.+ /.test(term)).map((term) => term.split(" ")),
+      why: terms.includes(WHY),
+    };
     claims.set(item, claim);
     return claim;
   });
@@ -223,6 +232,20 @@ function raiseInOneBreath(pairs: CandidatePairs, items: readonly Assertion[]): v
     const [a, b] = [pairs.a[pair] as number, pairs.b[pair] as number];
     if (next[a] !== b && next[b] !== a) continue;
     pairs.steps[pair] = Math.min(SCORE_STEPS, (pairs.steps[pair] as number) + SAME_BREATH * SCORE_STEPS);
+  }
+}
+
+/** The least score of two claims that set different days for one occasion to come, however much else they say. */
+const ONE_OCCASION = 0.9;
+
+function raiseWhereDaysDiffer(pairs: CandidatePairs, claims: readonly Claim[]): void {
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const a = claims[pairs.a[pair] as number] as Claim;
+    if (a.occasions.length === 0) continue;
+    const b = claims[pairs.b[pair] as number] as Claim;
+    const differ = a.occasions.some(([name, day]) => b.occasions.some(([other, its]) => name === other && day !== its));
+    if (!differ) continue;
+    pairs.steps[pair] = Math.max(pairs.steps[pair] as number, ONE_OCCASION * SCORE_STEPS);
   }
 }
 

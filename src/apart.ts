@@ -21,6 +21,41 @@ export function toldApart(a: Statement, b: Statement, { toB }: Overlap): Tellers
   return null;
 }
 
+/**
+ * Finds the word that makes one of two subjects somebody else, or null: "the prime minister" beside "the minister",
+ * "Ivanov's lawyer" beside "Ivanov".
+ */
+export function somebodyElse(
+  a: Statement,
+  b: Statement,
+  { pairs }: Overlap,
+): { readonly side: "a" | "b"; readonly at: number } | null {
+  const [endA, endB] = [subjectEnd(a), subjectEnd(b)];
+  for (const { a: i, b: j, kin } of pairs) {
+    if (kin !== "same" || i >= endA || j >= endB) continue;
+    const [one, other] = [elseAt(a, i), elseAt(b, j)];
+    if (one !== null && other === null) return { side: "a", at: one };
+    if (other !== null && one === null) return { side: "b", at: other };
+  }
+  return null;
+}
+
+/** The rank before an office, or what a name owns, by its token. */
+function elseAt({ tokens, text }: Statement, at: number): number | null {
+  if (!tokens[at]!.name && RANKS.has(tokens[at - 1]?.form ?? "")) return at - 1;
+  const owned = /^['’]s\b/.test(text.slice(tokens[at]!.end)) || /['’]s$/.test(tokens[at]!.text);
+  const next = tokens.findIndex(({ kind }, index) => index > at && kind === "content");
+  return owned && next > at && next <= at + 2 && KIN_OR_AIDE.has(tokens[next]!.lemma) ? next : null;
+}
+/** Words that make another office of one. */
+const RANKS: ReadonlySet<string> = new Set("prime vice deputy assistant former acting shadow junior".split(" "));
+/** People who are somebody's. */
+const KIN_OR_AIDE: ReadonlySet<string> = new Set(
+  "lawyer attorney wife husband son daughter brother sister father mother family spokesman spokeswoman spokesperson aide adviser advisor deputy ally colleague driver bodyguard assistant successor predecessor party company".split(
+    " ",
+  ),
+);
+
 /** The word in the other subject that stands where a telling word stands, and differs from it. */
 function rival(a: Statement, i: number, b: Statement, toB: Int16Array, end: number): number | null {
   const { lemma } = a.tokens[i]!;

@@ -66,6 +66,8 @@ export function byUpdate({ a, b, figures, times }: Pair, opposition: string): st
     const [left, right] = [quotedSpan(a, times[0]?.a.span ?? null), quotedSpan(b, times[0]?.b.span ?? null)];
     return `The date may have been moved: ${left} as of ${one}, ${right} as of ${other}.`;
   }
+  if (opposition === "numeric" && BY_THE_HOUR.test(a.text) !== BY_THE_HOUR.test(b.text))
+    return "One counts up to an hour of the day.";
   if (opposition !== "numeric" || !speaksOf(CHANGING, a, b)) return null;
   const [first, second] = [countDay(a), countDay(b)];
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
@@ -76,6 +78,8 @@ export function byUpdate({ a, b, figures, times }: Pair, opposition: string): st
   const [left, right] = [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
   return `The figure changed with time: ${left} on ${said(first)}, ${right} on ${said(second)}.`;
 }
+
+const BY_THE_HOUR = /\b(?:by|at|as of) (?:noon|midday|\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|o['’]clock))/i;
 
 /** The day whose state a statement counts: by its own words, else that of its account; "0000-03-04" has no year. */
 function countDay(statement: Statement): string | null {

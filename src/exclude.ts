@@ -4,6 +4,7 @@
  */
 import { NOUN } from "./kinship.ts";
 import type { Quantity } from "./model.ts";
+import { occasionsOf } from "./occasions.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan, rowsOf } from "./pair.ts";
 import type { Statement } from "./statement.ts";
 
@@ -13,7 +14,12 @@ const level = rowsOf("contradicts");
 export const EXCLUSIONS: readonly Level[] = [
   level("exclusive", "quantifier", "reserve for some what another is said to have", byReserve),
   level("deadline", "negation", "have a deadline kept and missed", byDeadline),
-  level("schedule", "temporal", "schedule one thing for different times", bySchedule),
+  level(
+    "schedule",
+    "temporal",
+    "schedule one thing for different times",
+    (pair) => bySchedule(pair) ?? byOccasion(pair),
+  ),
 ];
 
 /** "the club is exempt" against "the exemption applies only to schools". */
@@ -97,6 +103,30 @@ function bySchedule(pair: Pair): Finding | null {
     because: `They schedule it for different times: ${quotedSpan(a, one.span)} against ${quotedSpan(b, other.span)}.`,
     confidence: 0.85,
   };
+}
+
+/** "elections in 2006", to which things lead up, against "the election scheduled for December 2005". */
+function byOccasion(pair: Pair): Finding | null {
+  const { a, b, raw, times } = pair;
+  for (const one of occasionsOf(a)) {
+    const other = occasionsOf(b).find(({ noun }) => noun === raw.toB[one.noun]);
+    if (!other || otherSort(pair, one.noun, other.noun)) continue;
+    const [left, right] = [a.times[one.time]!, b.times[other.time]!];
+    if (!times.some((time) => time.a === left && time.b === right && time.kin === "apart")) continue;
+    return {
+      because: `They schedule it for different times: ${quotedSpan(a, left.span)} against ${quotedSpan(b, right.span)}.`,
+      confidence: 0.8,
+      about: [[one.noun], [other.noun]],
+    };
+  }
+  return null;
+}
+
+/** "presidential election" and "parliamentary election": the words right before tell two occasions apart. */
+function otherSort({ a, b, raw }: Pair, i: number, j: number): boolean {
+  const [left, right] = [a.tokens[i - 1], b.tokens[j - 1]];
+  if (left?.kind !== "content" || right?.kind !== "content") return false;
+  return raw.toB[i - 1] !== j - 1;
 }
 const PLANNED: ReadonlySet<string> = new Set(
   "schedule scheduled slate slated due plan planned set hold take place expect expected call".split(" "),

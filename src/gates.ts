@@ -4,7 +4,7 @@
  */
 
 import { ofOtherAccusations } from "./accused.ts";
-import { isFiscal, periodOf, toldApart } from "./apart.ts";
+import { isFiscal, periodOf, somebodyElse, toldApart } from "./apart.ts";
 import { areDatedCounts, byMissingDate, byPart, byUpdate, dateOf } from "./changing.ts";
 import { byPeople } from "./excuse.ts";
 import { extentOf } from "./figures.ts";
@@ -262,6 +262,8 @@ function byReferent(pair: Pair, opposition: string): string | null {
     return `They speak of different things: ${quoted(pair.a, told[0])} and ${quoted(pair.b, told[1])}.`;
   if (UNTOLD.has(opposition) || isOneStory(pair)) return null;
   const { a, b, words, figures, conflict } = pair;
+  const other = opposition === "identity" ? null : somebodyElse(a, b, pair.raw);
+  if (other) return `They speak of two people: one says ${quoted(other.side === "a" ? a : b, other.at)}.`;
   const ordinal = figures.find(({ kin, a: one }) => kin === "apart" && one.kind === "ordinal");
   if (ordinal && opposition !== "numeric")
     return `They speak of different things: ${quotedSpan(a, ordinal.a.span)} and ${quotedSpan(b, ordinal.b.span)}.`;

@@ -146,6 +146,8 @@ export function byMotive(pair: Pair): Finding | null {
     b.motives.some((right) => left.motive === right.motive && left.affirmed === right.affirmed),
   );
   if (!against && oneStepEach(pair)) return null;
+  // Who is accused need not be convicted.
+  if (against && one.motive === "charge" && !oneCharge(pair, one, other)) return null;
   if (!against && (shared || kindred(one, other) || !excludes(pair, one, other))) return null;
   // A word of motive in common says nothing of what was done for it.
   const shares = pair.raw.pairs.filter(({ a: i, b: j }) => !speaksOfMotive(a, i) && !speaksOfMotive(b, j));
@@ -161,6 +163,11 @@ export function byMotive(pair: Pair): Finding | null {
     confidence: against ? 0.92 : sole ? 0.85 : charged || explained || shares.length > 1 ? 0.7 : 0.6,
     about: [one.tokens, other.tokens],
   };
+}
+
+function oneCharge({ a, b }: Pair, one: Motive, other: Motive): boolean {
+  const verbs = ({ tokens }: Statement, motive: Motive): string[] => motive.tokens.map((at) => tokens[at]!.lemma);
+  return verbs(a, one).some((lemma) => lemma !== "of" && verbs(b, other).includes(lemma));
 }
 
 /** "the aim of the inspections", "the inspections were sparked by": what the motive is given for stands beside it. */

@@ -77,6 +77,8 @@ export const LEANING_APART: readonly Level[] = [
   ),
   apart("weighed-untrue", "factive", CONTRADICTS_FROM, ({ a, b, words }) => {
     if (Math.max(words.coverA, words.coverB) < 0.25) return null;
+    // Who will not comment claims nothing.
+    if (NO_COMMENT.test(a.text) || NO_COMMENT.test(b.text)) return null;
     const [one, other] = [untrue(a), untrue(b)];
     // Who denies what the other says nobody claims, agrees.
     if ((one === null ? a : b).negators % 2 === 1 && /den[iy]|refute/i.test(one ?? other ?? "")) return null;
@@ -91,6 +93,8 @@ export const LEANING_APART: readonly Level[] = [
     return edited(pair);
   }),
 ];
+
+const NO_COMMENT = /\b(?:refus|declin)\w+ to (?:comment|answer|respond|say)\b/i;
 
 function isNumber({ tokens }: Statement, at: number): boolean {
   return tokens[at]!.kind === "number";

@@ -26,7 +26,7 @@ export const roles: ReadonlySet<string> = set(ROLE_NOUNS);
 /** Words that stand for a speaker named elsewhere. */
 export const PRONOUNS: ReadonlySet<string> = set("he she they him her his their it its i we who which that them one");
 
-/** The proper name within a mention: "Brian Fallon, a spokesman for Mrs. Clinton" → "Brian Fallon". */
+/** The proper name within a mention: "Ann Wright, a spokeswoman for Mr. Hill" → "Ann Wright". */
 export const properName = remembered(NAMES_KEPT, (mention): string | null => {
   const parts = mention.split(/,\s*|\s+\(|\)|\s+who\s+/);
   const candidates = parts.map((part) => nameIn(part));
@@ -73,7 +73,7 @@ function nameIn(part: string): string | null {
         /^[\p{Lu}]/u.test(words[to + 1]!)))
   )
     to++;
-  // "Senior Almaty prosecutor Almas Ramazanov": the name comes after the role.
+  // "Senior Harlow prosecutor Tom Reed": the name comes after the role.
   for (let at = to; at < words.length - 1; at++) {
     if (!roles.has(fold(words[at]!)) || !/^\p{Lu}/u.test(words[at + 1]!)) continue;
     from = at + 1;

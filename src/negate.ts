@@ -77,7 +77,9 @@ function cover(tokens: Draft[], from: number, text: string): void {
   }
 }
 const BREAKS: ReadonlySet<string> = new Set(
-  "but although though because whereas however yet how who whom whose which where when while since".split(" "),
+  "but although though because whereas however yet how who whom whose which where when while since saying adding insisting instead".split(
+    " ",
+  ),
 );
 /** "no warning before the dam broke": what follows came about. */
 const THEREUPON: ReadonlySet<string> = new Set(["before", "after", "until", "till", "as"]);

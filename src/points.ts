@@ -6,6 +6,7 @@ import { classesOf } from "./kinship.ts";
 import { CAUSE_CUES } from "./lexicon/causes.ts";
 import { TALLIES } from "./lexicon/tallies.ts";
 import type { Quantity } from "./model.ts";
+import { occasionsOf } from "./occasions.ts";
 import type { Statement } from "./statement.ts";
 import { talliesOf } from "./tallies.ts";
 import { termOf } from "./terms.ts";
@@ -14,7 +15,7 @@ const CAUSE = new RegExp(`\\b(?:${CAUSE_CUES.join("|")})\\b`, "i");
 
 /**
  * Gives the index terms of a statement, each once: word stems, `~n` for a class of words of like meaning, `#name` for
- * a question it answers (a slot such as verdict or legality, or why).
+ * a question it answers (a slot such as verdict or legality, or why), `@stem` and `@stem day` for when an occasion to come is held.
  */
 export function pointTerms(statement: Statement): string[] {
   const found = new Set<string>();
@@ -28,6 +29,11 @@ export function pointTerms(statement: Statement): string[] {
   for (const stance of statement.stances) found.add(`#${stance.slot.name}`);
   for (const { tally } of talliesOf(statement)) found.add(`#${tally.name}`);
   for (const sum of sumTerms(statement.quantities)) found.add(sum);
+  for (const { noun, time } of occasionsOf(statement)) {
+    const name = `@${statement.tokens[noun]!.stem}`;
+    found.add(name);
+    found.add(`${name} ${statement.times[time]!.start}`);
+  }
   if (saysWhy(statement)) found.add(WHY);
   return [...found];
 }
@@ -77,6 +83,8 @@ const WEIGHTS = {
   tally: 2,
   /** Both speak of a sum of nearly one size. */
   sum: 2.2,
+  /** Both say when one occasion is to come: enough for them to be found; `align` scores them by their days. */
+  occasion: 1,
   /** Both say why. */
   why: 2.5,
 } as const;
@@ -94,6 +102,7 @@ export function pointWeight(term: string): number {
   if (COUNTS.has(term)) return WEIGHTS.tally;
   if (term === WHY) return WEIGHTS.why;
   if (term.startsWith("$")) return WEIGHTS.sum;
+  if (term.startsWith("@")) return WEIGHTS.occasion;
   if (term.startsWith("#")) return JUDGEMENTS.has(term) ? WEIGHTS.judgement : WEIGHTS.slot;
   if (term.startsWith("~")) return WEIGHTS.kin;
   return /^\p{N}/u.test(term) ? WEIGHTS.number : 1;

@@ -3,7 +3,17 @@
  * crowd.
  */
 import { NOUN } from "./kinship.ts";
-import { FORCE_MEANS, HOLDING, PLACE_NOUNS, SHARES, SIDES } from "./lexicon/specifics.ts";
+import {
+  FORCE_MEANS,
+  FORCES,
+  GROUNDS,
+  HOLDING,
+  PLACE_NOUNS,
+  SHARES,
+  SIDES,
+  UNSURE_HOLDING,
+} from "./lexicon/specifics.ts";
+import { PERSONS } from "./lexicon/tallies.ts";
 import { kinOf } from "./overlap.ts";
 import { type Finding, isOneStory, type Level, type Pair, quoted, rowsOf } from "./pair.ts";
 import { once, type Statement } from "./statement.ts";
@@ -41,15 +51,22 @@ function holdOf(statement: Statement): Hold | null {
   if (modality !== "certain" || tokens.some(({ form, kind }) => kind === "negator" || SHARES.has(form))) return null;
   if (tokens.some(({ form }) => form === "was" || form === "were" || form === "had")) return null;
   const at = tokens.findIndex(({ form, lemma }, index) => index > 0 && (HOLDING.has(lemma) || form === "hands"));
-  if (at < 0) return null;
+  if (at < 0 || tokens.slice(0, at).some(({ lemma }) => UNSURE_HOLDING.has(lemma))) return null;
   const before = content.filter((each) => each < at);
   const after = content.filter((each) => each > at && tokens[each]!.clause === tokens[at]!.clause);
   const is = tokens.findIndex(({ form }) => IS.has(form));
   const passive = is >= 0 && is < at;
+  // "controlled the village": it may do so no longer.
+  if (!passive && tokens[at]!.form.endsWith("ed")) return null;
   const by = tokens.findIndex(({ form }, index) => index > at && (form === "by" || form === "of"));
   const side = !passive ? before : by > 0 ? after.filter((each) => each > by) : before.filter((each) => each > is);
   const place = passive ? before.filter((each) => each < is) : after;
-  return side.length === 0 || place.length === 0 || Math.max(side.length, place.length) > 4 ? null : { place, side };
+  const found = side.length > 0 && place.length > 0 && Math.max(side.length, place.length) <= 4;
+  return found && isPlace(statement, place) ? { place, side } : null;
+}
+/** "Marovo", "the airport": a name or a kind of place, and not "a news conference". */
+function isPlace({ tokens }: Statement, place: readonly number[]): boolean {
+  return place.every((at) => tokens[at]!.name || PLACE_NOUNS.has(tokens[at]!.lemma) || GROUNDS.has(tokens[at]!.lemma));
 }
 const IS: ReadonlySet<string> = new Set(["is", "are", "remains", "remain", "stays", "stay"]);
 
@@ -77,6 +94,8 @@ function twoSides(a: Statement, left: readonly number[], b: Statement, right: re
 interface Age {
   readonly years: number;
   readonly whose: number;
+  /** Whether the person is spoken of as the one: "the driver". */
+  readonly definite: boolean;
   readonly words: string;
 }
 
@@ -85,8 +104,10 @@ function byAge({ a, b, raw }: Pair): Finding | null {
   const [left, right] = [agesIn(a), agesIn(b)];
   const [one, other] = [left[0], right[0]];
   if (!one || !other || left.length > 1 || right.length > 1) return null;
-  // A birthday may lie between two accounts.
-  if (Math.abs(one.years - other.years) < 2 || !onePerson(a, one, b, other, raw.toB)) return null;
+  // Somebody grows older between two accounts, and between an account and the day it tells of.
+  if (a.times.length + b.times.length > 0 || !onePerson(a, one, b, other, raw.toB)) return null;
+  const apart = Math.abs(Number(a.date?.slice(0, 4) ?? 0) - Number(b.date?.slice(0, 4) ?? 0));
+  if ((a.date === null) !== (b.date === null) || Math.abs(one.years - other.years) < 2 + apart) return null;
   return {
     because: `They give one person two ages: “${one.words}” against “${other.words}”.`,
     confidence: 0.82,
@@ -95,12 +116,14 @@ function byAge({ a, b, raw }: Pair): Finding | null {
 }
 
 function onePerson(a: Statement, one: Age, b: Statement, other: Age, toB: Int16Array): boolean {
-  if (toB[one.whose] === other.whose) return true;
-  return a.tokens[one.whose]!.lemma === b.tokens[other.whose]!.lemma;
+  if (toB[one.whose] !== other.whose && a.tokens[one.whose]!.lemma !== b.tokens[other.whose]!.lemma) return false;
+  if (a.tokens[one.whose]!.name && b.tokens[other.whose]!.name) return true;
+  // "the driver" of both; "a girl" may be any.
+  return one.definite && other.definite;
 }
 
 const AGE =
-  /\b(?:(\d{1,3})[- ]years?[- ]old|aged (\d{1,3})|, (\d{1,3}),|(?:is|was) (\d{1,3})(?=\s*(?:[.,;]|$|when|at the time)))/g;
+  /\b(?:(\d{1,3})[- ]years?[- ]old|aged (\d{1,3})|, (\d{1,3})(?=[,.;]|$)|(?:is|was) (\d{1,3})(?=\s*(?:[.,;]|$)))(?!\s*(?:when|at the time))/g;
 const OLDEST = 110;
 
 /** The ages a statement gives of its people. */
@@ -113,7 +136,12 @@ function agesOf({ text, tokens, content }: Statement): Age[] {
     const after = content.find((at) => tokens[at]!.start >= end && isPerson(tokens[at]!));
     const attributive = match[1] !== undefined && text[end] === " " && /-old$/.test(match[0]);
     const whose = attributive ? after : before;
-    return years > OLDEST || whose === undefined ? [] : [{ years, whose, words: match[0].replace(/^, |,$/g, "") }];
+    // "The score was 12."
+    const bare =
+      match[4] !== undefined && whose !== undefined && !tokens[whose]!.name && !PERSONS.has(tokens[whose]!.lemma);
+    if (years > OLDEST || whose === undefined || bare) return [];
+    const definite = tokens.slice(Math.max(0, whose - 3), whose).some(({ form }) => form === "the");
+    return [{ years, whose, definite, words: match[0].replace(/^, |,$/g, "") }];
   });
 }
 function isPerson({ parts, name, kind, figure }: Statement["tokens"][number]): boolean {
@@ -146,7 +174,8 @@ function byMeans(pair: Pair): Finding | null {
   const [left, right] = [meansIn(a), meansIn(b)];
   const [limited, other] = left.only ? [left, right] : [right, left];
   if (left.only === right.only || limited.names.length !== 1 || other.names.length === 0) return null;
-  if (a.denied !== b.denied || pair.times.some(({ kin }) => kin === "apart")) return null;
+  if (a.denied !== b.denied || pair.times.some(({ kin }) => kin === "apart") || !oneForce(pair, left, right))
+    return null;
   const [only] = limited.names as [string];
   // "only rubber bullets" says nothing of gas: what is left out is graver.
   const beyond = other.names.find((name) => gravity(name) < gravity(only));
@@ -154,6 +183,18 @@ function byMeans(pair: Pair): Finding | null {
   const because = `One has only ${only} used, the other ${beyond}.`;
   return { because, confidence: 0.84, about: [left.words, right.words] };
 }
+
+/** Whether one force is said to use the means: the same word, two words for it, or none where it is used by nobody named. */
+function oneForce({ a, b, raw }: Pair, left: Means, right: Means): boolean {
+  if ([a, b].some(({ text }) => BEFORE_OR_KEPT.test(text))) return false;
+  const [i, j] = [a.content[0], b.content[0]];
+  if (i === undefined || j === undefined) return false;
+  const [unnamedA, unnamedB] = [left.words.includes(i), right.words.includes(j)];
+  const force = ({ tokens }: Statement, at: number): boolean => FORCES.has(tokens[at]!.lemma);
+  if (unnamedA || unnamedB) return (unnamedA || force(a, i)) && (unnamedB || force(b, j));
+  return raw.toB[i] === j || (force(a, i) && force(b, j));
+}
+const BEFORE_OR_KEPT = /\b(?:had used|before|earlier|previously|reserve|carried|equipped|stocks?)\b/i;
 
 const gravity = (name: string): number => FORCE_MEANS.findIndex(([one]) => one === name);
 

@@ -4,7 +4,7 @@
  */
 import { focusOf, predicatesOf } from "./focus.ts";
 import { VERB } from "./kinship.ts";
-import { CONVERSE, DEPARTING, GETTING, ORDERS, REFUSING, SPOUSES } from "./lexicon/specifics.ts";
+import { CONVERSE, DEPARTING, GETTING, ORDERS, PRIZES, REFUSING, SPOUSES } from "./lexicon/specifics.ts";
 import { kinOf } from "./overlap.ts";
 import { type Finding, type Level, type Pair, quoted, rowsOf } from "./pair.ts";
 import type { Statement } from "./statement.ts";
@@ -59,10 +59,18 @@ function deniedIn({ short, long, to }: Sides): Found | null {
   for (const i of verbsOf(short)) {
     const j = long.tokens.findIndex(({ lemma }, at) => lemma === short.tokens[i]!.lemma && focus.has(at));
     if (j < 0 || long.tokens[j]!.negations % 2 === 0 || !sameObject(short, i, long, j)) continue;
-    if (!inSentence(short, i, long, j)) continue;
+    if (!inSentence(short, i, long, j) || otherFigure(short, long, to)) continue;
     return { i, j, because: `One denies in passing what the other says: ${quoted(long, j)}.` };
   }
   return null;
+}
+
+/** "denied that 40 were killed, saying 12 were": the figure of the claim is not the one denied. */
+function otherFigure(short: Statement, long: Statement, to: Int16Array): boolean {
+  return short.content.some((at) => {
+    const other = long.tokens[to[at]!];
+    return short.tokens[at]!.figure && other !== undefined && other.negations % 2 === 0;
+  });
 }
 
 /** "lost $374 million" against "reported net earnings of $374 million". */
@@ -72,13 +80,19 @@ function opposedIn({ short, long, to }: Sides): Found | null {
     const j = long.tokens.findIndex((token, at) => {
       const opposite =
         (kinOf(short.tokens[i]!, token) === "antonym" && !CONVERSE.has(token.lemma)) ||
-        (GETTING.has(short.tokens[i]!.lemma) && REFUSING.has(token.lemma));
+        (GETTING.has(short.tokens[i]!.lemma) && REFUSING.has(token.lemma) && isTaken(short, i));
       if (!opposite || token.negations % 2 === 1) return false;
       return sameObject(short, i, long, at) && inSentence(short, i, long, at);
     });
     if (j >= 0) return { i, j, because: `They use opposite words: ${quoted(short, i)} against ${quoted(long, j)}.` };
   }
   return null;
+}
+
+/** "accepted the post", "received the prize"; an appeal that is received may be rejected yet. */
+function isTaken({ tokens, content }: Statement, verb: number): boolean {
+  if (/^(?:accept|take|win)$/.test(tokens[verb]!.lemma)) return true;
+  return content.some((at) => at > verb && at <= verb + 4 && PRIZES.has(tokens[at]!.lemma));
 }
 
 /** Whether all words of a claim but those set aside stand in the other statement too, two of them at least. */
@@ -124,7 +138,7 @@ function counterpartIn({ short, long }: Sides): Found | null {
   return null;
 }
 /** Names this many words with content away from the phrase between them still belong to it. */
-const NEAR = 8;
+const NEAR = 3;
 const holds = (names: readonly string[], all: readonly string[]): boolean => all.every((name) => names.includes(name));
 
 /** Two names and which is the upper one of a relation. */
@@ -145,11 +159,28 @@ function ordersIn(statement: Statement, near: number): Order[] {
     const [start, end] = [match.index, match.index + match[0].length];
     const named = (list: readonly number[]): string[] =>
       list.flatMap((at) => (/^\p{Lu}/u.test(tokens[at]!.text) ? [tokens[at]!.lemma] : []));
-    const before = named(content.filter((at) => tokens[at]!.start < start).slice(-near));
-    const after = named(content.filter((at) => tokens[at]!.start >= end).slice(0, near));
+    const before = named(
+      nameRun(
+        statement,
+        content
+          .filter((at) => tokens[at]!.start < start)
+          .slice(-near)
+          .reverse(),
+      ),
+    );
+    const after = named(nameRun(statement, content.filter((at) => tokens[at]!.start >= end).slice(0, near)));
     const [upper, lower] = first === "upper" ? [before, after] : [after, before];
     return [{ relation, upper, lower, words: match[0], at: told }];
   });
+}
+
+/** The first run of names among words: "Lee" of "Lee after Jones". */
+function nameRun({ tokens }: Statement, words: readonly number[]): readonly number[] {
+  const first = words.findIndex((at) => /^\p{Lu}/u.test(tokens[at]!.text));
+  const length = words
+    .slice(first)
+    .findIndex((at, step) => !/^\p{Lu}/u.test(tokens[at]!.text) || Math.abs(at - words[first]!) !== step);
+  return first < 0 ? [] : words.slice(first, length < 0 ? undefined : first + length);
 }
 
 /** "left Hawaii" against "departed for Hawaii". */
@@ -181,12 +212,20 @@ function formerIn({ short, long, to }: Sides): Found | null {
   const [one, other] = [spouseIn(short), spouseIn(long)];
   if (!one || !other || one.former === other.former) return null;
   const names = short.content.filter((at) => short.tokens[at]!.name);
-  if (names.length < 2 || names.some((at) => to[at] === -1)) return null;
+  if (names.length < 2 || names.some((at) => to[at] === -1) || one.couple !== other.couple) return null;
   return { i: one.at, j: other.at, because: "They are married in one and no longer in the other." };
 }
-function spouseIn({ tokens }: Statement): { at: number; former: boolean } | null {
+function spouseIn({ tokens }: Statement): { at: number; former: boolean; couple: string } | null {
   const at = tokens.findIndex(({ form }) => SPOUSES.has(form.replace(/^ex-/, "")));
   if (at < 0) return null;
   const former = tokens[at]!.form.startsWith("ex-") || /^(?:former|ex|divorced)$/.test(tokens[at - 1]?.form ?? "");
-  return { at, former };
+  const before = surnames(tokens.slice(0, at));
+  // "Lena Falk, the wife of Tom Berg", "Tom Berg is Lena Falk's ex-husband"
+  const [one, other] =
+    tokens[at + 1]?.form === "of" ? [before.at(-1), surnames(tokens.slice(at, at + 8))[0]] : [before[0], before.at(-1)];
+  return one === undefined || other === undefined ? null : { at, former, couple: [one, other].sort().join(" and ") };
+}
+/** The last name of each run of names. */
+function surnames(tokens: Statement["tokens"]): string[] {
+  return tokens.flatMap(({ name, form }, at) => (name && !tokens[at + 1]?.name ? [form.replace(/['’]s$/, "")] : []));
 }

@@ -398,3 +398,100 @@ describe("two counts in one account without a date", () => {
     );
   });
 });
+
+describe("the day of an occasion to come", () => {
+  decides([
+    [
+      "Both sides prepared in the run-up to presidential elections in 2031.",
+      "The presidential election scheduled for 4 December 2030 will be a test for the courts of Norland.",
+      "contradicts",
+      "temporal",
+    ],
+    [
+      on("2030-01-10", "Both sides prepared in the run-up to presidential elections in 2031."),
+      on("2030-10-02", "The presidential election scheduled for 4 December 2030 will be a test for the courts."),
+      "compatible",
+      "update-over-time",
+    ],
+  ]);
+  leaves(
+    [["The run-up to municipal elections in 2031 began.", "The presidential election scheduled for 2030 will matter."]],
+    "contradicts",
+  );
+  it("brings two claims together that have little else in common", () => {
+    const texts = [
+      "These steps keep things as they are in the run-up to presidential elections in 2031.",
+      "The presidential election scheduled for 4 December 2030 will be a test for the courts of Norland.",
+      "The harbour was closed.",
+    ];
+    const { issues } = compare({
+      event: { id: "e", label: "Norland" },
+      sources: [{ id: "s", name: "Daily" }],
+      accounts: texts.map((_, at) => ({ id: `a${at}`, sourceId: "s", date: `2030-0${at + 1}-10` })),
+      assertions: texts.map((text, at) => ({ id: `c${at}`, accountId: `a${at}`, text })),
+    });
+    expect(issues.map(({ assertionIds }) => [...assertionIds].sort().join(" ")).sort()).toEqual(["c0 c1", "c2"]);
+  });
+});
+
+describe("pairs that only look alike", () => {
+  it.each([
+    ["A 14-year-old girl was killed in the strike.", "A 9-year-old girl was wounded in the strike."],
+    ["A man, 52, was killed by lightning.", "A man, 31, drowned."],
+    ["The boy, 12, was found by his father, 45.", "The father of the boy is 45 years old."],
+    ["The company was 12 when it listed on the exchange.", "The company is 25 years old."],
+    ["Ivanov was 34 when he was first jailed.", "Ivanov, 61, was released."],
+    ["Ivanov, 61, was sentenced to 7 years.", "Ivanov, 59, was arrested in 2022."],
+    ["The police hold a news conference.", "The rebels hold a news conference."],
+    ["The hostages are held by rebels.", "The hostages are held by the police."],
+    ["The government controls prices.", "Cartels control prices."],
+    ["The state controls the media.", "Foreign investors control the media."],
+    ["The army says it controls the village of Tal.", "Militants briefly controlled the village of Tal."],
+    ["The army holds the town.", "Rebels claim to hold the town."],
+    ["Police used only batons.", "Protesters fired rubber bullets at cars."],
+    ["Police used only tear gas, the ministry said.", "Rebels fired live rounds at a checkpoint."],
+    ["Police used only tear gas on Monday.", "Police had used rubber bullets the week before."],
+    ["Police just used batons.", "Police said they had rubber bullets in reserve."],
+    ["Smith succeeded Jones.", "Jones succeeded in persuading Smith to take the post after weeks of talks in Geneva."],
+    ["Smith replaced Jones.", "Smith was replaced by Lee after Jones complained about the delay in the talks."],
+    [
+      "Ivanov was succeeded by Petrov.",
+      "Petrov was succeeded by Sidorov after Ivanov resigned from the post of mayor.",
+    ],
+    [
+      "Norlys was replaced by Tarn.",
+      "Tarn's successor Velden was hired in May after Norlys left the project, the ministry said.",
+    ],
+    [
+      "Anna Bell is the wife of Mark Stone.",
+      "Anna Bell, the former wife of John Wood, has been living with Mark Stone in Perth.",
+    ],
+    [
+      "The court received the appeal.",
+      "The court rejected the appeal of the former minister on Monday after a short hearing in Goma.",
+    ],
+    [
+      "The mayor received the letter.",
+      "The mayor returned the letter to the sender with a note that thanked him for his kind words.",
+    ],
+    [
+      "The company won the contract.",
+      "The company returned the contract unsigned for corrections of the price before it was finally agreed.",
+    ],
+    ["The ministry denied that 40 soldiers were killed, saying 12 were killed.", "12 soldiers were killed."],
+    ["He voted for the bill.", "His party voted against the bill."],
+    ["The bill passed by 52 votes to 48.", "48 senators voted against the bill."],
+    ["Residents fled the town.", "Residents returned to the town."],
+    ["The militants kidnapped the teacher.", "The militants freed the teacher."],
+    ["Domestic flights were cancelled.", "International flights were cancelled."],
+    ["Ivanov was detained.", "Ivanov's lawyer was not detained."],
+    ["The activist was allowed to leave the country.", "The activist's husband was not allowed to leave the country."],
+    ["The minister resigned.", "The prime minister did not resign."],
+    ["Turnout by noon was 23 percent.", "Turnout was 61 percent."],
+    ["The mayor denied taking bribes.", "The mayor refused to comment."],
+    ["The mayor was accused of corruption.", "The mayor was not convicted of corruption."],
+  ])("are not surely called a contradiction: “%s” and “%s”", (a, b) => {
+    const { relation, confidence } = relate(a, b);
+    expect(relation === "contradicts" && confidence >= 0.8).toBe(false);
+  });
+});

@@ -4,7 +4,7 @@
 
 /** Verbs with a text as their object that make the subject its author or publisher. */
 export const CARRYING_VERBS =
-  "release issue publish send post write file run air place launch circulate deliver give make read hold carry draft tweet share leave print email produce pen author roll unveil put distribute sign submit address record adopt pass approve display wave hand mail broadcast blast fire";
+  "release issue publish send post write file run air place launch circulate deliver give make draft tweet share leave print email produce pen author roll unveil put distribute sign submit address record adopt pass approve display wave hand mail broadcast blast fire";
 
 /** Texts and utterances that can report. */
 export const CARRIED_TEXTS =

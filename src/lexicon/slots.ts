@@ -129,9 +129,9 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     kind: "antonym",
     about: "whether it was let through",
     plus: phrases(
-      `approve|approved|adopt|pass|grant|accept|allow|permit|ratify|uphold|register|registered|legalise|legalize|vote for|vote in favor|vote in favour|pass through`,
+      `approve|approved|adopt|pass|grant|accept|allow|permit|ratify|uphold|register|registered|legalise|legalize|pass through`,
     ),
-    minus: phrases(`reject|rejected|refuse|deny|veto|ban|prohibit|block|turn down|vote down|vote against|bar`),
+    minus: phrases(`reject|rejected|refuse|deny|veto|ban|prohibit|block|turn down|vote down|bar`),
   },
   {
     name: "inquiry",

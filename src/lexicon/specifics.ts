@@ -15,6 +15,17 @@ export const SHARES = list(
 /** Nouns that only say what sort of place a name is. */
 export const PLACE_NOUNS = list("town|city|village|province|region|district|capital|island|county|state|port|area");
 
+/** Other places that a side holds. */
+export const GROUNDS = list(
+  "airport|bazaar|market|station|camp|headquarters|building|bridge|border|dam|road|crossing|base|barracks|airfield|highway|harbour|harbor|square|prison|palace|hill|pass|front",
+);
+
+/** Words before the verb, in base form, by which it is not known that a place is held now. */
+export const UNSURE_HOLDING = list("say|claim|report|seek|want|try|hope|briefly|temporarily|once|no|never|long|still");
+
+/** Those who use force for a state. */
+export const FORCES = list("police|officer|policeman|army|troop|soldier|force|guard|gendarme|security|military");
+
 /** Sides of a conflict within a country, by the words for their people: two of one side are one holder. */
 export const SIDES: readonly ReadonlySet<string>[] = [
   list("government|army|regime|loyalist|federal|ministry|president|state|police"),
@@ -36,8 +47,10 @@ export const FORCE_MEANS: readonly (readonly [name: string, words: RegExp])[] = 
 
 /** Verbs of getting something, some of them function words elsewhere, against those of turning it down. */
 export const GETTING = list("get|receive|accept|win|take|obtain");
+/** What is got by no more than being sent is not yet taken; of these things it is. */
+export const PRIZES = list("award|prize|honour|honor|medal|title|knighthood|doctorate");
 /** See {@link GETTING}. */
-export const REFUSING = list("decline|refuse|reject|return|renounce|forgo|waive");
+export const REFUSING = list("decline|refuse|reject|renounce|forgo|waive");
 
 /** Verbs of leaving that have the place left as object, or after "for" the place made for. */
 export const DEPARTING = list("leave|depart");
@@ -52,7 +65,7 @@ export const ORDERS: readonly (readonly [relation: string, words: RegExp, first:
   ["order", /\b(?:was|been) (?:succeeded|replaced) by\b|['’]s successor\b|\bpredecessor of\b/i, "upper"],
   [
     "order",
-    /['’]s predecessor\b|\bsuccessor (?:of|to)\b|\btook over from\b|(?<!was |been )\b(?:succeeded|replaced)(?! by| with)\b/i,
+    /['’]s predecessor\b|\bsuccessor (?:of|to)\b|\btook over from\b|(?<!was |been )\b(?:succeeded|replaced)(?! by| with| in)\b/i,
     "lower",
   ],
 ];

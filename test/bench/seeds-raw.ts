@@ -329,7 +329,7 @@ const CROSS: readonly CrossRow[] = [
 ];
 
 /** Fewer cross rows than these are a fault. */
-const CROSS_FLOOR = 3;
+const CROSS_FLOOR = 4;
 
 /** The documents as they are, as the accounts of one dossier. */
 function crossRows(found: ReadonlyMap<string, Document>): number {
