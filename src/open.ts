@@ -24,7 +24,13 @@ export interface Comparison {
    * @throws {@link InputError} when there is no such account.
    */
   withdraw(accountId: string): void;
-  /** The report on the dossier as it is now: the same, to the byte, as `compare` gives on the same dossier. */
+  /**
+   * The report on the dossier as it is now: the same, to the byte, as `compare` gives on the same dossier. To be read
+   * only: what has not changed is shared with the reports before. A ruling on assertions that were withdrawn stays,
+   * with a notice, where `compare` would refuse it.
+   *
+   * @throws {@link InputError} when the dossier has grown beyond `maxAssertions` or a text beyond `maxTextLength`.
+   */
   report(): ContrastReport;
 }
 
