@@ -30,6 +30,7 @@ export function contentEnd(given: Stretch): number {
   const { tokens } = unit;
   if (tokens[from]!.tag === "Q”" && frame === "q") return from + 1;
   if (tokens[from]!.quoted && frame === "q" && tokens[from - 1]?.tag !== ":") return quotedEnd(tokens, from);
+  if (leavesOff(tokens, from)) return quotedEnd(tokens, from);
   const stop = outerVerb(stretch);
   let brackets = 0;
   for (let at = from; at < stop; at++) {
@@ -39,6 +40,13 @@ export function contentEnd(given: Stretch): number {
     if (at > from && stops(stretch, at)) return trimEnd(tokens, from, at);
   }
   return trimEnd(tokens, from, stop);
+}
+
+/** `said “no one was hurt” and left`: the verb after the closing mark is the speaker's. */
+function leavesOff(tokens: readonly Token[], from: number): boolean {
+  if (!tokens[from]!.quoted || tokens[from - 1]?.quoted) return false;
+  const end = quotedEnd(tokens, from);
+  return /^(?:and|but|then)$/.test(tokens[end]?.low ?? "") && /^[VY]$/.test(tokens[end + 1]?.tag ?? "");
 }
 
 /** `to` without the marks before it. */

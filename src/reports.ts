@@ -253,7 +253,9 @@ function invertedSource(
 ): Range | null {
   if (group.from - 1 < low || !closesContent(tokens, group.from - 1) || group.from !== group.head) return null;
   const to = nounPhraseAfter(tokens, end, true);
-  if (to === end || /^[OU]$/.test(tokens[end]!.tag)) return null;
+  // "said one resident", and not "said one."
+  const counted = tokens[end]!.tag === "U" && /^[NLA]$/.test(tokens[end + 1]?.tag ?? "");
+  if (to === end || (!counted && /^[OU]$/.test(tokens[end]!.tag))) return null;
   return { from: end, to: Math.min(high, appositionEnd(tokens, groups, to, high, true)) };
 }
 

@@ -190,3 +190,14 @@ describe("a claim that one passes on", () => {
     expect(assertions.map(({ quote, attribution }) => [quote, attribution.length])).toEqual([["he would resign", 2]]);
   });
 });
+
+describe("a quotation and what follows it", () => {
+  it.each([
+    ["“It was a massacre”, said one resident.", "It was a massacre", "one resident"],
+    ["“We left,” said two nurses.", "We left", "two nurses"],
+    ["The police said “no one was hurt” and left.", "no one was hurt", "The police"],
+  ])("%s", (text, quote, name) => {
+    const { assertions } = extract({ id: "a", sourceId: "s", text });
+    expect(assertions.map((one) => [one.quote, one.attribution.at(-1)?.name])).toEqual([[quote, name]]);
+  });
+});
