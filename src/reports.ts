@@ -254,7 +254,7 @@ function invertedSource(
   if (group.from - 1 < low || !closesContent(tokens, group.from - 1) || group.from !== group.head) return null;
   const to = nounPhraseAfter(tokens, end, true);
   // "said one resident", and not "said one."
-  const counted = tokens[end]!.tag === "U" && /^[NLA]$/.test(tokens[end + 1]?.tag ?? "");
+  const counted = tokens[end]?.tag === "U" && /^[NLA]$/.test(tokens[end + 1]?.tag ?? "");
   if (to === end || (!counted && /^[OU]$/.test(tokens[end]!.tag))) return null;
   return { from: end, to: Math.min(high, appositionEnd(tokens, groups, to, high, true)) };
 }
