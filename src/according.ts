@@ -7,7 +7,7 @@ import { type Cue, cuesOf, follows } from "./cues.ts";
 import { trimEnd } from "./ends.ts";
 import { ACCORDING } from "./lexicon/speech.ts";
 import { endsNoun, nounPhraseAfter, type Range } from "./phrases.ts";
-import type { Report } from "./reported.ts";
+import { byVerb, type Report } from "./reported.ts";
 import { subjectOf } from "./subjects.ts";
 import type { Token } from "./tag.ts";
 import type { Unit } from "./units.ts";
@@ -87,9 +87,7 @@ export function asReported(unit: Unit, low: number, high: number): Report | null
       source,
       cue: { from: group.from, to: end },
       content,
-      act: cue.act,
-      lemma: group.lemma,
-      negated: group.negated,
+      ...byVerb(cue, group),
       frame: "s",
     };
   }

@@ -4,7 +4,7 @@
 import type { Cue } from "./cues.ts";
 import { contentEnd } from "./ends.ts";
 import { endsNoun, nounPhraseBefore, type Range } from "./phrases.ts";
-import type { Report } from "./reported.ts";
+import { byVerb, type Report } from "./reported.ts";
 import { subjectOf } from "./subjects.ts";
 import type { Token } from "./tag.ts";
 import type { Unit } from "./units.ts";
@@ -37,9 +37,7 @@ export function extracted(unit: Unit, index: number, cue: Cue, low: number, high
     source,
     cue: { from: group.from, to: verb.from },
     content,
-    act: cue.act,
-    lemma: group.lemma,
-    negated: group.negated,
+    ...byVerb(cue, group),
     frame: "s",
   };
 }
@@ -69,9 +67,7 @@ export function fronted(unit: Unit, index: number, cue: Cue, low: number, high: 
     source,
     cue: { from: group.from, to: end },
     content,
-    act: cue.act,
-    lemma: group.lemma,
-    negated: group.negated,
+    ...byVerb(cue, group),
     frame: "p",
   };
 }

@@ -13,13 +13,13 @@ import type { Statement } from "./statement.ts";
 import { tellingFeatures, type Weighed, weigh } from "./weigh.ts";
 
 /** Odds from which the weights alone may call a contradiction. */
-export const CONTRADICTS_FROM = 0.43;
+const CONTRADICTS_FROM = 0.43;
 /** The same where amounts or times stand against each other. */
-export const FIGURES_FROM = 0.24;
+const FIGURES_FROM = 0.24;
 /** Odds from which they may where one statement only adds words to the other. */
-export const ADDED_FROM = 0.68;
+const ADDED_FROM = 0.68;
 /** Odds from which the weights alone may say that one statement bears out the other. */
-export const BEARS_FROM = 0.39;
+const BEARS_FROM = 0.39;
 /** Odds below which the weights doubt what an unsure rule calls a contradiction. */
 export const DOUBTS_BELOW = 0.43;
 /** Odds below which the weights doubt even a firm rule. */

@@ -5,7 +5,7 @@ import type { Place } from "./contents.ts";
 import type { Cue } from "./cues.ts";
 import { contentEnd } from "./ends.ts";
 import { endsNoun, nounPhraseAfter, type Range, type VerbGroup } from "./phrases.ts";
-import type { Report } from "./reported.ts";
+import { byVerb, type Report } from "./reported.ts";
 import { subjectOf } from "./subjects.ts";
 import type { Token } from "./tag.ts";
 import type { Unit } from "./units.ts";
@@ -34,9 +34,7 @@ export function undergone(unit: Unit, index: number, cue: Cue, low: number, high
     source,
     cue: { from: group.from, to: place.cueTo },
     content,
-    act: cue.act,
-    lemma: group.lemma,
-    negated: group.negated,
+    ...byVerb(cue, group),
     frame: /^[sw]$/.test(place.frame) ? place.frame : "v",
   };
 }

@@ -21,7 +21,7 @@ import {
 } from "./nominals.ts";
 import { isExpletive, raises, undergone } from "./passives.ts";
 import { nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from "./phrases.ts";
-import type { Report } from "./reported.ts";
+import { byVerb, type Report } from "./reported.ts";
 import { subjectOf } from "./subjects.ts";
 import type { Token } from "./tag.ts";
 import type { Unit } from "./units.ts";
@@ -178,9 +178,7 @@ function afterContent(unit: Unit, index: number, cue: Cue, low: number, high: nu
     source,
     cue: { from: group.from, to },
     content,
-    act: cue.act,
-    lemma: group.lemma,
-    negated: group.negated,
+    ...byVerb(cue, group),
     frame: quoted ? "q" : "s",
   };
 }
@@ -349,9 +347,7 @@ function active(unit: Unit, index: number, cue: Cue, low: number, high: number, 
     source: IMPERSONAL.has(group.lemma) ? null : source,
     cue: { from: cueStart(unit, index, low), to: place.cueTo },
     content: [{ from: place.from, to }],
-    act: cue.act,
-    lemma: group.lemma,
-    negated: group.negated,
+    ...byVerb(cue, group),
     frame: place.frame,
   };
 }

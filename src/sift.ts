@@ -15,13 +15,8 @@ const ALIKE = 0.5;
  * at least half of what they say is shared, or where a ruling links them.
  */
 export function sift(alignment: Alignment, contrasts: readonly Contrast[], decisions: readonly Decision[]): Alignment {
-  const points = new Components(alignment.groups.flat());
-  for (const { a, b, score } of alignment.pairs) if (score >= ALIKE) points.join(a, b);
-  for (const contrast of contrasts) if (binds(contrast)) points.join(contrast.a, contrast.b);
-  for (const { kind, assertions } of decisions) {
-    const [a, b] = assertions;
-    if (kind === "must-link" && a !== undefined && b !== undefined) points.join(a, b);
-  }
+  const alike = alignment.pairs.flatMap(({ a, b, score }) => (score >= ALIKE ? [[a, b] as const] : []));
+  const points = pointsOf(alignment.groups.flat(), alike, contrasts, linksOf(decisions));
   return { groups: alignment.groups.flatMap((group) => parts(group, points)), pairs: alignment.pairs };
 }
 
@@ -78,10 +73,10 @@ function partGroup(
 ): Sifted[] {
   if (group.length === 1) return [{ group, contrasts }];
   const ids = group.map(({ id }) => id);
-  const points = new Components(ids);
-  for (let at = 0; at < alike.length; at += 2) points.join(ids[alike[at] as number]!, ids[alike[at + 1] as number]!);
-  for (const contrast of contrasts) if (binds(contrast)) points.join(contrast.a, contrast.b);
-  if (linked.size > 0) for (const id of ids) for (const other of linked.get(id) ?? []) points.join(id, other);
+  const pairs = Array.from({ length: alike.length / 2 }, (_, pair) => {
+    return [ids[alike[2 * pair] as number]!, ids[alike[2 * pair + 1] as number]!] as const;
+  });
+  const points = pointsOf(ids, pairs, contrasts, linked);
   const found = parts(ids, points);
   if (found.length === 1) return [{ group, contrasts }];
   const byId = new Map(group.map((assertion) => [assertion.id, assertion]));
@@ -93,6 +88,20 @@ function partGroup(
     if (point === points.find(contrast.b)) made.get(point)?.contrasts.push(contrast);
   }
   return [...made.values()];
+}
+
+/** Which assertions are at one point: those alike, those a rule speaks to, those a ruling links. */
+function pointsOf(
+  ids: readonly string[],
+  alike: readonly (readonly [string, string])[],
+  contrasts: readonly Contrast[],
+  linked: ReadonlyMap<string, readonly string[]>,
+): Components {
+  const points = new Components(ids);
+  for (const [a, b] of alike) points.join(a, b);
+  for (const contrast of contrasts) if (binds(contrast)) points.join(contrast.a, contrast.b);
+  if (linked.size > 0) for (const id of ids) for (const other of linked.get(id) ?? []) points.join(id, other);
+  return points;
 }
 
 /** The assertions that rulings put at one point with each. */
