@@ -202,7 +202,7 @@ function embedded(found: Contrast): Contrast {
 function ruling({ relation, author, date, note }: Decision): Partial<Contrast> {
   const because = `${author} ruled so on ${date}${note ? `: ${note}` : ""}.`;
   const trace = [{ gate: "decision", outcome: "decided", note: because } as const];
-  return { relation: relation ?? "undecided", kinds: ["decision"], because, trace, confidence: 1 };
+  return { relation: relation ?? "undecided", kinds: ["decision"], because, passed: [], trace, confidence: 1 };
 }
 
 function statementReader(

@@ -1,6 +1,7 @@
 /**
  * Why a relation was decided as it was, as data and as text.
  */
+import { LEVELS } from "./levels.ts";
 import type { Contrast, TraceStep } from "./report.ts";
 
 /** The way to a relation. */
@@ -23,11 +24,20 @@ export interface Explanation {
  * ```
  */
 export function explain(contrast: Contrast): Explanation {
-  const { relation, kinds, because, confidence, trace } = contrast;
+  const { relation, kinds, because, confidence, passed, trace } = contrast;
   const summary = `${relation} (${kinds.join(", ")}): ${because}`;
-  const lines = trace.map(
+  const steps = [...passed.map(stepPassed), ...trace];
+  const lines = steps.map(
     ({ gate, outcome, note }, at) => `${at + 1}. ${gate}: ${outcome === "decided" ? note : "passed"}`,
   );
   const text = [summary, `Confidence ${confidence.toFixed(2)}.`, "Tried in this order:", ...lines].join("\n");
-  return { summary, steps: trace, text };
+  return { summary, steps, text };
+}
+
+const ASKED = new Map(LEVELS.map(({ name, label }) => [name, label]));
+
+/** A row that did not hold; a report of another version may name one that is not known here. */
+function stepPassed(gate: string): TraceStep {
+  const label = ASKED.get(gate);
+  return { gate, outcome: "passed", note: label ? `They do not ${label}.` : "" };
 }

@@ -25,7 +25,9 @@ export interface Ruling {
   readonly kinds: readonly ContrastKind[];
   /** One sentence for a person. */
   readonly because: string;
-  /** The rows tried, in order. */
+  /** Names of the rows tried before, in order. */
+  readonly passed: readonly string[];
+  /** What the deciding row found. */
   readonly trace: readonly TraceStep[];
   /** From 0 to 1: how sure the deciding row is of the relation. */
   readonly confidence: number;
@@ -53,9 +55,8 @@ export const LEVELS: readonly Level[] = [
   UNDECIDED,
 ];
 
-const PASSED = new Map(
-  LEVELS.map((level) => [level, { gate: level.name, outcome: "passed", note: `They do not ${level.label}.` } as const]),
-);
+/** For every row the names of those above it: one list for all pairs it decides. */
+const ABOVE = new Map(LEVELS.map((level, at) => [level, Object.freeze(LEVELS.slice(0, at).map(({ name }) => name))]));
 
 const CONFLICTS: readonly Level[] = [...OPPOSITIONS, ...LEANING_APART];
 const IS_CONFLICT: ReadonlySet<Level> = new Set(CONFLICTS);
@@ -82,11 +83,9 @@ function doubtful({ confidence }: Finding, pair: Pair): boolean {
 /** Decides the relation of two statements by {@link LEVELS}. */
 export function decide(a: Statement, b: Statement, options: LevelOptions = {}): Ruling {
   const pair = pairUp(a, b, CONFLICTS, doubtful);
-  const trace: TraceStep[] = [];
   for (const level of LEVELS) {
     const finding = IS_CONFLICT.has(level) ? findingOf(pair, level) : level.test(pair);
-    if (!finding) trace.push(PASSED.get(level)!);
-    else return rule(level, finding, trace, options);
+    if (finding) return rule(level, finding, options);
   }
   throw new Error("the last level decides");
 }
@@ -96,31 +95,17 @@ function findingOf({ conflict }: Pair, level: Level): Finding | null {
   return conflict?.level === level ? conflict.finding : null;
 }
 
-function rule(level: Level, finding: Finding, trace: TraceStep[], { minConfidence = 0 }: LevelOptions): Ruling {
-  const { because, confidence } = finding;
-  const step: TraceStep = {
-    gate: level.name,
-    outcome: "decided",
-    note: finding.features ? `${because} By ${finding.features()}.` : because,
-  };
-  if (confidence < minConfidence && level !== UNDECIDED) {
-    const note = `Too unsure to call: ${because}`;
-    return {
-      relation: "undecided",
-      kinds: ["low-confidence"],
-      because: note,
-      trace: [...trace, step],
-      confidence,
-      narrower: null,
-    };
-  }
-  const kinds = [level.kind, ...(finding.also ?? [])];
-  return {
-    relation: level.relation,
-    kinds,
-    because,
-    trace: [...trace, step],
+function rule(level: Level, finding: Finding, { minConfidence = 0 }: LevelOptions): Ruling {
+  const { because, confidence, narrower = null } = finding;
+  const note = finding.features ? `${because} By ${finding.features()}.` : because;
+  const found = {
+    passed: ABOVE.get(level)!,
+    trace: [{ gate: level.name, outcome: "decided", note }],
     confidence,
-    narrower: finding.narrower ?? null,
-  };
+  } as const;
+  if (confidence < minConfidence && level !== UNDECIDED) {
+    const doubt = `Too unsure to call: ${because}`;
+    return { relation: "undecided", kinds: ["low-confidence"], because: doubt, ...found, narrower: null };
+  }
+  return { relation: level.relation, kinds: [level.kind, ...(finding.also ?? [])], because, ...found, narrower };
 }

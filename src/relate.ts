@@ -52,7 +52,7 @@ function requireStatement(given: unknown, path: string): void {
 export function contrastOf(a: Statement, b: Statement, options: LevelOptions = {}): Contrast {
   const ruling = decide(a, b, options);
   const [first, second] = ruling.narrower === "b" ? [b, a] : [a, b];
-  const { relation, kinds, because, trace, confidence } = ruling;
+  const { relation, kinds, because, passed, trace, confidence } = ruling;
   const sameHolder = a.holder !== null && a.holder === b.holder;
   return {
     id: contrastId(first, second),
@@ -61,6 +61,7 @@ export function contrastOf(a: Statement, b: Statement, options: LevelOptions = {
     relation,
     kinds,
     because,
+    passed,
     trace,
     confidence,
     sameHolder,

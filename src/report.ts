@@ -99,13 +99,13 @@ const CONTRAST_KINDS: readonly ContrastKind[] = [
   ]),
 ];
 
-/** One gate or level tried on the way to a relation. */
+/** One gate or level that had something to say on the way to a relation. */
 export interface TraceStep {
   /** Name of the gate or level. */
   readonly gate: string;
-  /** `decided`: this row gave the relation; `passed`: tried and did not hold. */
+  /** `decided`: this row gave the relation; `passed`: it did not, or what it gave was overruled. */
   readonly outcome: "decided" | "passed";
-  /** What it looked at, for a person. */
+  /** What it found, for a person. */
   readonly note: string;
 }
 /** Schema of {@link TraceStep}. */
@@ -131,7 +131,9 @@ export interface Contrast {
   readonly kinds: readonly ContrastKind[];
   /** One sentence for a person. */
   readonly because: string;
-  /** The gates and levels tried, in order. */
+  /** Names of the gates and levels tried first, in order, none of which held; `explain` says what each asks. */
+  readonly passed: readonly string[];
+  /** What the others found, in order: mostly the one row that decided; a judgement stands beside it. */
   readonly trace: readonly TraceStep[];
   /** From 0 to 1: how sure the deciding level is of the relation. No measure of anybody's truth. */
   readonly confidence: number;
@@ -147,6 +149,7 @@ export const Contrast: z.ZodType<Contrast, Contrast> = z.lazy(() =>
     relation: z.enum(RELATIONS),
     kinds: z.array(z.enum(CONTRAST_KINDS)),
     because: z.string().min(1),
+    passed: z.array(z.string().min(1)),
     trace: z.array(TraceStep),
     confidence: z.number().min(0).max(1),
     sameHolder: z.boolean(),

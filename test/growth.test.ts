@@ -82,6 +82,7 @@ describe("the work after the candidates", () => {
         b: `a${2 * at + 1}`,
         kinds: [],
         because: "same",
+        passed: [],
         trace: [],
         confidence: 1,
         sameHolder: false,

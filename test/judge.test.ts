@@ -84,7 +84,16 @@ function assertion(id: string, spans = [{ start: 0, end: 4 }]): Assertion {
 function pair(changes: Partial<Contrast>): Contrast {
   const step = { gate: "no rule", outcome: "decided", note: "" } as const;
   return {
-    ...{ id: "p", a: "a", b: "b", relation: "undecided", kinds: ["no-rule"], because: "No rule.", trace: [step] },
+    ...{
+      id: "p",
+      a: "a",
+      b: "b",
+      relation: "undecided",
+      kinds: ["no-rule"],
+      because: "No rule.",
+      passed: [],
+      trace: [step],
+    },
     ...{ confidence: 0, sameHolder: false },
     ...changes,
   };

@@ -56,6 +56,7 @@ const FIELDS = {
     relation: true,
     kinds: true,
     because: true,
+    passed: true,
     trace: true,
     confidence: true,
     sameHolder: true,

@@ -37,8 +37,16 @@ describe("explain", () => {
   it("names every row tried and the one that decided", () => {
     const { steps, text } = explain(relate("The bridge is open.", "The bridge is closed."));
     expect(steps.at(-1)).toMatchObject({ gate: "antonym", outcome: "decided" });
-    expect(steps.slice(0, -1).every(({ outcome }) => outcome === "passed")).toBe(true);
+    const before = steps.slice(0, -1);
+    expect(before.length).toBeGreaterThan(10);
+    expect(before.every(({ outcome, note }) => outcome === "passed" && note.startsWith("They do not "))).toBe(true);
+    expect(before[0]?.gate).toBe("restatement");
     expect(text).toContain("“open” against “closed”");
+  });
+
+  it("passes over what it does not know of a row that another version tried", () => {
+    const found = { ...relate("The bridge is open.", "The bridge is closed."), passed: ["of-old"] };
+    expect(explain(found).steps[0]).toEqual({ gate: "of-old", outcome: "passed", note: "" });
   });
 });
 

@@ -329,6 +329,7 @@ function pair(page: Page, issue: Issue, { a, b, relation }: Contrast): Content[]
 
 /** The gates tried, the two statements, and the pairs that fared alike: shown when asked for. */
 function trail(page: Page, first: Contrast, rest: readonly Contrast[]): Element {
+  const before = first.passed.map((gate) => gate.replaceAll("-", " ")).join(", ");
   const steps = first.trace.map((step) =>
     el("li", cls(`ds-${step.outcome}`), el("b", {}, step.gate.replaceAll("-", " ")), step.note ? `: ${step.note}` : ""),
   );
@@ -338,7 +339,8 @@ function trail(page: Page, first: Contrast, rest: readonly Contrast[]): Element 
     cls("ds-trail"),
     el("summary", {}, "How this was decided", rest.length > 0 && `, and ${count(rest.length, "pair")} alike`),
     el("p", {}, statement(page, first.a), el("span", cls("ds-sign"), SIGNS[first.relation]), statement(page, first.b)),
-    steps.length > 0 && el("ol", {}, steps),
+    before && el("p", cls("ds-small"), `Looked at first, and not so: ${before}.`),
+    steps.length > 0 && el("ul", cls("ds-steps"), steps),
     el(
       "p",
       cls("ds-small"),

@@ -160,11 +160,9 @@ const POINTS = `
 .ds .ds-brief .ds-quotes{margin-top:0;max-width:44rem}
 .ds .ds-brief .ds-quote:first-child{border-top:0}
 .ds .ds-trail[open]{padding-bottom:.4rem}
-.ds .ds-trail ol{counter-reset:n;margin:.4rem 0}
-.ds .ds-trail ol li{counter-increment:n;padding-inline-start:1.9rem;position:relative;color:var(--soft)}
-.ds .ds-trail ol li::before{content:counter(n);position:absolute;inset-inline-start:0;width:1.4rem;text-align:end;font-variant-numeric:tabular-nums}
-.ds .ds-trail ol .ds-decided,.ds .ds-trail ol .ds-decided b{color:var(--ink);font-weight:600}
-.ds .ds-trail ol b{font-weight:600}
+.ds .ds-steps{margin:.4rem 0;list-style:none;padding:0;color:var(--soft)}
+.ds .ds-steps b{font-weight:600}
+.ds .ds-steps .ds-decided,.ds .ds-steps .ds-decided b{color:var(--ink);font-weight:600}
 .ds .ds-alike{list-style:disc;padding-inline-start:1.2rem}
 .ds .ds-silence li{display:block;font-size:.9375rem;margin-top:.25rem}
 .ds .ds-silence .ds-q{width:18px;height:18px;font-size:10px;margin-inline-end:.35rem}

@@ -160,7 +160,7 @@ type Kind = "diff" | "issue" | "contrast" | "assertion" | "explanation" | "notic
 const KINDS: readonly (readonly [kind: Kind, properties: readonly string[]])[] = [
   ["diff", ["accounts", "figures", "moved"]],
   ["issue", ["positions", "status"]],
-  ["contrast", ["relation", "because", "trace"]],
+  ["contrast", ["relation", "because", "passed", "trace"]],
   ["assertion", ["accountId", "attribution", "polarity"]],
   ["explanation", ["summary", "steps"]],
   ["notice", ["code", "message"]],
@@ -302,12 +302,18 @@ function contrastBlocks(contrast: Contrast, names: Names): Block[] {
     { kind: "heading", level: 1, text: `${RELATION_WORDS[contrast.relation]}: ${contrast.kinds.join(", ")}` },
     { kind: "list", items: [sideLine(contrast.a, names), sideLine(contrast.b, names)] },
     { kind: "paragraph", line: [plain(contrast.because)] },
+    ...passedBlocks(contrast.passed),
     ...stepBlocks(contrast.trace),
   ];
 }
 
 function explanationBlocks({ summary, steps }: Explanation): Block[] {
   return [{ kind: "paragraph", line: [plain(summary)] }, ...stepBlocks(steps)];
+}
+
+function passedBlocks(passed: Contrast["passed"]): Block[] {
+  if (passed.length === 0) return [];
+  return [{ kind: "paragraph", line: [plain(`Looked at first, and not so: ${passed.join(", ")}.`)] }];
 }
 
 function stepBlocks(steps: Contrast["trace"]): Block[] {

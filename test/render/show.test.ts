@@ -80,7 +80,8 @@ describe("show(part, { of: report })", () => {
     const { text } = show(contrast, { of: report });
     expect(text).toMatch(/^Contradiction: negation, responsibility\n/);
     expect(text).toContain("- Norlys Lines denied: “The engine had failed.”");
-    expect(text).toContain("2. negation decided: One says");
+    expect(text).toContain("Looked at first, and not so: prediction.");
+    expect(text).toContain("1. negation decided: One says");
   });
   it("shows an assertion with speaker, words, modality and place", () => {
     const [assertion] = report.assertions.filter(({ id }) => id === "injured-sahil");
