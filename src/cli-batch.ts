@@ -7,12 +7,13 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import { SingleBar } from "cli-progress";
 import { BATCH_DEFAULTS, type BatchOptions, type BatchProgress, batch, batchToFile, ResumeError } from "./batch.ts";
 import { parseOptions } from "./parse.ts";
 
 /** What `dissensus batch --help` prints. */
-export const BATCH_HELP = `dissensus batch compares a stream of events, one JSON dossier a line, in worker threads.
+const BATCH_HELP = `dissensus batch compares a stream of events, one JSON dossier a line, in worker threads.
 
 Usage
   dissensus batch IN.ndjson --out OUT.ndjson [--jobs N]
@@ -132,6 +133,7 @@ async function run({ input, output, options }: BatchCall): Promise<number> {
     file === null ? process.stdin : file.createReadStream({ highWaterMark: 1 << 18 });
   const total = file === null ? 0 : (await file.stat()).size;
   const bar = new Bar(total);
+  keepProcessorsFree(options.jobs);
   try {
     const end =
       output === "-"
@@ -145,6 +147,14 @@ async function run({ input, output, options }: BatchCall): Promise<number> {
     // A standard input that is still open would keep the process alive.
     if (file === null) process.stdin.destroy();
   }
+}
+
+/**
+ * Where every processor has a worker, the garbage collector's own threads would only take its time: each worker then
+ * clears its young objects by itself. A flag of the process, so that it is set here and not in the library.
+ */
+function keepProcessorsFree(jobs = availableParallelism()): void {
+  if (jobs >= availableParallelism()) setFlagsFromString("--no-parallel-scavenge");
 }
 
 async function toStandardOutput(
