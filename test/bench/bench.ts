@@ -12,7 +12,6 @@
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import compromise from "compromise";
 import { buildSync } from "esbuild";
@@ -21,6 +20,7 @@ import { Bench } from "tinybench";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type * as Dissensus from "../../src/index.ts";
+import { asMarkdown, page, renewed, type Section } from "./bench-page.ts";
 import { type Measured, processorTime } from "./bench-task.ts";
 import { articles, prose } from "./prose.ts";
 import { syntheticAssertions } from "./synthetic.ts";
@@ -48,25 +48,6 @@ buildSync({
 
 /** The sizes at which others are asked too: beyond, they take too long even for a sample. */
 const BEARABLE = 100_000;
-
-/** A table of the page. */
-interface Section {
-  /** Its name on the command line. */
-  readonly name: string;
-  /** What the page says at its head. */
-  readonly ratios?: readonly Ratio[];
-  readonly title: string;
-  readonly text: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** What was found beside what was wanted. */
-interface Ratio {
-  readonly what: string;
-  readonly found: string;
-  readonly goal?: string;
-}
 
 /** Median processor time of one run, in milliseconds, of several tasks in turn. */
 async function medians(tasks: Readonly<Record<string, () => unknown>>): Promise<Record<string, number>> {
@@ -409,77 +390,6 @@ function sizes(): Section {
     ]),
   };
 }
-
-const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-
-function asMarkdown({ name, title, text, head, rows }: Section): string {
-  const command = `\`npm run bench -- --only ${name}\``;
-  const table = [line(head), line(head.map(() => "---")), ...rows.map(line)];
-  return [`## ${title}`, "", text, "", ...table, "", command, ""].join("\n");
-}
-
-/** The ratios of all sections, each with the command that prints it. */
-function atAGlance(sections: readonly Section[]): string {
-  const rows = sections.flatMap(({ name, ratios = [] }) =>
-    ratios.map(({ what, found, goal = "" }) => line([what, found, goal, `\`-- --only ${name}\``])),
-  );
-  const head = ["", "found", "goal", "`npm run bench` …"];
-  return ["## At a glance", "", line(head), line(head.map(() => "---")), ...rows, ""].join("\n");
-}
-
-function page(sections: readonly Section[]): string {
-  const how = `Measured on Node ${process.versions.node} with ${cpus().length} cores that other programs used too. Times are processor time of the process, medians of several runs up to 10,000 assertions; compare the ratios, not the milliseconds. Searches of MiniSearch and pairs of strings are run on a sample and scaled up.`;
-  return [
-    "---",
-    "title: Speed",
-    "---",
-    "",
-    "# Speed",
-    "",
-    "This page is written by `npm run bench -- --write`, for up to 100,000 assertions; with `--full` it goes up to a million.",
-    "",
-    how,
-    "",
-    atAGlance(sections),
-    ...sections.map(asMarkdown),
-    BATCHES,
-    NOTES,
-  ].join("\n");
-}
-
-/** A page with the blocks and the ratios of `sections`, all of one name, in place of the ones it had. */
-function renewed(old: string, sections: readonly Section[]): string {
-  const [{ name }] = sections as [Section];
-  const isOwn = (block: string) => block.includes(`\`npm run bench -- --only ${name}\``);
-  const blocks = old.split(/^(?=## )/m);
-  const first = blocks.findIndex(isOwn);
-  const kept = blocks.map((block) =>
-    block.startsWith("## At a glance") ? renewedGlance(block, name, sections) : block,
-  );
-  const fresh = sections.map((section) => `${asMarkdown(section)}\n`);
-  return [...kept.slice(0, first), ...fresh, ...kept.slice(first).filter((block) => !isOwn(block))].join("");
-}
-
-function renewedGlance(block: string, name: string, sections: readonly Section[]): string {
-  const lines = block.split("\n");
-  const isOwn = (row: string) => row.includes(`\`-- --only ${name}\``);
-  const first = lines.findIndex(isOwn);
-  const fresh = atAGlance(sections).split("\n").filter(isOwn);
-  return [...lines.slice(0, first), ...fresh, ...lines.slice(first).filter((row) => !isOwn(row))].join("\n");
-}
-
-const BATCHES = `## Batches and queues
-
-\`npm run bench:batch\` measures what a second worker thread brings and what memory a long stream takes ([Many events](./batch.md)), \`npm run bench:bullmq\` what more workers on a queue bring ([Many machines](./many-machines.md)).
-`;
-
-const NOTES = `## How it stays linear
-
-- Claims meet in an inverted index, rarest terms first, and for no claim are more than 256 entries of it followed. What is in every text costs no more than what is in a few hundred.
-- A claim keeps its 24 most similar partners; only pairs inside one group are contrasted.
-- Pairs are sorted by counting, groups joined by relabelling the smaller.
-- \`test/growth.test.ts\` counts the entries followed and the pairs scored for one and two times as many claims, so that a quadratic step fails a test.
-`;
 
 /** The page's sections, by the name under which each is asked for; a name may stand for several. */
 const PARTS: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
