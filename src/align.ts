@@ -1,12 +1,13 @@
 /**
  * Which assertions speak to the same point.
  */
-import { type CandidatePairs, SCORE_STEPS, TermIndex, Vocabulary } from "./candidates.ts";
+import { type CandidatePairs, TermIndex, Vocabulary } from "./candidates.ts";
 import { Grouping } from "./grouping.ts";
 import type { Assertion, Decision, Dossier } from "./model.ts";
 import { nameFinder } from "./names.ts";
 import { DEFAULTS, type Options, type SimilarityFunction } from "./options.ts";
 import { pointTerms, pointWeight, WHY } from "./points.ts";
+import { SCORE_STEPS } from "./search.ts";
 import { read } from "./statement.ts";
 import { byCodeUnit } from "./text.ts";
 

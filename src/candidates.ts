@@ -3,8 +3,8 @@
  *
  * Columns of numbers instead of objects: an item costs a few hundred bytes, and every loop runs over flat memory.
  */
-
-import { Column, endsOf, lowerBound, startOf } from "./columns.ts";
+import { Column, startOf } from "./columns.ts";
+import { SCORE_STEPS, Search } from "./search.ts";
 
 /** Pairs of items as three columns of one length, in ascending order of `a`, then `b`; each pair once. */
 export interface CandidatePairs {
@@ -26,14 +26,7 @@ export interface Found {
   readonly score: number;
 }
 
-/** How many entries of the index are followed for one item, its rarest terms first: the bound on common terms. */
-export const ENTRIES_FOLLOWED = 256;
-/** Of the items met, how many times as many as are kept get their full score. */
-const LOOKED_AT = 2;
-const DRAWERS = 128;
 const NONE = -1;
-/** Scores are rounded to one part in this many, so that like claims tie and sorting by score is linear. */
-export const SCORE_STEPS = 10_000;
 
 /** What a term counts beside its inverse document frequency. */
 export type Weigh = (term: string) => number;
@@ -41,9 +34,8 @@ export type Weigh = (term: string) => number;
 /**
  * Pairs each item with the items most like it.
  *
- * Cost is bounded by items × {@link ENTRIES_FOLLOWED}: an item's rarest terms are followed until that many entries are
- * spent, or until a term has more than are left and enough items are met; commoner terms only count on pairs that rarer
- * ones have found.
+ * Cost is bounded: for each item so many entries of the index are followed, shared out among its rarest terms; commoner
+ * terms only count on pairs that rarer ones have found.
  *
  * @param items - The terms of each item, repeats allowed.
  * @param most - How many partners each item keeps; it is in more pairs where others keep it.
@@ -191,249 +183,6 @@ export class TermIndex {
     this.counts.push(this.vocabulary.countOf(inVocabulary));
     return this.counts.length - 1;
   }
-}
-
-/** The index laid out for asking. Its scratch columns are its own, so that asking allocates nothing. */
-class Search {
-  /** The items found, best first, in the first `kept` places. */
-  best = new Int32Array(0);
-  bestSteps = new Uint16Array(0);
-  kept = 0;
-  followed = 0;
-
-  /** The number of each term here: the rarest term is 0, so that an item's terms in order are the rarest first. */
-  private readonly rankOf: Int32Array;
-  private readonly terms: Int32Array;
-  /** What each term counts: its weight times its inverse document frequency. */
-  private readonly counts: Float64Array;
-  /** What each term of each item counts, where the whole item is as long as 1. */
-  private readonly weights: Float32Array;
-  private readonly entryEnds: Int32Array;
-  private readonly entryItems: Int32Array;
-  private readonly entryWeights: Float32Array;
-  /** The asked weight of each term; zero before and after. */
-  private readonly asked: Float64Array;
-  /** What each item scores on the terms followed; zero before and after. */
-  private readonly scores: Float64Array;
-  /** The rarest asked term not followed to its end, and the first and last item it was followed to. */
-  private cut = NONE;
-  private firstSeen = 0;
-  private lastSeen = NONE;
-  private readonly met = new Int32Array(ENTRIES_FOLLOWED);
-  private readonly drawers = new Int32Array(DRAWERS + 1);
-
-  constructor(
-    private readonly ends: Int32Array,
-    terms: Int32Array,
-    weights: Float32Array,
-  ) {
-    this.rankOf = ranksOf(spreadsOf(terms, weights.length), ends.length);
-    this.terms = terms.map((term) => this.rankOf[term] as number);
-    this.entryEnds = endsOf(spreadsOf(this.terms, weights.length));
-    this.counts = new Float64Array(weights.length);
-    weights.forEach((weight, term) => {
-      const rank = this.rankOf[term] as number;
-      this.counts[rank] = weight * Math.log(1 + ends.length / this.spread(rank));
-    });
-    this.weights = new Float32Array(terms.length);
-    for (let item = 0; item < ends.length; item++) this.settle(startOf(ends, item), ends[item] as number);
-    [this.entryItems, this.entryWeights] = entriesOf(ends, this.terms, this.weights, this.entryEnds);
-    this.asked = new Float64Array(weights.length);
-    this.scores = new Float64Array(ends.length);
-  }
-
-  /** Finds the items most like an item. */
-  likeItem(item: number, most: number): void {
-    this.ask(this.terms, this.weights, startOf(this.ends, item), this.ends[item] as number, item, most);
-  }
-
-  /** Finds the items most like a list of terms, none repeated. */
-  likeTerms(terms: readonly number[], most: number): void {
-    const rarest = terms.map((term) => this.rankOf[term] as number).sort((x, y) => x - y);
-    const norm = Math.hypot(...rarest.map((term) => this.counts[term] as number)) || 1;
-    const weights = rarest.map((term) => (this.counts[term] as number) / norm);
-    this.ask(rarest, weights, 0, rarest.length, -1, most);
-  }
-
-  /** In how many items a term of the index is. */
-  itemsWith(term: number): number {
-    return this.spread(this.rankOf[term] as number);
-  }
-
-  private spread(term: number): number {
-    return (this.entryEnds[term] as number) - startOf(this.entryEnds, term);
-  }
-
-  /** Puts an item's rarest terms first, and weighs them so that the whole is as long as 1. */
-  private settle(start: number, end: number): void {
-    const own = this.terms.subarray(start, end).sort();
-    let squares = 0;
-    for (const term of own) squares += (this.counts[term] as number) ** 2;
-    const norm = Math.sqrt(squares) || 1;
-    for (let at = start; at < end; at++) this.weights[at] = (this.counts[this.terms[at] as number] as number) / norm;
-  }
-
-  private ask(
-    terms: ArrayLike<number>,
-    weights: ArrayLike<number>,
-    start: number,
-    end: number,
-    item: number,
-    most: number,
-  ): void {
-    this.kept = 0;
-    if (this.best.length < most) [this.best, this.bestSteps] = [new Int32Array(most), new Uint16Array(most)];
-    for (let at = start; at < end; at++) this.asked[terms[at] as number] = weights[at] as number;
-    const met = this.follow(terms, start, end, item, most);
-    const whole = this.cut === NONE;
-    const floor = whole ? 0 : this.worthALook(met, most * LOOKED_AT);
-    let looks = whole ? met : most * LOOKED_AT;
-    for (let rank = 0; rank < met; rank++) {
-      const other = this.met[rank] as number;
-      const score = this.scores[other] as number;
-      this.scores[other] = 0;
-      if (score < floor || looks === 0) continue;
-      looks--;
-      this.keep(other, toSteps(whole ? score : score + this.scoreOfRest(other)), most);
-    }
-    for (let at = start; at < end; at++) this.asked[terms[at] as number] = 0;
-  }
-
-  /**
-   * Scores the items that the rarest terms lead to, and says how many they are. Of a term with more entries than may
-   * still be followed some are followed only where the rarer ones have led to fewer than `enough` items.
-   */
-  private follow(terms: ArrayLike<number>, start: number, end: number, item: number, enough: number): number {
-    let met = 0;
-    let left = ENTRIES_FOLLOWED;
-    this.cut = NONE;
-    for (let at = start; at < end && this.cut === NONE; at++) {
-      const term = terms[at] as number;
-      const weight = this.asked[term] as number;
-      if (weight === 0) continue;
-      if (met >= enough && this.spread(term) > left) {
-        this.cutAt(term, 0, 0);
-        break;
-      }
-      const first = this.firstFollowed(term, item, left);
-      const last = Math.min(this.entryEnds[term] as number, first + left);
-      if (last - first < this.spread(term)) this.cutAt(term, first, last);
-      for (let entry = first; entry < last; entry++) {
-        const other = this.entryItems[entry] as number;
-        if (other === item) continue;
-        if (this.scores[other] === 0) this.met[met++] = other;
-        this.scores[other] = (this.scores[other] as number) + weight * (this.entryWeights[entry] as number);
-      }
-      left -= last - first;
-    }
-    this.followed += ENTRIES_FOLLOWED - left;
-    return met;
-  }
-
-  private cutAt(term: number, first: number, last: number): void {
-    this.cut = term;
-    this.firstSeen = first < last ? (this.entryItems[first] as number) : 0;
-    this.lastSeen = first < last ? (this.entryItems[last - 1] as number) : NONE;
-  }
-
-  /** Where to start in a term's entries: at the first, or, of more than may be followed, near the item itself. */
-  private firstFollowed(term: number, item: number, most: number): number {
-    const start = startOf(this.entryEnds, term);
-    const end = this.entryEnds[term] as number;
-    if (end - start <= most || most === 0) return start;
-    const near = lowerBound(this.entryItems, start, end, item) - (most >> 1);
-    return Math.max(start, Math.min(near, end - most));
-  }
-
-  /** The score on followed terms that about so many of the items met reach: found by counting into drawers. */
-  private worthALook(met: number, most: number): number {
-    if (met <= most) return 0;
-    const drawers = this.drawers.fill(0);
-    for (let rank = 0; rank < met; rank++) {
-      const drawer = Math.min(DRAWERS, Math.floor((this.scores[this.met[rank] as number] as number) * DRAWERS));
-      drawers[drawer] = (drawers[drawer] as number) + 1;
-    }
-    let drawer = DRAWERS;
-    for (let above = drawers[DRAWERS] as number; drawer > 0 && above < most; above += drawers[drawer] as number)
-      drawer--;
-    return drawer / DRAWERS;
-  }
-
-  /** Scores an item on the terms that were not followed, its commonest, which come last. */
-  private scoreOfRest(other: number): number {
-    const start = startOf(this.ends, other);
-    const seen = other >= this.firstSeen && other <= this.lastSeen;
-    const cut = seen ? this.cut + 1 : this.cut;
-    let score = 0;
-    for (let at = (this.ends[other] as number) - 1; at >= start && (this.terms[at] as number) >= cut; at--) {
-      score += (this.asked[this.terms[at] as number] as number) * (this.weights[at] as number);
-    }
-    return score;
-  }
-
-  /** Puts an item among the best if it belongs there; of equals the earlier item is better. */
-  private keep(other: number, steps: number, most: number): void {
-    if (this.kept === most && !this.isBetter(other, steps, most - 1)) return;
-    if (this.kept < most) this.kept++;
-    let rank = this.kept - 1;
-    for (; rank > 0 && this.isBetter(other, steps, rank - 1); rank--) {
-      this.best[rank] = this.best[rank - 1] as number;
-      this.bestSteps[rank] = this.bestSteps[rank - 1] as number;
-    }
-    this.best[rank] = other;
-    this.bestSteps[rank] = steps;
-  }
-
-  private isBetter(other: number, steps: number, rank: number): boolean {
-    const difference = steps - (this.bestSteps[rank] as number);
-    return difference > 0 || (difference === 0 && other < (this.best[rank] as number));
-  }
-}
-
-function toSteps(score: number): number {
-  return Math.round(Math.min(1, score) * SCORE_STEPS);
-}
-
-/** In how many items each term is. */
-function spreadsOf(terms: Int32Array, vocabulary: number): Int32Array {
-  const spreads = new Int32Array(vocabulary);
-  for (const term of terms) spreads[term] = (spreads[term] as number) + 1;
-  return spreads;
-}
-
-/** Each term's place among all, the rarest first, equals as numbered: by counting. */
-function ranksOf(spreads: Int32Array, most: number): Int32Array {
-  const next = new Int32Array(most + 2);
-  for (const spread of spreads) next[spread + 1] = (next[spread + 1] as number) + 1;
-  for (let spread = 1; spread < next.length; spread++)
-    next[spread] = (next[spread] as number) + (next[spread - 1] as number);
-  return spreads.map((spread) => {
-    const place = next[spread] as number;
-    next[spread] = place + 1;
-    return place;
-  });
-}
-
-/** The items of each term, ascending, term by term, and the term's weight in each. */
-function entriesOf(
-  ends: Int32Array,
-  terms: Int32Array,
-  weights: Float32Array,
-  entryEnds: Int32Array,
-): readonly [Int32Array, Float32Array] {
-  const next = Int32Array.from(entryEnds, (_, term) => startOf(entryEnds, term));
-  const items = new Int32Array(terms.length);
-  const own = new Float32Array(terms.length);
-  for (let item = 0, at = 0; item < ends.length; item++) {
-    for (; at < (ends[item] as number); at++) {
-      const term = terms[at] as number;
-      const place = next[term] as number;
-      next[term] = place + 1;
-      items[place] = item;
-      own[place] = weights[at] as number;
-    }
-  }
-  return [items, own];
 }
 
 /** Turns each item's partners into pairs, each pair once, sorted: by counting, not by comparing. */

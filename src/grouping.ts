@@ -1,7 +1,8 @@
 /**
  * Groups that grow by joining, most similar pairs first, as long as they stay alike on average.
  */
-import { type CandidatePairs, SCORE_STEPS } from "./candidates.ts";
+import type { CandidatePairs } from "./candidates.ts";
+import { SCORE_STEPS } from "./search.ts";
 
 /** How many members of each of two groups are compared before the groups become one. */
 const LINK_SAMPLE = 8;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { candidatePairs, ENTRIES_FOLLOWED, SCORE_STEPS, TermIndex } from "../src/candidates.ts";
+import { candidatePairs, TermIndex } from "../src/candidates.ts";
+import { ENTRIES_FOLLOWED, SCORE_STEPS } from "../src/search.ts";
 
 function rows(items: readonly (readonly string[])[], most = 24): { a: number; b: number; score: number }[] {
   const { a, b, steps, length } = candidatePairs(items, most);
@@ -58,6 +59,15 @@ describe("candidatePairs(items, most)", () => {
       found.find((p) => p.a === crowd.length + a && p.b === crowd.length + b)?.score ?? 0;
     expect(score(0, 1)).toBe(1);
     expect(score(0, 2)).toBeLessThan(1);
+  });
+  it("follows common terms where the rarest leads to enough others that share nothing else", () => {
+    const crowd = ["x", "y", "z"].flatMap((term) =>
+      Array.from({ length: 2 * ENTRIES_FOLLOWED }, (_, at) => [term, `${term}${at}`]),
+    );
+    const named = Array.from({ length: 30 }, (_, at) => ["figure", `other${at}`]);
+    const [one, other] = [crowd.length, crowd.length + 1];
+    const found = pairs([...crowd, ["figure", "x", "y", "z"], ["x", "y", "z"], ...named], 24);
+    expect(found).toContainEqual([one, other]);
   });
   it("takes a term that counts nothing", () => {
     const items = Array.from({ length: 2 * ENTRIES_FOLLOWED }, () => ["nothing"]);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { align } from "../src/align.ts";
-import { ENTRIES_FOLLOWED, TermIndex } from "../src/candidates.ts";
+import { TermIndex } from "../src/candidates.ts";
 import { findCopies } from "../src/copies.ts";
 import { DEFAULTS } from "../src/options.ts";
 import { positions, sharedPoints } from "../src/positions.ts";
+import { ENTRIES_FOLLOWED } from "../src/search.ts";
 import { terms } from "../src/terms.ts";
 import { pointOf, syntheticAssertions } from "./bench/synthetic.ts";
 
@@ -103,7 +104,7 @@ describe("the work after the candidates", () => {
 });
 
 describe("the candidates found", () => {
-  it("hold at least 98 of 100 restatements of a claim, as far as there is room for them", () => {
+  it("hold at least 99 of 100 restatements of a claim, as far as there is room for them", () => {
     const { index, points } = indexed(8000);
     const room = DEFAULTS.maxCandidates;
     const found = new Int32Array(points.length);
@@ -122,6 +123,6 @@ describe("the candidates found", () => {
       wanted += partners;
       right += Math.min(partners, found[item]!);
     });
-    expect(right / wanted).toBeGreaterThan(0.98);
+    expect(right / wanted).toBeGreaterThan(0.99);
   });
 });

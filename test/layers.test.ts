@@ -80,6 +80,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["relate"],
   ["explain"],
   ["points", "names"],
+  ["search"],
   ["candidates", "holder", "label", "post"],
   ["grouping", "match"],
   ["align", "positions"],
