@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { build, type Plugin } from "esbuild";
 import { defineConfig } from "tsup";
 
 /**
@@ -26,7 +29,106 @@ export const ENTRIES: Record<string, string> = {
   cli: "src/cli.ts",
 };
 
-const shared = { target: "node20" as const, splitting: true, noExternal: BUNDLED, minify: true, sourcemap: true };
+/**
+ * What Node opens when one of its functions is first called, and not on import: a name, the modules by whose functions
+ * the library enters it, and the folder it has to itself. Each becomes a file beside `node.js`.
+ */
+export const LATER: Record<string, { readonly entries: readonly string[]; readonly holds: RegExp }> = {
+  read: { entries: ["read.ts"], holds: /^read[./]/ },
+  render: {
+    entries: ["argdown", "csv", "diff", "html", "jsonld", "markdown", "show", "svg", "vegalite"].map(
+      (name) => `render/${name}.ts`,
+    ),
+    holds: /^render\//,
+  },
+  words: {
+    entries: ["tag-words", "weights", "wordnet"].map((name) => `lexicon/data/${name}.ts`),
+    holds: /^lexicon\/data\//,
+  },
+};
+
+const SOURCES = join(import.meta.dirname, "src");
+const minified = { target: "node20" as const, minify: true };
+
+/**
+ * Puts the parts that {@link LATER} names into files of their own. In their place stand functions of the same names
+ * that load the part; so an entry exports functions only. A part is CommonJS, since only that is loaded in the middle
+ * of a synchronous call, and it is given the library's modules, so that nothing is there twice: an `InputError` is one class.
+ */
+export const loadLater: Plugin = {
+  name: "load later",
+  setup({ initialOptions, onLoad, onResolve }) {
+    const outdir = initialOptions.outdir!;
+    for (const [part, { entries }] of Object.entries(LATER)) {
+      const standIns = entries.map((entry) => entry.replace(/[./]/g, "\\$&")).join("|");
+      onLoad({ filter: new RegExp(`/src/(?:${standIns})$`) }, ({ path }) => ({
+        contents: `import { part } from "later:${part}";\n${functionsOf(path)
+          .map((name) => `export function ${name}(...given) { return part().${name}(...given); }`)
+          .join("\n")}`,
+      }));
+    }
+    onResolve({ filter: /^later:/ }, ({ path }) => ({ path: path.slice("later:".length), namespace: "later" }));
+    onLoad({ filter: /.*/, namespace: "later" }, async ({ path: part }) => ({
+      contents: loader(part, await buildPart(part, outdir)),
+      resolveDir: SOURCES,
+    }));
+  },
+};
+
+/** Names the functions a module exports. */
+function functionsOf(path: string): string[] {
+  const text = readFileSync(path, "utf8");
+  const other = /^export (?:const|let|class|\{|\*).*/m.exec(text);
+  if (other) throw new Error(`${path} is loaded later and can export functions only: ${other[0]}`);
+  return [...new Set([...text.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name!))];
+}
+
+/** A module that loads a part once, giving it the modules of the library it uses. */
+function loader(part: string, uses: readonly string[]): string {
+  return `import { createRequire } from "node:module";
+${uses.map((file, at) => `import * as m${at} from "./${file}";`).join("\n")}
+let loaded;
+export const part = () => (loaded ??= createRequire(import.meta.url)("./node-${part}.cjs")({
+  ${uses.map((file, at) => `"${file}": m${at}`).join(", ")}
+}));`;
+}
+
+/** Builds a part: a function from the library's modules to the part's functions. Gives the modules it uses. */
+async function buildPart(part: string, outdir: string): Promise<string[]> {
+  const { entries, holds } = LATER[part]!;
+  const uses = new Set<string>();
+  await build({
+    ...minified,
+    stdin: { contents: entries.map((file) => `export * from "./${file}";`).join("\n"), resolveDir: SOURCES },
+    outfile: join(outdir, `node-${part}.cjs`),
+    bundle: true,
+    platform: "node",
+    format: "iife",
+    globalName: "part",
+    banner: { js: "module.exports=library=>{" },
+    footer: { js: "return part};" },
+    plugins: [
+      {
+        name: "given by the library",
+        setup({ onLoad, onResolve }) {
+          onResolve({ filter: /.*/ }, ({ path, resolveDir, kind }) => {
+            if (kind === "entry-point" || !resolveDir.startsWith(SOURCES)) return undefined;
+            if (!path.startsWith(".")) return BUNDLED.some((name) => name.test(path)) ? undefined : { external: true };
+            const file = relative(SOURCES, join(resolveDir, path));
+            return holds.test(file) ? undefined : { path: file, namespace: "library" };
+          });
+          onLoad({ filter: /.*/, namespace: "library" }, ({ path }) => {
+            uses.add(path);
+            return { contents: `module.exports = library[${JSON.stringify(path)}];` };
+          });
+        },
+      },
+    ],
+  });
+  return [...uses].sort();
+}
+
+const shared = { ...minified, splitting: true, noExternal: BUNDLED, sourcemap: true };
 
 /** A CommonJS build is one file: split ones are rewritten once more, by a tool that breaks minified class fields. */
 const single = { ...shared, splitting: false };
@@ -40,12 +142,18 @@ export default defineConfig([
     platform: "node",
   },
   {
-    // What Node imports: one file instead of twenty, which opens faster. Bundlers get the parts, so that package.json
-    // names this one under the condition `node-addons`, which Node sets and bundlers for Node do not.
+    // What Node imports: one file instead of twenty, which opens faster, and what is not always needed beside it, for
+    // when it is. Bundlers get the parts; so package.json names this one under `node-addons` and `module-sync`, of
+    // which bundlers set one at most, and Node both.
     ...single,
     entry: { node: "src/index.ts" },
     format: ["esm"],
     platform: "node",
+    esbuildPlugins: [loadLater],
+    esbuildOptions: (options) => {
+      // A file of ASCII alone is read without being decoded.
+      options.charset = "ascii";
+    },
     sourcemap: false,
     dts: false,
   },

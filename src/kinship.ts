@@ -2,7 +2,7 @@
  * How two English words are related: by WordNet (Miller, "WordNet: a lexical database for English", 1995), by form,
  * and by the package's own opposites. Words WordNet does not have are related by form alone.
  */
-import { WORDNET } from "./lexicon/data/wordnet.ts";
+import { wordnet } from "./lexicon/data/wordnet.ts";
 import { IRREGULAR } from "./lexicon/irregular.ts";
 import { OPPOSITES } from "./lexicon/opposites.ts";
 import { SYNONYMS } from "./lexicon/synonyms.ts";
@@ -50,11 +50,12 @@ function three(text: string, at: number): number {
 }
 
 function load(): Lexicon {
+  const written = wordnet();
   const words: string[] = [];
   const senses: number[][] = [];
   const common: number[] = [];
   let word = "";
-  for (const line of WORDNET.words.split("\n")) {
+  for (const line of written.words.split("\n")) {
     const space = line.indexOf(" ");
     word = word.slice(0, VALUE.get(line[0]!)!) + line.slice(1, space);
     const list: number[] = [];
@@ -71,21 +72,21 @@ function load(): Lexicon {
     common.push(UNLISTED);
     senses.push([]);
   }
-  return { words, index, common, senses, ...readTree(), ...readPairs(index) };
+  return { words, index, common, senses, ...readTree(written.tree), ...readPairs(written.antonyms, index) };
 }
 
 /** How common a word is taken to be that only the lists name. */
 const UNLISTED = 3;
 
-function readTree(): Pick<Lexicon, "parents" | "depths" | "parts"> {
-  const size = WORDNET.tree.length;
+function readTree(tree: string): Pick<Lexicon, "parents" | "depths" | "parts"> {
+  const size = tree.length;
   const parents = new Int32Array(size).fill(-1);
   const depths = new Uint8Array(size);
   const parts = new Uint8Array(size);
   const path: number[] = [];
   let part = 0;
   for (let node = 0; node < size; node++) {
-    const depth = VALUE.get(WORDNET.tree[node]!)!;
+    const depth = VALUE.get(tree[node]!)!;
     if (depth === 0) part = part === 0 ? NOUN : part << 1;
     else parents[node] = path[depth - 1]!;
     depths[node] = depth;
@@ -95,14 +96,17 @@ function readTree(): Pick<Lexicon, "parents" | "depths" | "parts"> {
   return { parents, depths, parts };
 }
 
-function readPairs(index: ReadonlyMap<string, number>): Pick<Lexicon, "antonyms" | "antonymOf" | "synonyms"> {
+function readPairs(
+  written: string,
+  index: ReadonlyMap<string, number>,
+): Pick<Lexicon, "antonyms" | "antonymOf" | "synonyms"> {
   const [antonyms, synonyms] = [new Set<number>(), new Set<number>()];
   const add = (to: Set<number>, a: number | undefined, b: number | undefined): void => {
     if (a === undefined || b === undefined || a === b) return;
     to.add(a * WORDS_AT_MOST + b).add(b * WORDS_AT_MOST + a);
   };
-  for (let at = 0; at < WORDNET.antonyms.length; at += 6) {
-    add(antonyms, three(WORDNET.antonyms, at), three(WORDNET.antonyms, at + 3));
+  for (let at = 0; at < written.length; at += 6) {
+    add(antonyms, three(written, at), three(written, at + 3));
   }
   for (const [left, right] of OPPOSITES) add(antonyms, index.get(left), index.get(right));
   for (const group of SYNONYMS) {

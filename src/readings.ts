@@ -1,7 +1,7 @@
 /**
  * Which parts of speech a word can be: closed classes, WordNet's readings, inflection and endings.
  */
-import { TAG_WORDS } from "./lexicon/data/tag-words.ts";
+import { tagWords } from "./lexicon/data/tag-words.ts";
 import { ALSO_NOUNS, CLOSED_CLASS, CLOSED_ORDER, IRREGULAR, PLURAL_NOUNS } from "./lexicon/grammar.ts";
 import { SPEECH_VERBS } from "./lexicon/speech.ts";
 
@@ -136,16 +136,17 @@ function order(tags: string, baseTags: string): string {
 
 function makeLexicon(): Map<string, Reading> {
   const made = new Map<string, Reading>();
+  const lists = tagWords();
   const put = (list: string, can: string) => {
     for (const low of list.split(" ")) made.set(low, { can, lemma: low });
   };
-  put(TAG_WORDS.noun, "N");
-  put(TAG_WORDS.adjective, "A");
-  put(TAG_WORDS.adverb, "R");
-  put(TAG_WORDS.nounOrVerb, "NV");
-  put(TAG_WORDS.verbOrNoun, "VN");
-  put(TAG_WORDS.verb, "V");
-  for (const low of TAG_WORDS.noun.split(" ")) {
+  put(lists.noun, "N");
+  put(lists.adjective, "A");
+  put(lists.adverb, "R");
+  put(lists.nounOrVerb, "NV");
+  put(lists.verbOrNoun, "VN");
+  put(lists.verb, "V");
+  for (const low of lists.noun.split(" ")) {
     const lemma = low.endsWith("ing") ? verbBehind(made, low) : undefined;
     if (lemma !== undefined) made.set(low, { can: "GN", lemma });
   }

@@ -3,7 +3,7 @@
  * `test/bench/fit-weights.ts`. It gives odds and names the features that moved them; it never overrides a gate.
  */
 import { FEATURES, features } from "./features.ts";
-import { WEIGHTS } from "./lexicon/data/weights.ts";
+import { weights } from "./lexicon/data/weights.ts";
 import type { Pair } from "./pair.ts";
 
 /** What the model makes of a pair. */
@@ -29,22 +29,22 @@ const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
 const VALUE = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
 /** Fitted weights in the packed form of `src/lexicon/data/weights.ts`. */
-export type Weights = typeof WEIGHTS;
+export type Weights = ReturnType<typeof weights>;
 
 let loaded: { contradicts: Forest; bears: Forest } | null = null;
 function forests(): { contradicts: Forest; bears: Forest } {
-  loaded ??= load(WEIGHTS);
+  loaded ??= load(weights());
   return loaded;
 }
 
 /** Weighs by other weights from now on, to measure what was fitted without a part of the pairs; null for the package's own. */
-export function useWeights(weights: Weights | null): void {
-  loaded = weights && load(weights);
+export function useWeights(other: Weights | null): void {
+  loaded = other && load(other);
 }
 
-function load(weights: Weights): { contradicts: Forest; bears: Forest } {
-  const cuts = weights.cuts.split("\n").map((line) => line.split(" ").map(Number));
-  return { contradicts: unpack(weights.contradicts, cuts), bears: unpack(weights.bears, cuts) };
+function load(packed: Weights): { contradicts: Forest; bears: Forest } {
+  const cuts = packed.cuts.split("\n").map((line) => line.split(" ").map(Number));
+  return { contradicts: unpack(packed.contradicts, cuts), bears: unpack(packed.bears, cuts) };
 }
 
 /** Reads trees written in preorder: a leaf is "_" and its value, a node its feature and bin and its value. */

@@ -178,11 +178,13 @@ function write({ cuts, contradicts, bears }: Weights): void {
   const text = `/**
  * Weights of \`weigh\`, fitted by \`test/bench/fit-weights.ts\`, which explains the form, to the sets NOTICE names.
  */
-export const WEIGHTS = {
+export function weights() {
+  return {
   cuts: \`${cuts}\`,
   contradicts: { base: ${contradicts.base}, trees: \`${contradicts.trees}\` },
   bears: { base: ${bears.base}, trees: \`${bears.trees}\` },
 };
+}
 `;
   writeFileSync(new URL("../../src/lexicon/data/weights.ts", import.meta.url), text);
   console.log(`${text.length} characters, ${BINS} bins`);

@@ -178,11 +178,13 @@ for (const one of synsets.values()) {
 }
 
 const text = `/** Word relations of WordNet 3.0, written by \`make-wordnet.ts\`, which explains the form; licence in NOTICE. */
-export const WORDNET = {
+export function wordnet() {
+  return {
   words: \`${lines.join("\n")}\`,
   tree: "${tree}",
   antonyms: "${[...antonyms].sort().join("")}",
 };
+}
 `;
 writeFileSync(new URL("../../src/lexicon/data/wordnet.ts", import.meta.url), text);
 console.log(`${order.length} words, ${tree.length} nodes, ${antonyms.size} antonym pairs, ${text.length} characters`);

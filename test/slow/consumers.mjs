@@ -5,7 +5,7 @@
  *   npm run test:consumers
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
@@ -86,6 +86,15 @@ const cases = {
     writeFileSync(join(scratch, "esm.mjs"), `import { relate } from "dissensus";\n${PRINT}`);
     expect(run("node", ["esm.mjs"]), "contradicts");
   },
+  "what Node opens later": () => {
+    const code = `import { compare, InputError, readDossier, relate, toHtml, toMarkdown } from "dissensus";
+const { dossier } = await readDossier('{"event":{"id":"e","label":"E"},"sources":[],"accounts":[]}', { name: "e.json" });
+const report = compare(dossier);
+const refused = await readDossier("{", { name: "e.json" }).catch((error) => error);
+console.log(toMarkdown(report).startsWith("# E"), toHtml(report).includes("<h1"), refused instanceof InputError);`;
+    writeFileSync(join(scratch, "later.mjs"), code);
+    expect(run("node", ["later.mjs"]), "true true true");
+  },
   "CommonJS on Node": () => {
     writeFileSync(join(scratch, "cjs.cjs"), `const { relate } = require("dissensus");\n${PRINT}`);
     expect(run("node", ["cjs.cjs"]), "contradicts");
@@ -103,6 +112,17 @@ const cases = {
   Bun: () => {
     writeFileSync(join(scratch, "bun.ts"), `import { relate } from "dissensus";\n${PRINT}`);
     expect(run(bin("bun"), ["run", "bun.ts"]), "contradicts");
+  },
+  "a program that Bun bundled for Node": () => {
+    writeFileSync(join(scratch, "bundle.ts"), `import { relate } from "dissensus";\n${PRINT}`);
+    run(bin("bun"), ["build", "--target=node", "--outfile=bundled/one.mjs", "bundle.ts"]);
+    const alone = mkdtempSync(join(tmpdir(), "dissensus-bundled-"));
+    renameSync(join(scratch, "bundled/one.mjs"), join(alone, "one.mjs"));
+    try {
+      expect(run("node", ["one.mjs"], alone), "contradicts");
+    } finally {
+      rmSync(alone, { recursive: true, force: true });
+    }
   },
   "a shipped seed, imported by name": () => {
     const code = `import { createRequire } from "node:module"; import { compare } from "dissensus";
