@@ -19,6 +19,8 @@ export class Grouping {
   private readonly after: Int32Array;
   private readonly last: Int32Array;
   private readonly rows: Int32Array;
+  /** For each item one bit of 32 for each second item of its pairs: most that is no pair is seen here. */
+  private readonly marks: Int32Array;
   private readonly forbidden: (readonly [number, number])[] = [];
   private readonly refusals = new Refusals();
 
@@ -32,6 +34,7 @@ export class Grouping {
     this.size = new Int32Array(items).fill(1);
     this.after = new Int32Array(items).fill(NONE);
     this.rows = rowsOf(pairs, items);
+    this.marks = marksOf(pairs, items);
   }
 
   /** Keeps two items' groups apart from now on. */
@@ -54,10 +57,12 @@ export class Grouping {
     const floor = minSimilarity * AVERAGE_SHARE * SCORE_STEPS;
     for (const pair of mostSimilarFirst(this.pairs, Math.ceil(minSimilarity * SCORE_STEPS))) {
       const [a, b] = [this.pairs.a[pair] as number, this.pairs.b[pair] as number];
+      if (this.groupOf[a] === this.groupOf[b]) continue;
       const [from, to] = this.bySize(a, b);
-      if (from === to || this.refusals.has(from, to, this.sampleOf(from, to))) continue;
+      const sample = this.sampleOf(from, to);
+      if (this.refusals.has(from, to, sample)) continue;
       if (this.areAlike(from, to, floor)) this.join(a, b);
-      else this.refusals.add(from, to, this.sampleOf(from, to));
+      else this.refusals.add(from, to, sample);
     }
   }
 
@@ -111,6 +116,7 @@ export class Grouping {
   }
 
   private find(a: number, b: number): number {
+    if (((this.marks[a] as number) & (1 << b)) === 0) return NONE;
     let [low, high] = this.row(a) as [number, number];
     const end = high;
     while (low < high) {
@@ -151,6 +157,13 @@ function rowsOf(pairs: CandidatePairs, items: number): Int32Array {
   for (let pair = 0; pair < pairs.length; pair++) ends[pairs.a[pair] as number] = pair + 1;
   for (let item = 1; item < items; item++) ends[item] = Math.max(ends[item] as number, ends[item - 1] as number);
   return ends;
+}
+
+/** The bits of each first item: those of its second items' numbers, of which `1 << b` takes the last five bits. */
+function marksOf(pairs: CandidatePairs, items: number): Int32Array {
+  const marks = new Int32Array(items);
+  for (let pair = 0; pair < pairs.length; pair++) marks[pairs.a[pair] as number]! |= 1 << (pairs.b[pair] as number);
+  return marks;
 }
 
 /** The pairs of at least `floor` steps, most similar first, equals in the order they stand in: sorted by counting. */
