@@ -148,9 +148,8 @@ function group(assertions: readonly Assertion[], settings: Options, context: Ali
   known.order = items;
   const pairs = scoredPairs(items, settings, context, known);
   const grouping = new Grouping(items.length, pairs);
-  const position = new Map(items.map((item, index) => [item.id, index]));
-  const linked = ruled(decisions.filter(links), position);
-  for (const [a, b] of ruled(decisions.filter(parts), position)) grouping.forbid(a, b);
+  const linked = ruled(decisions.filter(links), items);
+  for (const [a, b] of ruled(decisions.filter(parts), items)) grouping.forbid(a, b);
   for (const [a, b] of linked) grouping.join(a, b);
   grouping.joinAlike(settings.minSimilarity);
   return { items, groups: [...membersOf(grouping.groupOf).values()], grouping, pairs, linked };
@@ -229,6 +228,7 @@ function raiseInOneBreath(pairs: CandidatePairs, items: readonly Assertion[]): v
       next[before] = index;
     if (spans.length > 0) last.set(accountId, index);
   }
+  if (next.every((item) => item === -1)) return;
   for (let pair = 0; pair < pairs.length; pair++) {
     const [a, b] = [pairs.a[pair] as number, pairs.b[pair] as number];
     if (next[a] !== b && next[b] !== a) continue;
@@ -240,9 +240,10 @@ function raiseInOneBreath(pairs: CandidatePairs, items: readonly Assertion[]): v
 const ONE_OCCASION = 0.9;
 
 function raiseWhereDaysDiffer(pairs: CandidatePairs, claims: readonly Claim[]): void {
+  const dates = Uint8Array.from(claims, ({ occasions }) => (occasions.length > 0 ? 1 : 0));
   for (let pair = 0; pair < pairs.length; pair++) {
+    if (dates[pairs.a[pair] as number] === 0) continue;
     const a = claims[pairs.a[pair] as number] as Claim;
-    if (a.occasions.length === 0) continue;
     const b = claims[pairs.b[pair] as number] as Claim;
     const differ = a.occasions.some(([name, day]) => b.occasions.some(([other, its]) => name === other && day !== its));
     if (!differ) continue;
@@ -254,10 +255,12 @@ function raiseWhereDaysDiffer(pairs: CandidatePairs, claims: readonly Claim[]): 
 const OTHER_QUESTION = 0.75;
 
 function lowerWhereOneSaysWhy(pairs: CandidatePairs, claims: readonly Claim[]): void {
+  const says = Uint8Array.from(claims, ({ why }) => (why ? 1 : 0));
   for (let pair = 0; pair < pairs.length; pair++) {
+    if (says[pairs.a[pair] as number] === says[pairs.b[pair] as number]) continue;
     const [a, b] = [claims[pairs.a[pair] as number] as Claim, claims[pairs.b[pair] as number] as Claim];
     // One sum is one point, whatever is said of it besides.
-    if (a.why === b.why || a.sums.some((sum) => b.sums.includes(sum))) continue;
+    if (a.sums.some((sum) => b.sums.includes(sum))) continue;
     pairs.steps[pair] = Math.round((pairs.steps[pair] as number) * OTHER_QUESTION);
   }
 }
@@ -276,7 +279,9 @@ function parts({ kind }: Decision): boolean {
 }
 
 /** The pairs of items that rulings are about. */
-function ruled(decisions: readonly Decision[], position: ReadonlyMap<string, number>): [number, number][] {
+function ruled(decisions: readonly Decision[], items: readonly Assertion[]): [number, number][] {
+  if (decisions.length === 0) return [];
+  const position = new Map(items.map((item, index) => [item.id, index]));
   return decisions.flatMap(({ assertions }) => {
     const [a, b] = assertions.map((id) => position.get(id));
     return a !== undefined && b !== undefined && a !== b ? [[Math.min(a, b), Math.max(a, b)] as [number, number]] : [];

@@ -115,10 +115,9 @@ export class TermIndex {
     return this.endItem();
   }
 
-  /** Adds an item by the numbers its terms have in the vocabulary. */
+  /** Adds an item by the numbers its terms have in the vocabulary, none repeated. */
   addNumbers(terms: ArrayLike<number>): number {
-    const start = this.terms.length;
-    for (let at = 0; at < terms.length; at++) this.addTerm(terms[at] as number, start);
+    for (let at = 0; at < terms.length; at++) this.terms.push(this.numberOf(terms[at] as number));
     return this.endItem();
   }
 
