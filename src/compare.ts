@@ -4,7 +4,7 @@
 import { alignGroups, type KnownClaims, newKnownClaims } from "./align.ts";
 import { assembleGroups, byDate, type KnownPoints, newKnownPoints, type ReadSilence } from "./assemble.ts";
 import { contrastGroups, type KnownRelations } from "./contrast.ts";
-import { findEchoes } from "./echo.ts";
+import { echoesAmong, type KnownEchoes, newKnownEchoes } from "./echo.ts";
 import { type Extraction, extract } from "./extract.ts";
 import { InputError } from "./faults.ts";
 import { glossGroups } from "./glosses.ts";
@@ -80,7 +80,7 @@ export function reportOn(given: Dossier, settings: Options, read: typeof extract
     ...judged.notices,
   ];
   // Only the caller's own sources: a speaker met in a text is quoted, not copied.
-  const echoes = findEchoes(given);
+  const echoes = echoesAmong(given, memory?.echoes ?? newKnownEchoes());
   return assembleGroups(
     siftGroups(groups, judged.contrasts, dossier.decisions, memory?.sifts),
     { dossier, voices: voiceOf, echoes, asked: given.sources, silences, notices: all, options: plain(settings) },
@@ -144,6 +144,8 @@ export interface Memory {
   readonly names: Map<string, Names>;
   /** Statements, and how they relate. */
   readonly relations: KnownRelations;
+  /** The accounts, as far as echoes go. */
+  readonly echoes: KnownEchoes;
   /** The groups of the last report, parted. */
   readonly sifts: KnownSifts;
   /** The points of the last report. */
@@ -155,6 +157,7 @@ export function newMemory(): Memory {
   return {
     names: new Map(),
     relations: { contrasts: new WeakMap(), statements: new WeakMap(), groups: new Map() },
+    echoes: newKnownEchoes(),
     sifts: { groups: new Map() },
     points: newKnownPoints(),
   };

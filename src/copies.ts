@@ -48,10 +48,26 @@ const EARLIER = 8;
 /** Words of content in lower case that a passage needs: a long name or a title is no passage. */
 const CONTENT = 3;
 
+/** Texts put into numbers before; for texts that do not change. */
+export interface KnownTexts {
+  /** The number of each word. */
+  readonly vocabulary: Map<string, number>;
+  /** The texts, by their identifiers. */
+  texts: ReadonlyMap<string, NumberedText>;
+}
+
+/** Knows no texts yet. */
+export function newKnownTexts(): KnownTexts {
+  return { vocabulary: new Map(), texts: new Map() };
+}
+
 /** A text as numbers. */
-interface Numbered {
+interface NumberedText {
   readonly source: CopyText;
-  readonly words: readonly Word[];
+  /** Where each word starts. */
+  readonly starts: Int32Array;
+  /** Where each word ends. */
+  readonly ends: Int32Array;
   readonly ids: Int32Array;
   /** 1 for words outside quotation marks. */
   readonly narrates: Uint8Array;
@@ -60,10 +76,18 @@ interface Numbered {
   readonly narration: number;
 }
 
-/** Finds what later texts share with earlier ones; the order of the texts is the order in time. Near-linear. */
-export function findCopies(texts: readonly CopyText[]): Copy[] {
-  const vocabulary = new Map<string, number>();
-  const all = texts.map((text) => numbered(text, vocabulary));
+/**
+ * Finds what later texts share with earlier ones; the order of the texts is the order in time. Near-linear.
+ *
+ * @param known - Texts put into numbers for an earlier call; those of this call take their place.
+ */
+export function findCopies(texts: readonly CopyText[], known: KnownTexts = newKnownTexts()): Copy[] {
+  const all = texts.map((text) => {
+    const before = known.texts.get(text.id);
+    const same = before?.source.text === text.text && before.source.publisher === text.publisher;
+    return same ? before : numbered(text, known.vocabulary);
+  });
+  known.texts = new Map(all.map((text) => [text.source.id, text]));
   const places = new Map<number, number[]>();
   const copies: Copy[] = [];
   for (const [index, text] of all.entries()) {
@@ -75,7 +99,7 @@ export function findCopies(texts: readonly CopyText[]): Copy[] {
   return copies;
 }
 
-function numbered(source: CopyText, vocabulary: Map<string, number>): Numbered {
+function numbered(source: CopyText, vocabulary: Map<string, number>): NumberedText {
   const found = words(source.text);
   const ids = new Int32Array(found.length);
   const tells = new Uint8Array(found.length);
@@ -87,7 +111,8 @@ function numbered(source: CopyText, vocabulary: Map<string, number>): Numbered {
     tells[at] = word.text[0] === folded[0] && !STOPWORDS.has(folded) ? 1 : 0;
   }
   const narrates = narrationOf(source.text, found);
-  return { source, words: found, ids, tells, narrates, narration: sum(narrates, 0, narrates.length) };
+  const [starts, ends] = [Int32Array.from(found, ({ start }) => start), Int32Array.from(found, ({ end }) => end)];
+  return { source, starts, ends, ids, tells, narrates, narration: sum(narrates, 0, narrates.length) };
 }
 
 /** Marks the words outside quotations; quoted words are the speaker's, and several may quote them. */
@@ -133,11 +158,11 @@ function addPlace(places: Map<number, number[]>, key: number, text: number, at: 
 
 /** The shared passages of one text with each earlier one, by the earlier one's index. */
 function passagesOf(
-  text: Numbered,
+  text: NumberedText,
   index: number,
   keys: Float64Array,
   places: ReadonlyMap<number, readonly number[]>,
-  all: readonly Numbered[],
+  all: readonly NumberedText[],
 ): Map<number, Passage[]> {
   const found = new Map<number, Passage[]>();
   const reached = new Map<number, number>();
@@ -170,7 +195,7 @@ function runLength(a: Int32Array, from: number, b: Int32Array, at: number): numb
   return length;
 }
 
-function passageOf(a: Numbered, from: number, b: Numbered, at: number, length: number): Passage | null {
+function passageOf(a: NumberedText, from: number, b: NumberedText, at: number, length: number): Passage | null {
   let [narration, tells] = [0, 0];
   for (let step = 0; step < length; step++) {
     const narrates = a.narrates[from + step]! & b.narrates[at + step]!;
@@ -178,14 +203,14 @@ function passageOf(a: Numbered, from: number, b: Numbered, at: number, length: n
     tells += narrates & b.tells[at + step]!;
   }
   if (tells < CONTENT) return null;
-  const span = (text: Numbered, first: number) => ({
-    start: text.words[first]!.start,
-    end: text.words[first + length - 1]!.end,
+  const span = (text: NumberedText, first: number) => ({
+    start: text.starts[first]!,
+    end: text.ends[first + length - 1]!,
   });
   return { a: span(a, from), b: span(b, at), narration };
 }
 
-function copyOf(a: Numbered, b: Numbered, passages: readonly Passage[]): Copy {
+function copyOf(a: NumberedText, b: NumberedText, passages: readonly Passage[]): Copy {
   const shared = passages.reduce((total, passage) => total + passage.narration, 0);
   return { a: a.source.id, b: b.source.id, passages, shared, shorter: Math.min(a.narration, b.narration) };
 }

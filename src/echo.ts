@@ -2,8 +2,8 @@
  * Accounts that copy one another, so that they count as one independent source.
  */
 import { Components } from "./components.ts";
-import { type Copy, findCopies, type Passage } from "./copies.ts";
-import { creditFinder } from "./credits.ts";
+import { type Copy, findCopies, type KnownTexts, newKnownTexts, type Passage } from "./copies.ts";
+import { type Credit, creditFinder } from "./credits.ts";
 import type { Account, Dossier, Source } from "./model.ts";
 import type { Echo } from "./report.ts";
 import { byCodeUnit } from "./text.ts";
@@ -17,6 +17,20 @@ const WORDING = { passages: 2, words: 20, longest: 10 } as const;
 /** How many passages are shown for a pair of accounts. */
 const SHOWN = 3;
 
+/** What is kept of accounts from one report on a dossier to the next. */
+export interface KnownEchoes {
+  readonly texts: KnownTexts;
+  /** Credits, by the account that gives them. */
+  credits: WeakMap<Account, readonly Credit[]>;
+  /** To whom credits were looked for, spelt out. */
+  publishers: string;
+}
+
+/** Knows no accounts yet. */
+export function newKnownEchoes(): KnownEchoes {
+  return { texts: newKnownTexts(), credits: new WeakMap(), publishers: "" };
+}
+
 /**
  * Finds the accounts that copy one another: near-duplicate passages, explicit credits ("told Reuters", a dateline
  * "(Reuters)") to an outlet of the dossier, shared wording. Words in quotation marks do not count: two outlets may
@@ -26,16 +40,22 @@ const SHOWN = 3;
  * @param dossier - Accounts and sources; the order of neither changes the result.
  * @returns Near-duplicates first, then credits, then shared wording; each with the passages that show it.
  */
-export function findEchoes({ accounts, sources }: Pick<Dossier, "accounts" | "sources">): Echo[] {
+export function findEchoes(dossier: Pick<Dossier, "accounts" | "sources">): Echo[] {
+  return echoesAmong(dossier, newKnownEchoes());
+}
+
+/** Finds echoes as {@link findEchoes} does, with what was found in the accounts before; what is found now is added. */
+export function echoesAmong({ accounts, sources }: Pick<Dossier, "accounts" | "sources">, known: KnownEchoes): Echo[] {
   const inOrder = [...accounts].sort(byTime);
   const names = new Map(sources.map((source) => [source.id, source.name]));
   const nameOfAccount = new Map(inOrder.map(({ id, sourceId }) => [id, names.get(sourceId) ?? sourceId]));
   const nameOf = (accountId: string): string => nameOfAccount.get(accountId) ?? accountId;
-  const copies = findCopies(inOrder.map(({ id, sourceId, text }) => ({ id, publisher: sourceId, text: text ?? "" })));
+  const texts = inOrder.map(({ id, sourceId, text }) => ({ id, publisher: sourceId, text: text ?? "" }));
+  const copies = findCopies(texts, known.texts);
   const [duplicates, wordings] = [copies.filter(isDuplicate), copies.filter(isWording)];
   return [
     ...groups(duplicates).map((group) => copyEcho("near-duplicate", group, nameOf)),
-    ...credits(inOrder, sources),
+    ...credits(inOrder, sources, known),
     ...groups(wordings).map((group) => copyEcho("shared-wording", group, nameOf)),
   ];
 }
@@ -98,14 +118,18 @@ function listed(names: readonly string[]): string {
 }
 
 /** One echo for each source credited: with its own accounts, or else among those that credit it. */
-function credits(inOrder: readonly Account[], sources: readonly Source[]): Echo[] {
+function credits(inOrder: readonly Account[], sources: readonly Source[], known: KnownEchoes): Echo[] {
   const publishers = new Set(inOrder.map(({ sourceId }) => sourceId));
   // Who reports is credited; who acts ("the ministry said") is quoted, which makes no echo.
-  const find = creditFinder(sources.filter(({ id, kind }) => kind === "outlet" || (!kind && publishers.has(id))));
+  const find = finderOnce(
+    sources.filter(({ id, kind }) => kind === "outlet" || (!kind && publishers.has(id))),
+    known,
+  );
   const byId = new Map(sources.map((source) => [source.id, source]));
   const bySource = new Map<string, Map<string, Echo["evidence"][number]>>();
-  for (const { id, sourceId, text } of inOrder) {
-    for (const credit of find(text ?? "")) {
+  for (const account of inOrder) {
+    const { id, sourceId } = account;
+    for (const credit of find(account)) {
       if (isOwn(credit.sourceId, sourceId, byId)) continue;
       const known = bySource.get(credit.sourceId) ?? new Map<string, Echo["evidence"][number]>();
       bySource.set(credit.sourceId, known);
@@ -115,6 +139,19 @@ function credits(inOrder: readonly Account[], sources: readonly Source[]): Echo[
   return [...bySource]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([id, evidence]) => creditEcho(byId.get(id)!, [...evidence.values()], inOrder));
+}
+
+/** Finds credits to the publishers given, unless the account was read before with the same publishers known. */
+function finderOnce(publishers: readonly Source[], known: KnownEchoes): (account: Account) => readonly Credit[] {
+  const spelt = JSON.stringify(publishers.map(({ id, name, aliases }) => [id, name, aliases]));
+  if (spelt !== known.publishers) known.credits = new WeakMap();
+  known.publishers = spelt;
+  const find = creditFinder(publishers);
+  return (account) => {
+    const found = known.credits.get(account) ?? find(account.text ?? "");
+    known.credits.set(account, found);
+    return found;
+  };
 }
 
 /** A publisher's own name, or that of what it belongs to, is no credit. */

@@ -67,6 +67,64 @@ describe("open(dossier, options)", () => {
     120_000,
   );
 
+  it("gives the report that compare gives after several changes at once, under aliases and rulings, with a source gone", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 50 }),
+        fc.array(fc.array(fc.nat(), { maxLength: 6 }), { maxLength: 4 }),
+        (seed, steps) => {
+          const texts = dossierOf("texts", seed);
+          const claims = compare(texts).assertions.map(({ id }) => id);
+          const dossier: Whole = {
+            ...texts,
+            aliases: [["Morning Ledger", "Ledger"]],
+            decisions: [
+              { kind: "must-link", assertions: [claims[0]!, claims.at(-1)!], author: "A", date: "2020-03-02" },
+              { kind: "holder", assertions: [claims[1]!], holder: "source-0", author: "A", date: "2020-03-02" },
+            ],
+          };
+          const inside = new Set(dossier.accounts.map(({ id }) => id));
+          const feed = open(dossier);
+          const turn = (id: string): void => {
+            if (inside.delete(id)) feed.withdraw(id);
+            else {
+              inside.add(id);
+              feed.add(dossier.accounts.find((account) => account.id === id)!);
+            }
+          };
+          const ofFirst = dossier.accounts.filter(({ sourceId }) => sourceId === "source-0").map(({ id }) => id);
+          const drawn = steps.map((step) => step.map((at) => dossier.accounts[at % dossier.accounts.length]!.id));
+          for (const step of [[], ofFirst, ...drawn]) {
+            for (const id of step) turn(id);
+            expect(JSON.stringify(feed.report())).toBe(JSON.stringify(compare(only(dossier, inside))));
+          }
+        },
+      ),
+      { seed: 12, numRuns: 8 },
+    );
+  }, 120_000);
+
+  it.each([
+    ["publishes", undefined],
+    ["is an outlet", "outlet"],
+  ] as const)("finds the credits to a source anew when it %s", (_, kind) => {
+    const text = "The bridge fell at noon, the Harbour Post reported on Monday. Nobody was hurt in the fall.";
+    const first = { id: "a", sourceId: "s", text };
+    const second = { id: "b", sourceId: "t", text: "A bridge has come down near the old mill." };
+    const sources = [
+      { id: "s", name: "S" },
+      { id: "t", name: "Harbour Post", kind },
+    ];
+    const feed = open({ event: { id: "e", label: "E" }, sources, accounts: [first] });
+    expect(feed.report().echoes).toEqual([]);
+    feed.add(second);
+    expect(feed.report().echoes).toMatchObject([{ kind: "credited", accountIds: ["a", "b"] }]);
+    feed.withdraw("b");
+    expect(feed.report().echoes).toEqual([]);
+    feed.add({ ...second, sourceId: "s" });
+    expect(feed.report().echoes).toEqual([]);
+  });
+
   it("gives the report that compare gives, to the byte, where more than a thousand claims make rarity coarse", () => {
     const dossier = manyAccounts(110);
     const inside = new Set(dossier.accounts.slice(0, 105).map(({ id }) => id));
