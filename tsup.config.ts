@@ -33,7 +33,7 @@ export const ENTRIES: Record<string, string> = {
  * What Node opens when one of its functions is first called, and not on import: a name, the modules by whose functions
  * the library enters it, and the folder it has to itself. Each becomes a file beside `node.js`.
  */
-export const LATER: Record<string, { readonly entries: readonly string[]; readonly holds: RegExp }> = {
+const LATER: Record<string, { readonly entries: readonly string[]; readonly holds: RegExp }> = {
   read: { entries: ["read.ts"], holds: /^read[./]/ },
   render: {
     entries: ["argdown", "csv", "diff", "html", "jsonld", "markdown", "show", "svg", "vegalite"].map(
@@ -51,7 +51,7 @@ const SOURCES = join(import.meta.dirname, "src");
 const minified = { target: "node20" as const, minify: true };
 
 /**
- * Puts the parts that {@link LATER} names into files of their own. In their place stand functions of the same names
+ * Puts the parts that `LATER` names into files of their own. In their place stand functions of the same names
  * that load the part; so an entry exports functions only. A part is CommonJS, since only that is loaded in the middle
  * of a synchronous call, and it is given the library's modules, so that nothing is there twice: an `InputError` is one class.
  */
