@@ -58,7 +58,7 @@ const minified = { target: "node20" as const, minify: true };
 export const loadLater: Plugin = {
   name: "load later",
   setup({ initialOptions, onLoad, onResolve }) {
-    const outdir = initialOptions.outdir!;
+    const { outdir, format } = initialOptions;
     for (const [part, { entries }] of Object.entries(LATER)) {
       const standIns = entries.map((entry) => entry.replace(/[./]/g, "\\$&")).join("|");
       onLoad({ filter: new RegExp(`/src/(?:${standIns})$`) }, ({ path }) => ({
@@ -67,9 +67,10 @@ export const loadLater: Plugin = {
           .join("\n")}`,
       }));
     }
+    onResolve({ filter: /^\.\/node-\w+\.cjs$/ }, () => ({ external: true }));
     onResolve({ filter: /^later:/ }, ({ path }) => ({ path: path.slice("later:".length), namespace: "later" }));
     onLoad({ filter: /.*/, namespace: "later" }, async ({ path: part }) => ({
-      contents: loader(part, await buildPart(part, outdir)),
+      contents: loader(part, await buildPart(part, outdir!), format === "cjs"),
       resolveDir: SOURCES,
     }));
   },
@@ -84,11 +85,12 @@ function functionsOf(path: string): string[] {
 }
 
 /** A module that loads a part once, giving it the modules of the library it uses. */
-function loader(part: string, uses: readonly string[]): string {
-  return `import { createRequire } from "node:module";
+function loader(part: string, uses: readonly string[], isCommonJs: boolean): string {
+  const load = isCommonJs ? "require" : "createRequire(import.meta.url)";
+  return `${isCommonJs ? "" : 'import { createRequire } from "node:module";'}
 ${uses.map((file, at) => `import * as m${at} from "./${file}";`).join("\n")}
 let loaded;
-export const part = () => (loaded ??= createRequire(import.meta.url)("./node-${part}.cjs")({
+export const part = () => (loaded ??= ${load}("./node-${part}.cjs")({
   ${uses.map((file, at) => `"${file}": m${at}`).join(", ")}
 }));`;
 }
@@ -142,12 +144,12 @@ export default defineConfig([
     platform: "node",
   },
   {
-    // What Node imports: one file instead of twenty, which opens faster, and what is not always needed beside it, for
+    // What Node imports or requires: one file instead of twenty, which opens faster, and what is not always needed beside it, for
     // when it is. Bundlers get the parts; so package.json names this one under `node-addons` and `module-sync`, of
     // which bundlers set one at most, and Node both.
     ...single,
     entry: { node: "src/index.ts" },
-    format: ["esm"],
+    format: ["esm", "cjs"],
     platform: "node",
     esbuildPlugins: [loadLater],
     esbuildOptions: (options) => {
@@ -158,6 +160,7 @@ export default defineConfig([
     dts: false,
   },
   {
+    // For bundlers and others that require.
     ...single,
     entry: { index: "src/index.ts" },
     format: ["cjs"],

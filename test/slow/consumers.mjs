@@ -95,6 +95,15 @@ console.log(toMarkdown(report).startsWith("# E"), toHtml(report).includes("<h1")
     writeFileSync(join(scratch, "later.mjs"), code);
     expect(run("node", ["later.mjs"]), "true true true");
   },
+  "what Node opens later, CommonJS": () => {
+    const code = `const { compare, InputError, toCsv, toMarkdown } = require("dissensus");
+const report = compare({ event: { id: "e", label: "E" }, sources: [], accounts: [] });
+let refused;
+try { toCsv(report, { table: "none" }); } catch (error) { refused = error; }
+console.log(require.resolve("dissensus").endsWith("node.cjs"), toMarkdown(report).startsWith("# E"), refused instanceof InputError);`;
+    writeFileSync(join(scratch, "later.cjs"), code);
+    expect(run("node", ["later.cjs"]), "true true true");
+  },
   "CommonJS on Node": () => {
     writeFileSync(join(scratch, "cjs.cjs"), `const { relate } = require("dissensus");\n${PRINT}`);
     expect(run("node", ["cjs.cjs"]), "contradicts");
