@@ -157,7 +157,9 @@ function pointAgain(
   const labelled = isAsRare(before.labelled, world.counts)
     ? before.labelled
     : labelIssue(before.point.members, world.counts);
-  if (labelled.label === before.point.issue.label && silent === before.silent) return { ...before, labelled };
+  if (labelled.label === before.point.issue.label && silent === before.silent) {
+    return labelled === before.labelled ? before : { ...before, labelled };
+  }
   const issue = { ...before.point.issue, label: labelled.label };
   const point = { ...before.point, issue, silences: silencesAt(issue, silent) };
   return { ...before, labelled, silent, point };
@@ -231,12 +233,14 @@ function inReadingOrder(dossier: Dossier, before: readonly Assertion[]): Asserti
 /** Sources whose accounts echo one another are one independent source. */
 function independence(dossier: Dossier, echoes: readonly Echo[]): World["independent"] {
   const sourceOf = new Map(dossier.accounts.map((account) => [account.id, account.sourceId]));
-  const groups = new Components(dossier.sources.map((source) => source.id));
+  const ids = dossier.sources.map((source) => source.id);
+  const groups = new Components(ids);
   for (const echo of echoes) {
     const [first, ...others] = echo.accountIds.map((id) => sourceOf.get(id) ?? id);
     for (const other of others) groups.join(first ?? other, other);
   }
-  return (sourceId) => groups.find(sourceId);
+  const known = new Map(ids.map((id) => [id, groups.find(id)]));
+  return (sourceId) => known.get(sourceId) ?? sourceId;
 }
 
 function contrastsByGroup(groups: Alignment["groups"], contrasts: readonly Contrast[]): Contrast[][] {

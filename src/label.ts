@@ -157,7 +157,16 @@ function questionOf(members: readonly Assertion[]): string | null {
 /** Slots that make a question; the others (a death, an arrest) are what the question is about. */
 const QUESTION_SLOTS: ReadonlySet<string> = new Set(["verdict", "intent", "freedom", "truth", "legality", "guilt"]);
 
-function questions(assertion: Assertion): Set<string> {
+/** Questions found before, of assertions that are labelled with others more than once. */
+const answered = new WeakMap<Assertion, ReadonlySet<string>>();
+
+function questions(assertion: Assertion): ReadonlySet<string> {
+  const found = answered.get(assertion) ?? questionsIn(assertion);
+  answered.set(assertion, found);
+  return found;
+}
+
+function questionsIn(assertion: Assertion): Set<string> {
   const statement = read(assertion);
   const found = new Set(
     statement.stances.filter(({ slot }) => QUESTION_SLOTS.has(slot.name)).map(({ slot }) => slot.about),
