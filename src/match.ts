@@ -2,12 +2,14 @@
  * Which known claims is a text about: ranks claims by what they share with it.
  */
 
-import { TermIndex } from "./candidates.ts";
 import { InputError, requireFields, shown } from "./faults.ts";
-import { entryOf, type Kin, kin, lemmaOf } from "./kinship.ts";
+import { type Kin, kin } from "./kinship.ts";
+import { Letters } from "./letters.ts";
+import type { Time } from "./model.ts";
 import { type Post, readPost } from "./post.ts";
-import { termOf, terms } from "./terms.ts";
-import { byCodeUnit, fold, words } from "./text.ts";
+import { lexiconEntry, Shelf, UNHEARD } from "./shelf.ts";
+import { termOf } from "./terms.ts";
+import { byCodeUnit, words } from "./text.ts";
 import { compareTimes, readTimes } from "./times.ts";
 
 /** A claim that can be found: an assertion, a published fact-check, anything with words. */
@@ -110,12 +112,7 @@ export class ClaimIndex {
   /** Ranks the claims for a text, best first. */
   match(text: string, { limit = 10, minScore = 0 }: MatchOptions = {}): Match[] {
     this.#index ??= new Built(this.toJSON());
-    const post = readPost(text);
-    return this.#index.match(
-      { ...post, letters: lettersOf(post.words), entries: entriesOf(post.words) },
-      limit,
-      minScore,
-    );
+    return this.#index.match(readPost(text), limit, minScore);
   }
 }
 
@@ -151,17 +148,21 @@ export function match(text: string, claims: ClaimIndex | Iterable<KnownClaim>, o
   return (claims instanceof ClaimIndex ? claims : buildIndex(claims)).match(text, options);
 }
 
-/** A text to be matched. */
-interface Asked extends Post {
-  readonly letters: ReadonlySet<string>;
-  readonly entries: ReadonlyMap<string, number>;
+/** A text to be matched, its terms by their numbers on the shelf. */
+interface Asked {
+  readonly post: Post;
+  readonly author: readonly number[];
+  /** Its terms that the lexicon of word relations knows, each with its entry there. */
+  readonly entries: readonly (readonly [term: number, entry: number])[];
 }
 
 /** A claim and how well it fits. */
 interface Ranked {
+  readonly item: number;
   readonly claim: KnownClaim;
   readonly points: number;
-  readonly why: readonly string[];
+  /** The terms shared, the rarest first. */
+  readonly shared: readonly number[];
 }
 
 function inOrder(ranked: Ranked[]): Ranked[] {
@@ -174,143 +175,220 @@ function scoreOf(points: number): number {
 
 /** The claims with their inverted index. */
 class Built {
-  #terms = new TermIndex();
-  #claims: KnownClaim[] = [];
-  #length = 0;
-  /** Lexicon entries of the claims ranked before. */
-  readonly #entries = new WeakMap<KnownClaim, ReadonlyMap<string, number>>();
+  readonly #shelf = new Shelf();
+  readonly #letters = new Letters();
+  readonly #claims: KnownClaim[] = [];
+  /** The times of the claims that posts with a date were compared with. */
+  readonly #times = new Map<number, readonly Time[]>();
+  /** What each term asked counts, by its number; zero before and after. */
+  #asked = new Float64Array(0);
+  /** One for each term met; zero before and after. */
+  #met = new Uint8Array(0);
 
   constructor(claims: readonly KnownClaim[]) {
     for (const claim of claims) this.add(claim);
   }
 
   add(claim: KnownClaim): void {
-    const own = terms(`${claim.text} ${claim.title ?? ""}`);
-    this.#terms.add(own);
+    this.#shelf.add(claim.text, claim.title ?? null);
     this.#claims.push(claim);
-    this.#length += own.length;
   }
 
-  match(post: Asked, limit: number, minScore: number): Match[] {
-    const asked = weigh(post);
-    for (const term of this.#joined(post.words)) if (!asked.has(term)) asked.set(term, JOINED_TERM);
-    const proposed = this.#terms.find([...asked.keys()], Math.max(PROPOSED, limit));
-    const byWords = inOrder(proposed.map(({ item }) => this.#rank(this.#claims[item]!, post, asked)));
-    const looked = Math.max(LOOKED_AT, limit);
-    const best = byWords.slice(0, looked).map((one) => ({ ...one, points: one.points + this.#akinPoints(one, post) }));
-    return inOrder(best)
-      .map(({ claim, points, why }) => ({ id: claim.id, score: scoreOf(points), why }))
+  match(post: Post, limit: number, minScore: number): Match[] {
+    const shelf = this.#shelf;
+    const weights = weigh(post);
+    for (const term of this.#joined(post.words)) if (!weights.has(term)) weights.set(term, JOINED_TERM);
+    const proposed = shelf.index.find([...weights.keys()], Math.max(PROPOSED, limit)).map(({ item }) => item);
+    if (proposed.length === 0) return [];
+    const asked = {
+      post,
+      author: post.author.map((term) => shelf.numberOf(term)),
+      entries: this.#entriesOf(post.words),
+    };
+    this.#put(weights);
+    const likenesses = this.#letters.likenesses(
+      post.words,
+      proposed.map((item) => wholeOf(this.#claims[item] as KnownClaim)),
+    );
+    const byWords = inOrder(proposed.map((item, at) => this.#rank(item, asked, likenesses[at] as number)));
+    this.#clear(weights);
+    const best = byWords.slice(0, Math.max(LOOKED_AT, limit));
+    return inOrder(best.map((one) => ({ ...one, points: one.points + this.#akinPoints(one, asked) })))
+      .map(({ claim, points, shared }) => ({
+        id: claim.id,
+        score: scoreOf(points),
+        why: shared.map((term) => shelf.termAt(term)),
+      }))
       .filter(({ score }) => score >= minScore)
       .slice(0, limit);
   }
 
+  #put(weights: ReadonlyMap<string, number>): void {
+    const { vocabulary } = this.#shelf;
+    if (this.#asked.length < vocabulary) {
+      this.#asked = new Float64Array(2 * vocabulary);
+      this.#met = new Uint8Array(2 * vocabulary);
+    }
+    for (const [term, weight] of weights) this.#setWeight(this.#shelf.numberOf(term), weight);
+  }
+
+  #clear(weights: ReadonlyMap<string, number>): void {
+    for (const term of weights.keys()) this.#setWeight(this.#shelf.numberOf(term), 0);
+  }
+
+  #setWeight(term: number, weight: number): void {
+    if (term !== UNHEARD) this.#asked[term] = weight;
+  }
+
   /** Terms of words written as one ("#waterlevels"), where no claim has the whole and some have both parts. */
   #joined(text: string): string[] {
+    const { index } = this.#shelf;
     return words(text).flatMap(({ text: word }) => {
       const low = word.toLowerCase();
       const term = termOf(low);
-      if (low.length < 8 || term === null || this.#terms.countOf(term) > 0 || !/^[a-z]+$/.test(low)) return [];
+      if (low.length < 8 || term === null || index.countOf(term) > 0 || !/^[a-z]+$/.test(low)) return [];
       let best: { parts: string[]; common: number } = { parts: [], common: 0 };
       for (let at = 3; at <= low.length - 3; at++) {
         const parts = [termOf(low.slice(0, at)), termOf(low.slice(at))].filter((part) => part !== null);
-        const common = parts.length < 2 ? 0 : Math.min(...parts.map((part) => this.#terms.countOf(part)));
+        const common = parts.length < 2 ? 0 : Math.min(...parts.map((part) => index.countOf(part)));
         if (common > best.common) best = { parts, common };
       }
       return best.parts;
     });
   }
 
-  #rank(claim: KnownClaim, post: Asked, asked: ReadonlyMap<string, number>): Ranked {
-    const own = [...terms(claim.text), ...terms(claim.title ?? "")];
-    const shared = [...new Set(own)].filter((term) => asked.has(term));
-    const why = shared.sort((a, b) => this.#rarity(b) - this.#rarity(a) || byCodeUnit(a, b));
+  /** The terms of a text that the lexicon of word relations knows, each once. */
+  #entriesOf(text: string): [term: number, entry: number][] {
+    const found = new Map<string, number>();
+    for (const { text: word } of words(text)) {
+      const term = termOf(word);
+      if (term === null || found.has(term)) continue;
+      const entry = lexiconEntry(word);
+      if (entry >= 0) found.set(term, entry);
+    }
+    return [...found].map(([term, entry]) => [this.#shelf.numberOf(term), entry]);
+  }
+
+  #rank(item: number, { post, author }: Asked, likeness: number): Ranked {
+    const shelf = this.#shelf;
+    const own = shelf.termsOf(item);
+    const shared = this.#distinct(own)
+      .filter((term) => this.#weight(term) > 0)
+      .sort((a, b) => shelf.rarityOf(b) - shelf.rarityOf(a) || byCodeUnit(shelf.termAt(a), shelf.termAt(b)));
     const points =
-      this.#wordPoints(own, shared, asked) +
-      WEIGHTS.title * this.#share(terms(claim.title ?? claim.text), asked) +
-      WEIGHTS.names * this.#share(namesOf(claim.text), asked) +
-      WEIGHTS.rarest * Math.max(0, ...shared.map((term) => this.#rarity(term) * Math.min(1, asked.get(term)!))) +
-      WEIGHTS.letters * likeness(post.letters, lettersOf(`${claim.text} ${claim.title ?? ""}`)) +
-      this.#authorPoints(own, post.author) +
-      datePoints(claim, post.date);
-    return { claim, why, points };
+      this.#wordPoints(own, shared) +
+      WEIGHTS.title * this.#share(shelf.titleOf(item)) +
+      WEIGHTS.names * this.#share(shelf.namesOf(item)) +
+      WEIGHTS.rarest * this.#rarest(shared) +
+      WEIGHTS.letters * likeness +
+      this.#authorPoints(own, author) +
+      (post.date === null ? 0 : datePoints(this.#timesOf(item), post.date));
+    return { item, claim: this.#claims[item] as KnownClaim, shared, points };
+  }
+
+  #weight(term: number): number {
+    return this.#asked[term] as number;
+  }
+
+  /** Terms in their order, each once. */
+  #distinct(terms: Int32Array): number[] {
+    const found: number[] = [];
+    for (const term of terms) {
+      if (this.#met[term] === 1) continue;
+      this.#met[term] = 1;
+      found.push(term);
+    }
+    for (const term of found) this.#met[term] = 0;
+    return found;
   }
 
   /** BM25 of the claim's words and title for the terms asked. */
-  #wordPoints(own: readonly string[], shared: readonly string[], asked: ReadonlyMap<string, number>): number {
-    const average = this.#length / this.#claims.length || 1;
-    const damp = SATURATION * (1 - LENGTH + (LENGTH * own.length) / average);
-    return shared.reduce((sum, term) => {
-      const times = own.filter((other) => other === term).length;
-      return sum + (asked.get(term)! * this.#rarity(term) * times * (SATURATION + 1)) / (times + damp);
-    }, 0);
+  #wordPoints(own: Int32Array, shared: readonly number[]): number {
+    const damp = SATURATION * (1 - LENGTH + (LENGTH * own.length) / this.#shelf.averageLength);
+    let sum = 0;
+    for (const term of shared) {
+      let times = 0;
+      for (const other of own) if (other === term) times++;
+      sum += (this.#weight(term) * this.#shelf.rarityOf(term) * times * (SATURATION + 1)) / (times + damp);
+    }
+    return sum;
+  }
+
+  #rarest(shared: readonly number[]): number {
+    let most = 0;
+    for (const term of shared) most = Math.max(most, this.#shelf.rarityOf(term) * Math.min(1, this.#weight(term)));
+    return most;
   }
 
   /** The share of some terms, by rarity, that are asked; a half where there are none. */
-  #share(some: readonly string[], asked: ReadonlyMap<string, number>): number {
+  #share(some: Int32Array): number {
     let [all, found] = [0, 0];
-    for (const term of new Set(some)) {
-      all += this.#rarity(term);
-      found += this.#rarity(term) * Math.min(1, asked.get(term) ?? 0);
+    for (const term of this.#distinct(some)) {
+      const rarity = this.#shelf.rarityOf(term);
+      all += rarity;
+      found += rarity * Math.min(1, this.#weight(term));
     }
     return all === 0 ? 0.5 : found / all;
   }
 
-  #authorPoints(own: readonly string[], author: readonly string[]): number {
+  #authorPoints(own: Int32Array, author: readonly number[]): number {
     const known = author.filter((term) => own.includes(term));
     if (known.length === 0) return 0;
     const isFull = own.some((term, at) =>
       author.some((name, place) => term === name && own[at + 1] === author[place + 1]),
     );
-    return WEIGHTS.author * Math.max(...known.map((term) => this.#rarity(term))) + (isFull ? WEIGHTS.fullAuthor : 0);
+    const rarest = Math.max(...known.map((term) => this.#shelf.rarityOf(term)));
+    return WEIGHTS.author * rarest + (isFull ? WEIGHTS.fullAuthor : 0);
+  }
+
+  #timesOf(item: number): readonly Time[] {
+    const known = this.#times.get(item) ?? datesOf(wholeOf(this.#claims[item] as KnownClaim));
+    this.#times.set(item, known);
+    return known;
   }
 
   /** What words of like meaning add: for each word asked that the claim lacks, its rarity where the claim has a synonym. */
-  #akinPoints({ claim, why: shared }: Ranked, post: Asked): number {
-    const own = this.#entriesOf(claim);
+  #akinPoints({ item, shared }: Ranked, { entries }: Asked): number {
+    const shelf = this.#shelf;
+    const own = this.#ownEntries(item, entries);
     let sum = 0;
-    for (const [term, entry] of post.entries) {
+    for (const [term, entry] of entries) {
       if (shared.includes(term)) continue;
       let best = 0;
       let rarest = 0;
       for (const [other, theirs] of own) {
-        const worth = post.entries.has(other) ? 0 : (LIKENESS[kin(entry, theirs)] ?? 0);
-        if (worth > best || (worth === best && worth > 0 && this.#rarity(other) > rarest))
-          [best, rarest] = [worth, this.#rarity(other)];
+        const worth = LIKENESS[kin(entry, theirs)] ?? 0;
+        if (worth > best || (worth === best && worth > 0 && shelf.rarityOf(other) > rarest))
+          [best, rarest] = [worth, shelf.rarityOf(other)];
       }
-      sum += best * Math.min(this.#rarity(term), rarest);
+      sum += best * Math.min(shelf.rarityOf(term), rarest);
     }
     return WEIGHTS.akin * sum;
   }
 
-  #entriesOf(claim: KnownClaim): ReadonlyMap<string, number> {
-    const known = this.#entries.get(claim);
-    if (known) return known;
-    const own = entriesOf(`${claim.text} ${claim.title ?? ""}`);
-    this.#entries.set(claim, own);
-    return own;
+  /** The terms of a claim that the lexicon of word relations knows, each once with its entry; those asked left out. */
+  #ownEntries(item: number, asked: Asked["entries"]): [term: number, entry: number][] {
+    const [terms, entries] = [this.#shelf.termsOf(item), this.#shelf.entriesOf(item)];
+    const found: [number, number][] = [];
+    for (const [term] of asked) if (term !== UNHEARD) this.#met[term] = 1;
+    terms.forEach((term, at) => {
+      const entry = entries[at] as number;
+      if (entry < 0 || this.#met[term] === 1) return;
+      this.#met[term] = 1;
+      found.push([term, entry]);
+    });
+    for (const [term] of [...asked, ...found]) if (term !== UNHEARD) this.#met[term] = 0;
+    return found;
   }
+}
 
-  /** Inverse document frequency. */
-  #rarity(term: string): number {
-    const count = this.#terms.countOf(term);
-    return Math.log(1 + (this.#claims.length - count + 0.5) / (count + 0.5));
-  }
+/** The words of a claim and of its title. */
+function wholeOf({ text, title }: KnownClaim): string {
+  return `${text} ${title ?? ""}`;
 }
 
 /** What a word of like meaning counts against the word itself. */
 const LIKENESS: Readonly<Partial<Record<Kin, number>>> = { synonym: 1, similar: 0.5, broader: 0.5, narrower: 0.5 };
-
-/** The terms of a text that the lexicon of word relations knows, each with its number there. */
-function entriesOf(text: string): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const word of words(text)) {
-    const term = termOf(word.text);
-    if (term === null || found.has(term)) continue;
-    const entry = entryOf(lemmaOf(fold(word.text)));
-    if (entry >= 0) found.set(term, entry);
-  }
-  return found;
-}
 
 /** What each term of a text counts: repeats a little more, names of the author less. */
 function weigh(post: Post): Map<string, number> {
@@ -321,36 +399,13 @@ function weigh(post: Post): Map<string, number> {
   return asked;
 }
 
-/** All sequences of four letters, digits or spaces: what is alike in "vape" and "vaping" though their stems are not. */
-function lettersOf(text: string): Set<string> {
-  const plain = ` ${fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} `;
-  const found = new Set<string>();
-  for (let at = 0; at + 4 <= plain.length; at++) found.add(plain.slice(at, at + 4));
-  return found;
+/** The times that a text names with both their ends. */
+function datesOf(text: string): Time[] {
+  return readTimes(text, null).filter(({ start, end }) => start !== null && end !== null);
 }
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const sequence of b) if (a.has(sequence)) shared++;
-  return shared === 0 ? 0 : shared / Math.sqrt(a.size * b.size);
-}
-
-/** Terms of the words with a capital, the first word of the claim left out. */
-function namesOf(text: string): string[] {
-  return words(text)
-    .slice(1)
-    .filter((word) => /^\p{Lu}/u.test(word.text))
-    .flatMap((word) => termOf(word.text) ?? []);
-}
-
-/** Whether the claim names the time of posting: points for the month and for the year, against for another time. */
-function datePoints(claim: KnownClaim, date: string | null): number {
-  if (date === null) return 0;
-  const times = readTimes(`${claim.text} ${claim.title ?? ""}`, null).filter(
-    ({ start, end }) => start !== null && end !== null,
-  );
+/** Whether a claim names the time of posting: points for the month and for the year, against for another time. */
+function datePoints(times: readonly Time[], date: string): number {
   if (times.length === 0) return 0;
   const posted = { start: date, end: date, grain: "day", bound: "exact", span: null } as const;
   const gaps = times.map((time) => compareTimes(time, posted).gap ?? Number.POSITIVE_INFINITY);
