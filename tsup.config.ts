@@ -86,14 +86,24 @@ function functionsOf(path: string): string[] {
 
 /** A module that loads a part once, giving it the modules of the library it uses. */
 function loader(part: string, uses: readonly string[], isCommonJs: boolean): string {
-  const load = isCommonJs ? "require" : "createRequire(import.meta.url)";
-  return `${isCommonJs ? "" : 'import { createRequire } from "node:module";'}
-${uses.map((file, at) => `import * as m${at} from "./${file}";`).join("\n")}
+  return `${uses.map((file, at) => `import * as m${at} from "./${file}";`).join("\n")}
 let loaded;
-export const part = () => (loaded ??= ${load}("./node-${part}.cjs")({
-  ${uses.map((file, at) => `"${file}": m${at}`).join(", ")}
-}));`;
+export const part = () => (loaded ??= open()({ ${uses.map((file, at) => `"${file}": m${at}`).join(", ")} }));
+function open() {
+  try {
+    return ${isCommonJs ? "require" : "openPart"}("./node-${part}.cjs");
+  } catch (cause) {
+    throw new Error('dissensus: node-${part}.cjs is not beside this file; a bundler should resolve the package with the condition "module"', { cause });
+  }
+}`;
 }
+
+/**
+ * What an ES module opens its parts with. A banner, since tools that gather the files of a deployment find
+ * `./node-words.cjs` by these very names, which a minifier would change.
+ */
+export const OPEN_PART =
+  'import { createRequire } from "node:module"; const openPart = createRequire(import.meta.url);';
 
 /** Builds a part: a function from the library's modules to the part's functions. Gives the modules it uses. */
 async function buildPart(part: string, outdir: string): Promise<string[]> {
@@ -144,13 +154,14 @@ export default defineConfig([
     platform: "node",
   },
   {
-    // What Node imports or requires: one file instead of twenty, which opens faster, and what is not always needed beside it, for
-    // when it is. Bundlers get the parts; so package.json names this one under `node-addons` and `module-sync`, of
-    // which bundlers set one at most, and Node both.
+    // What Node imports or requires: one file instead of twenty, which opens faster, and beside it what is not always
+    // needed, for when it is. Bundlers cannot follow that, also those for Node; they set the condition `module` and
+    // get the split parts, so that package.json names those first.
     ...single,
     entry: { node: "src/index.ts" },
     format: ["esm", "cjs"],
     platform: "node",
+    banner: ({ format }) => (format === "esm" ? { js: OPEN_PART } : {}),
     esbuildPlugins: [loadLater],
     esbuildOptions: (options) => {
       // A file of ASCII alone is read without being decoded.

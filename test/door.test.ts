@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BUNDLED, ENTRIES, loadLater } from "../tsup.config.ts";
+import { BUNDLED, ENTRIES, loadLater, OPEN_PART } from "../tsup.config.ts";
 
 /** What a consumer's bundle holds when it imports only these names, read off the same split build that is published. */
 interface Bundle {
@@ -112,6 +112,7 @@ describe("the file that Node imports", () => {
       format: "esm",
       platform: "node",
       target: "node20",
+      banner: { js: OPEN_PART },
       plugins: [loadLater, externalUnlessBundled],
     });
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));

@@ -8,6 +8,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { nodeFileTrace } from "@vercel/nft";
 import { buildSync } from "esbuild";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -124,13 +125,27 @@ console.log(require.resolve("dissensus").endsWith("node.cjs"), toMarkdown(report
   },
   "a program that Bun bundled for Node": () => {
     writeFileSync(join(scratch, "bundle.ts"), `import { relate } from "dissensus";\n${PRINT}`);
-    run(bin("bun"), ["build", "--target=node", "--outfile=bundled/one.mjs", "bundle.ts"]);
+    run(bin("bun"), ["build", "--target=node", "--conditions=module", "--outfile=bundled/one.mjs", "bundle.ts"]);
     const alone = mkdtempSync(join(tmpdir(), "dissensus-bundled-"));
     renameSync(join(scratch, "bundled/one.mjs"), join(alone, "one.mjs"));
     try {
       expect(run("node", ["one.mjs"], alone), "contradicts");
     } finally {
       rmSync(alone, { recursive: true, force: true });
+    }
+  },
+  // As Vercel and Nitro gather what a deployment needs; a file that is missed there is missed at its first request.
+  "the files of a deployment, gathered by tracing": async () => {
+    for (const [file, code] of [
+      ["traced.mjs", 'import "dissensus";'],
+      ["traced.cjs", 'require("dissensus");'],
+    ]) {
+      writeFileSync(join(scratch, file), code);
+      const { fileList } = await nodeFileTrace([join(scratch, file)], { base: scratch, processCwd: scratch });
+      for (const part of ["read", "render", "words"]) {
+        if (fileList.has(`node_modules/dissensus/dist/node-${part}.cjs`)) continue;
+        throw new Error(`${file}: node-${part}.cjs is not found`);
+      }
     }
   },
   "a shipped seed, imported by name": () => {
@@ -161,7 +176,7 @@ try {
   run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", `./${filename}`]);
   for (const [name, attempt] of Object.entries(cases)) {
     try {
-      attempt();
+      await attempt();
       passed++;
       console.log(`ok      ${name}`);
     } catch (error) {
