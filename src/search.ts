@@ -5,14 +5,14 @@
 import { endsOf, lowerBound, startOf } from "./columns.ts";
 
 /** How many entries of the index are followed for one item: the bound on common terms. */
-export const ENTRIES_FOLLOWED = 256;
+export const ENTRIES_FOLLOWED = 192;
 /**
  * Among how many of an item's rarest terms the entries to be followed are shared out; what one leaves the next ones get.
  * The rarest alone may be a figure that a hundred others happen to name.
  */
 const SHARES = 4;
 /** Of the items met, how many times as many as are kept get their full score. */
-const LOOKED_AT = 3;
+const LOOKED_AT = 2;
 const DRAWERS = 128;
 const NO_ITEM = -1;
 /** Scores are rounded to one part in this many, so that like claims tie and sorting by score is linear. */
@@ -157,14 +157,17 @@ export class Search {
 
   /** Scores so many of the items that have a term, after `met` others. */
   private followTerm(term: number, most: number, item: number, met: number): number {
+    // In variables, since this is where the time goes.
+    const { entryItems, entryWeights, scores, met: items } = this;
     const weight = this.asked[term] as number;
     const first = this.firstFollowed(term, item, most);
     let count = met;
     for (let entry = first; entry < first + most; entry++) {
-      const other = this.entryItems[entry] as number;
+      const other = entryItems[entry] as number;
       if (other === item) continue;
-      if (this.scores[other] === 0) this.met[count++] = other;
-      this.scores[other] = (this.scores[other] as number) + weight * (this.entryWeights[entry] as number);
+      const score = scores[other] as number;
+      if (score === 0) items[count++] = other;
+      scores[other] = score + weight * (entryWeights[entry] as number);
     }
     return count;
   }
@@ -199,10 +202,11 @@ export class Search {
 
   /** Scores an item on all the terms asked. */
   private scoreOf(other: number): number {
+    const { asked, terms, weights } = this;
     const end = this.ends[other] as number;
     let score = 0;
     for (let at = startOf(this.ends, other); at < end; at++) {
-      score += (this.asked[this.terms[at] as number] as number) * (this.weights[at] as number);
+      score += (asked[terms[at] as number] as number) * (weights[at] as number);
     }
     return score;
   }
