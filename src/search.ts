@@ -6,11 +6,21 @@ import { endsOf, lowerBound, startOf } from "./columns.ts";
 
 /** How many entries of the index are followed for one item: the bound on common terms. */
 export const ENTRIES_FOLLOWED = 192;
-/**
- * Among how many of an item's rarest terms the entries to be followed are shared out; what one leaves the next ones get.
- * The rarest alone may be a figure that a hundred others happen to name.
- */
-const SHARES = 4;
+/** How many are for a list of terms, such as those of a whole text. */
+const ENTRIES_FOLLOWED_FOR_TERMS = 512;
+
+/** How far an asking goes. */
+interface Reach {
+  /** How many entries of the index are followed. */
+  readonly entries: number;
+  /**
+   * Among how many of the rarest terms they are shared out; what one leaves the next ones get. The rarest alone may be a
+   * figure that a hundred others happen to name.
+   */
+  readonly shares: number;
+}
+const OF_ITEM: Reach = { entries: ENTRIES_FOLLOWED, shares: 4 };
+const OF_TERMS: Reach = { entries: ENTRIES_FOLLOWED_FOR_TERMS, shares: 1 };
 /** Of the items met, how many times as many as are kept get their full score. */
 const LOOKED_AT = 2;
 const DRAWERS = 128;
@@ -44,7 +54,7 @@ export class Search {
   private isWhole = true;
   /** How many of the items at the floor still get a look. */
   private atFloor = 0;
-  private readonly met = new Int32Array(ENTRIES_FOLLOWED);
+  private readonly met = new Int32Array(Math.max(OF_ITEM.entries, OF_TERMS.entries));
   private readonly drawers = new Int32Array(DRAWERS + 1);
 
   constructor(
@@ -69,7 +79,7 @@ export class Search {
 
   /** Finds the items most like an item. */
   likeItem(item: number, most: number): void {
-    this.ask(this.terms, this.weights, [startOf(this.ends, item), this.ends[item] as number], item, most, SHARES);
+    this.ask(this.terms, this.weights, [startOf(this.ends, item), this.ends[item] as number], item, most, OF_ITEM);
   }
 
   /** Finds the items most like a list of terms, none repeated. */
@@ -77,7 +87,7 @@ export class Search {
     const rarest = terms.map((term) => this.rankOf[term] as number).sort((x, y) => x - y);
     const norm = Math.hypot(...rarest.map((term) => this.counts[term] as number)) || 1;
     const weights = rarest.map((term) => (this.counts[term] as number) / norm);
-    this.ask(rarest, weights, [0, rarest.length], NO_ITEM, most, 1);
+    this.ask(rarest, weights, [0, rarest.length], NO_ITEM, most, OF_TERMS);
   }
 
   /** In how many items a term of the index is. */
@@ -98,19 +108,19 @@ export class Search {
     for (let at = start; at < end; at++) this.weights[at] = (this.counts[this.terms[at] as number] as number) / norm;
   }
 
-  /** Keeps the best of the items that terms lead to; `shares` says among how many terms the entries are shared out. */
+  /** Keeps the best of the items that terms lead to. */
   private ask(
     terms: ArrayLike<number>,
     weights: ArrayLike<number>,
     [start, end]: readonly [number, number],
     item: number,
     most: number,
-    shares: number,
+    reach: Reach,
   ): void {
     this.kept = 0;
     if (this.best.length < most) [this.best, this.bestSteps] = [new Int32Array(most), new Uint16Array(most)];
     for (let at = start; at < end; at++) this.asked[terms[at] as number] = weights[at] as number;
-    const met = this.follow(terms, start, end, item, most, shares);
+    const met = this.follow(terms, start, end, item, most, reach);
     const floor = this.floorOf(met, this.isWhole ? met : most * LOOKED_AT);
     for (let rank = 0; rank < met; rank++) {
       const other = this.met[rank] as number;
@@ -133,10 +143,10 @@ export class Search {
     end: number,
     item: number,
     enough: number,
-    shares: number,
+    { entries, shares }: Reach,
   ): number {
     let met = 0;
-    let left = ENTRIES_FOLLOWED;
+    let left = entries;
     let sharing = Math.min(shares, end - start);
     this.isWhole = true;
     for (let at = start; at < end; at++) {
@@ -151,7 +161,7 @@ export class Search {
       left -= followed;
       sharing--;
     }
-    this.followed += ENTRIES_FOLLOWED - left;
+    this.followed += entries - left;
     return met;
   }
 
