@@ -70,6 +70,8 @@ const LENGTH = 0.4;
 const AUTHOR_TERM = 0.6;
 /** What a part of a word written as one counts. */
 const JOINED_TERM = 0.8;
+/** How many letters two words written as one have; each place between two of them is tried. */
+const [SHORTEST_JOINED, LONGEST_JOINED] = [8, 40];
 /** How many claims the index proposes. */
 const PROPOSED = 100;
 /** How many of those, the best by their own words, are looked at for words of like meaning. */
@@ -246,7 +248,8 @@ class Built {
     return words(text).flatMap(({ text: word }) => {
       const low = word.toLowerCase();
       const term = termOf(low);
-      if (low.length < 8 || term === null || index.countOf(term) > 0 || !/^[a-z]+$/.test(low)) return [];
+      if (low.length < SHORTEST_JOINED || low.length > LONGEST_JOINED || !/^[a-z]+$/.test(low)) return [];
+      if (term === null || index.countOf(term) > 0) return [];
       let best: { parts: string[]; common: number } = { parts: [], common: 0 };
       for (let at = 3; at <= low.length - 3; at++) {
         const parts = [termOf(low.slice(0, at)), termOf(low.slice(at))].filter((part) => part !== null);

@@ -91,7 +91,8 @@ describe("match(text, claims, options)", () => {
 
   it("reads a hostile text in under a second", () => {
     const index = buildIndex(CLAIMS);
-    for (const text of ["#a".repeat(30_000), "—(@".repeat(30_000), "— a".repeat(30_000), "bridge ".repeat(30_000)]) {
+    const repeated = ["#a", "—(@", "— a", "bridge ", "bridge", "Water", "a", "1", "é", "\u0301"];
+    for (const text of repeated.map((part) => part.repeat(30_000))) {
       const begin = process.cpuUsage();
       index.match(text);
       expect(process.cpuUsage(begin).user / 1000).toBeLessThan(1000);

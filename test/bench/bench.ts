@@ -410,7 +410,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
     ]),
   ],
   match: async () => [
-    growing("match", "Matching", "Index the claims and ask `match` about each (a sample of 200).", [
+    growing("match", "Matching", "Index the claims and ask `match` about each (a sample of 1,000).", [
       "minisearch",
       "all pairs",
     ]),
