@@ -118,7 +118,7 @@ export function parts({ a, b, words }: Pair): number[] {
 }
 
 /** The likeliest main verb: the first content word in a verb's inflected form, else the first that may be a verb. */
-export const verbOf: (statement: Statement) => number | undefined = once(({ tokens, content }) => {
+const verbOf: (statement: Statement) => number | undefined = once(({ tokens, content }) => {
   const inflected = content.find(
     (at) => at > 0 && tokens[at]!.parts & VERB && tokens[at]!.form !== tokens[at]!.lemma && !tokens[at]!.name,
   );

@@ -149,7 +149,7 @@ export function features(pair: Pair, reverse = false): Float64Array {
 }
 
 /** The pair as seen from the other side. */
-export function turn(pair: Pair): Pair {
+function turn(pair: Pair): Pair {
   const { a, b, words } = pair;
   const swap = ({ a: i, b: j, kin }: WordPair): WordPair => ({
     a: j,

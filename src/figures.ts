@@ -242,7 +242,7 @@ function before(statement: Statement, quantity: Quantity): number {
 const KINS = { equal: "equal", "rounds-to": "rounds", overlapping: "overlaps", disjoint: "apart" } as const;
 
 /** What one amount is to another, or null where the two cannot be compared. */
-export function figureKin(a: Quantity, b: Quantity): FigureKin | null {
+function figureKin(a: Quantity, b: Quantity): FigureKin | null {
   const { outcome, narrower } = compareQuantities(a, b);
   if (outcome === "incomparable") return null;
   if (outcome === "rounds-to" && (strictly(a, b) || strictly(b, a))) return "brushes";
@@ -307,7 +307,7 @@ const LASTING: ReadonlySet<string> = new Set(
 );
 
 /** What one time is to another, or null where one of them is not resolved. */
-export function timeKin(a: Time, b: Time): FigureKin | null {
+function timeKin(a: Time, b: Time): FigureKin | null {
   const { outcome, narrower } = compareTimes(a, b);
   if (outcome === "incomparable") return null;
   if (outcome === "within") return narrower === "a" ? "within" : "around";

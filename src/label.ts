@@ -18,7 +18,7 @@ export function labelPosition(assertion: Assertion): string {
 }
 
 /** The first `most` words of a text as it stands, with an ellipsis when there are more. */
-export function shorten(text: string, most: number): string {
+function shorten(text: string, most: number): string {
   const found = words(text);
   const last = found[most - 1];
   const plain = text.replace(/\s+/gu, " ").trim();

@@ -68,7 +68,7 @@ export function isCapital(token: Token | undefined): boolean {
 }
 
 /** Says whether a token is the name of a month; "may" and "march" only with a capital. */
-export function isMonth(token: Token | undefined): boolean {
+function isMonth(token: Token | undefined): boolean {
   return token !== undefined && MONTHS.has(token.lower) && isCapital(token);
 }
 

@@ -169,7 +169,7 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | nul
 }
 
 /** Gives the value of digits with separators, or null where they are no number (dates, versions, identifiers). */
-export function digitsToNumber(digits: string): number | null {
+function digitsToNumber(digits: string): number | null {
   if (digits.length > 20) return null;
   if (/^\d+$/u.test(digits)) return digits.length > 15 || /^0\d/u.test(digits) ? null : Number(digits);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(digits)) return Number(digits.replaceAll(",", ""));

@@ -17,7 +17,7 @@ export interface SilentSpeaker extends Speaker {
 }
 
 /** Silence phrases and their kind; the speaker stands before them. */
-export const SILENCE_PHRASES: readonly { readonly how: SilenceKind; readonly phrase: RegExp }[] = [
+const SILENCE_PHRASES: readonly { readonly how: SilenceKind; readonly phrase: RegExp }[] = [
   {
     how: "declined",
     phrase:

@@ -292,9 +292,6 @@ export const SPEECH_ADJECTIVES: readonly { readonly act: SpeechAct; readonly adj
 export const SIDE_NOUNS =
   "supporter critic opponent proponent advocate backer fan champion admirer believer foe defender detractor enthusiast skeptic sceptic";
 
-/** Adverbs by which a writer gives a claim to others without naming them. */
-export const HEARSAY_ADVERBS = "reportedly allegedly purportedly supposedly apparently ostensibly seemingly";
-
 /** "according to" and its like; the speaker follows. */
 export const ACCORDING =
   "according to,as mentioned in,as stated in,as noted in,as reported in,as described in,as noted by,as stated by,as reported by,in the words of,in the view of,in the opinion of,in the eyes of,as per";

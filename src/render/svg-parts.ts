@@ -68,7 +68,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/g
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Takes out of a text what a picture cannot hold, and lets white space be single spaces. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replace(FORBIDDEN, "\ufffd").replace(TURNING, "").replace(/\s+/gu, " ").trim();
 }
 

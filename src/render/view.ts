@@ -34,7 +34,7 @@ export interface View {
 }
 
 /** A position in a cell of the matrix: whether the source holds it itself or only publishes it. */
-export interface Stand {
+interface Stand {
   readonly index: number;
   readonly holds: boolean;
 }

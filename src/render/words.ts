@@ -4,14 +4,6 @@
 import type { Relation, SpeechAct } from "../model.ts";
 import type { ContrastKind, IssueStatus, SilenceKind } from "../report.ts";
 
-/** What an issue's status is called. */
-export const STATUS_WORDS: Readonly<Record<IssueStatus, string>> = {
-  contested: "contested",
-  undecided: "undecided",
-  agreed: "agreed",
-  "one-sided": "one-sided",
-};
-
 /** What each status means, in a few words. */
 export const STATUS_MEANINGS: Readonly<Record<IssueStatus, string>> = {
   contested: "the accounts contradict each other",

@@ -16,7 +16,7 @@ export interface Section {
 }
 
 /** What was found beside what was wanted. */
-export interface Ratio {
+interface Ratio {
   readonly what: string;
   readonly found: string;
   readonly goal?: string;
