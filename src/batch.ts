@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { VERSION } from "./assemble.ts";
+import { InputError, shown } from "./faults.ts";
 import { gather, type Unit } from "./gather.ts";
 import { inOrder } from "./in-order.ts";
 import { Journal, ResumeError } from "./journal.ts";
@@ -71,7 +72,7 @@ const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
  * they are 64 MiB or more. A bad line gives an error record and does not stop the rest.
  *
  * @param chunks - NDJSON as UTF-8 bytes, cut anywhere: a file stream, standard input, the body of a response.
- * @throws What the stream throws, or the signal's reason.
+ * @throws What the stream throws, or the signal's reason; {@link InputError} where `jobs` is no whole number from 1.
  */
 export async function* batch(
   chunks: AsyncIterable<Uint8Array>,
@@ -121,6 +122,8 @@ export async function batchToFile(
 
 async function* recordsOf(units: AsyncIterable<Unit>, options: BatchOptions): AsyncGenerator<BatchRecord> {
   const jobs = options.jobs ?? availableParallelism();
+  if (!Number.isSafeInteger(jobs) || jobs < 1)
+    throw new InputError([{ path: "options.jobs", message: `expected a whole number from 1, got ${shown(jobs)}` }]);
   const pool = await openPool(jobs);
   const room = { maxItems: jobs * 4, maxWeight: IN_FLIGHT_BYTES, weigh: (unit: Unit) => unit.bytes };
   try {

@@ -2,7 +2,7 @@
  * Which known claims is a text about: ranks claims by what they share with it.
  */
 
-import { InputError, requireFields, shown } from "./faults.ts";
+import { type FieldRule, InputError, requireFields, shown } from "./faults.ts";
 import { type Kin, kin } from "./kinship.ts";
 import { Letters } from "./letters.ts";
 import type { Time } from "./model.ts";
@@ -84,12 +84,17 @@ export class ClaimIndex {
   #claims = new Map<string, KnownClaim>();
   #index: Built | null = null;
 
-  /** Adds claims; one with a known identifier takes the other's place. Gives the index itself. */
+  /**
+   * Adds claims; one with a known identifier takes the other's place. Gives the index itself. After a match, claims
+   * whose identifiers sort after all others (dates, running numbers) are added in place; for others the next match
+   * builds the index anew.
+   */
   add(claims: Iterable<KnownClaim>): this {
     for (const { id, text, title } of claims) {
-      const fresh = !this.#claims.has(id);
-      this.#claims.set(id, { id, text, ...(title ? { title } : {}) });
-      if (this.#index && fresh) this.#index.add(this.#claims.get(id)!);
+      const claim = { id, text, ...(title ? { title } : {}) };
+      this.#claims.set(id, claim);
+      // Ties are broken by place, so that the places must be in the order of the identifiers.
+      if (this.#index?.isAfterAll(id)) this.#index.add(claim);
       else this.#index = null;
     }
     return this;
@@ -111,11 +116,31 @@ export class ClaimIndex {
     return [...this.#claims.values()].sort((a, b) => byCodeUnit(a.id, b.id));
   }
 
-  /** Ranks the claims for a text, best first. */
-  match(text: string, { limit = 10, minScore = 0 }: MatchOptions = {}): Match[] {
+  /**
+   * Ranks the claims for a text, best first.
+   *
+   * @throws {@link InputError} naming the path and the value of what is no text or option.
+   */
+  match(text: string, options: MatchOptions = {}): Match[] {
+    if (typeof text !== "string")
+      throw new InputError([{ path: "text", message: `expected a string, got ${shown(text)}` }]);
+    requireFields(options, "options", MATCH_OPTIONS);
+    const { limit = 10, minScore = 0 } = options;
     this.#index ??= new Built(this.toJSON());
-    return this.#index.match(readPost(text), limit, minScore);
+    return this.#index.match(readPost(text), Math.min(limit, this.size), minScore);
   }
+}
+
+const MATCH_OPTIONS: Readonly<Record<keyof MatchOptions, FieldRule>> = {
+  limit: {
+    expected: "a whole number of at least 0",
+    holds: (value) => value === undefined || value === Number.POSITIVE_INFINITY || isCount(value),
+  },
+  minScore: { expected: "a number", holds: (value) => value === undefined || typeof value === "number" },
+};
+
+function isCount(value: unknown): boolean {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** Makes an index of known claims. */
@@ -138,15 +163,9 @@ export function buildIndex(claims: Iterable<KnownClaim>): ClaimIndex {
  * @throws {@link InputError} naming the path and the value of what is no text, claims or option.
  */
 export function match(text: string, claims: ClaimIndex | Iterable<KnownClaim>, options: MatchOptions = {}): Match[] {
-  if (typeof text !== "string")
-    throw new InputError([{ path: "text", message: `expected a string, got ${shown(text)}` }]);
   const listed =
     typeof claims === "object" && claims !== null && (claims instanceof ClaimIndex || Symbol.iterator in claims);
   if (!listed) throw new InputError([{ path: "claims", message: `expected claims or an index, got ${shown(claims)}` }]);
-  requireFields(options, "options", {
-    limit: { expected: "a number of at least 0", holds: (value) => value === undefined || Number(value) >= 0 },
-    minScore: { expected: "a number", holds: (value) => value === undefined || typeof value === "number" },
-  });
   return (claims instanceof ClaimIndex ? claims : buildIndex(claims)).match(text, options);
 }
 
@@ -189,6 +208,12 @@ class Built {
 
   constructor(claims: readonly KnownClaim[]) {
     for (const claim of claims) this.add(claim);
+  }
+
+  /** Whether an identifier sorts after those of all claims. */
+  isAfterAll(id: string): boolean {
+    const last = this.#claims.at(-1);
+    return last === undefined || byCodeUnit(last.id, id) < 0;
   }
 
   add(claim: KnownClaim): void {

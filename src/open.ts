@@ -73,21 +73,22 @@ export function open(input: DossierInput, options: Partial<Options> = {}): Compa
   };
 }
 
-/** What was found in a text, and which sources were known then. */
+/** What was found in a text, and which sources and names were known then. */
 interface Reading {
   readonly account: Account;
   readonly sources: readonly Source[];
+  readonly aliases: ExtractOptions["aliases"];
   readonly extraction: Extraction;
 }
 
-/** Reads a text, unless it was read before with the same sources known. */
+/** Reads a text, unless it was read before with the same sources and names known. */
 function readOnce(account: Account, known: ExtractOptions, readings: Map<string, Reading>): Extraction {
-  const { sources = [] } = known;
+  const { sources = [], aliases } = known;
   const before = readings.get(account.id);
   const same = before?.sources.length === sources.length && before.sources.every((one, at) => one === sources[at]);
-  if (before && same && before.account === account) return before.extraction;
+  if (before && same && before.account === account && before.aliases === aliases) return before.extraction;
   const extraction = extract(account, known);
-  readings.set(account.id, { account, sources: [...sources], extraction });
+  readings.set(account.id, { account, sources: [...sources], aliases, extraction });
   return extraction;
 }
 

@@ -63,7 +63,7 @@ export class Shelf {
     if (title !== null) this.#read(title, false);
     this.#ends.push(this.#terms.length);
     this.#nameEnds.push(this.#names.length);
-    this.index.addNumbers(this.#terms.values().subarray(start));
+    this.index.addNumbers([...new Set(this.#terms.values().subarray(start))]);
     this.#rarities = null;
   }
 

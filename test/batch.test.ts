@@ -115,6 +115,9 @@ describe("batch(chunks, options)", () => {
     setTimeout(() => controller.abort(new Error("enough")), 10);
     await expect(records.next()).rejects.toThrow("enough");
   });
+  it.each([0, 1.5, Number.NaN])("names the fault of %d jobs", async (jobs) => {
+    await expect(batch(bytes(lines(event("a"))), { module, jobs }).next()).rejects.toThrow("options.jobs");
+  });
   it("passes on the error of a stream that breaks", async () => {
     async function* breaking(): AsyncGenerator<Uint8Array> {
       yield Buffer.from(lines(event("a")));

@@ -4,7 +4,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildIndex, type KnownClaim, match } from "../src/match.ts";
+import { InputError } from "../src/faults.ts";
+import { buildIndex, type KnownClaim, type MatchOptions, match } from "../src/match.ts";
 import { readPost } from "../src/post.ts";
 
 const CLAIMS: readonly KnownClaim[] = [
@@ -89,6 +90,32 @@ describe("match(text, claims, options)", () => {
     );
   });
 
+  it("counts the claims that have a word, not how often one says it", () => {
+    const claims = [
+      { id: "a", text: "bank bank bank bank bank fraud" },
+      { id: "b", text: "The bank of Riga closed." },
+      { id: "c", text: "A river flooded the town." },
+    ];
+    expect(match("bank fraud", claims).map(({ id }) => id)).toEqual(["a", "b"]);
+    const repeated = "vaccine ".repeat(3000);
+    expect(match(repeated, [{ id: "a", text: repeated }])[0]!.score).toBeLessThanOrEqual(1);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["half a limit", { limit: 1.5 }, "options.limit: expected a whole number of at least 0, got 1.5"],
+    ["a limit below 0", { limit: -1 }, "options.limit"],
+    ["a limit in letters", { limit: "3" }, "options.limit"],
+    ["a least score in letters", { minScore: "1" }, "options.minScore"],
+  ])("names the fault of %s", (_name, options, message) => {
+    expect(() => match("bridge", CLAIMS, options as MatchOptions)).toThrow(InputError);
+    expect(() => buildIndex(CLAIMS).match("bridge", options as MatchOptions)).toThrow(message);
+  });
+
+  it("gives all that fit where there is no limit", () => {
+    const claims = Array.from({ length: 150 }, (_, at) => ({ id: `${1000 + at}`, text: `Bank fraud, case ${at}.` }));
+    expect(match("bank fraud", claims, { limit: Number.POSITIVE_INFINITY })).toHaveLength(150);
+  });
+
   it("reads a hostile text in under a second", () => {
     const index = buildIndex(CLAIMS);
     const repeated = ["#a", "—(@", "— a", "bridge ", "bridge", "Water", "a", "1", "é", "\u0301"];
@@ -109,6 +136,17 @@ describe("buildIndex(claims)", () => {
     const shrunk = grown.remove(["bridge", "unknown"]);
     expect(shrunk.size).toBe(CLAIMS.length - 1);
     expect(shrunk.match(text)).toEqual(match(text, CLAIMS.slice(1)));
+  });
+
+  it("ranks claims added after a match as if they had been there", () => {
+    const like = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => ({ id: `x${1000 + from + at}`, text: "The bank closed in Riga." }));
+    const grown = buildIndex(like(100, 700));
+    grown.match("bank Riga");
+    for (const part of [like(0, 100), like(700, 720)]) {
+      grown.add(part);
+      expect(grown.match("bank Riga")).toEqual(buildIndex(grown.toJSON()).match("bank Riga"));
+    }
   });
 
   it("lets a claim with a known identifier take the other's place", () => {

@@ -143,6 +143,28 @@ describe("open(dossier, options)", () => {
       expect(JSON.stringify(feed.report())).toBe(JSON.stringify(compare(only(dossier, inside))));
     }
   }, 120_000);
+  it("reads a text again where another one says what a name in it stands for, and again when that one goes", () => {
+    const one = { id: "1", sourceId: "a", date: "2020-01-01", text: "GCN said that three people died." };
+    const two = {
+      id: "2",
+      sourceId: "b",
+      date: "2020-01-02",
+      text: "Officials of the Green Choice of Norland (GCN) met in Riga.",
+    };
+    const sources = [
+      { id: "gc", name: "Green Choice of Norland" },
+      { id: "a", name: "Daily A" },
+      { id: "b", name: "Daily B" },
+    ];
+    const dossier = { event: { id: "e", label: "E" }, sources, accounts: [one] };
+    const feed = open(dossier);
+    const alone = feed.report();
+    feed.add(two);
+    expect(feed.report()).toEqual(compare({ ...dossier, accounts: [one, two] }));
+    feed.withdraw("2");
+    expect(feed.report()).toEqual(alone);
+  });
+
   it("keeps the issues that a change does not touch", () => {
     const dossier = manyAccounts(20);
     const last = dossier.accounts.at(-1)!;
