@@ -133,7 +133,7 @@ async function run({ input, output, options }: BatchCall): Promise<number> {
     file === null ? process.stdin : file.createReadStream({ highWaterMark: 1 << 18 });
   const total = file === null ? 0 : (await file.stat()).size;
   const bar = new Bar(total);
-  keepProcessorsFree(options.jobs);
+  collectSteadily(options.jobs);
   try {
     const end =
       output === "-"
@@ -150,10 +150,13 @@ async function run({ input, output, options }: BatchCall): Promise<number> {
 }
 
 /**
- * Where every processor has a worker, the garbage collector's own threads would only take its time: each worker then
- * clears its young objects by itself. A flag of the process, so that it is set here and not in the library.
+ * Sets how V8 collects garbage for a stream that takes hours: a heap grows by three fifths over what it holds, and not
+ * to several times that, before it is cleared. And where every processor has a worker, the collector's own threads would
+ * only take its time, so that each worker clears its young objects by itself. Flags of the process, so that they are set
+ * here and not in the library.
  */
-function keepProcessorsFree(jobs = availableParallelism()): void {
+function collectSteadily(jobs = availableParallelism()): void {
+  setFlagsFromString("--heap-growing-percent=60");
   if (jobs >= availableParallelism()) setFlagsFromString("--no-parallel-scavenge");
 }
 
