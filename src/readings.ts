@@ -17,8 +17,10 @@ const CLITIC = /^['’](?:s|re|ve|ll|d|m)$/i;
 
 let lexicon: Map<string, Reading> | undefined;
 
-/** Words met before, of the lists and others. */
+/** Words met before, of the lists and others: by the word in lower case, since nothing else decides. */
 const met = new Map<string, Reading>();
+/** How many words are remembered; the texts of one event have fewer. */
+const REMEMBERED = 20_000;
 
 const MARK_TAGS: Readonly<Record<string, string>> = {
   "“": "“",
@@ -49,17 +51,22 @@ const MARK_TAGS: Readonly<Record<string, string>> = {
   "]": ")",
 };
 
-/** Reads a word (`low` in lower case, `text` as it stands) or a mark. */
+/** Reads a word (`low` in lower case, with straight apostrophes; `text` as it stands) or a mark. */
 export function read(low: string, text: string): Reading {
   const known = met.get(low) ?? listed(low);
   if (known) return known;
-  const first = text.codePointAt(0) ?? 0;
-  const made =
-    (first < 0x30 && first !== 0x24) || /^[^\p{L}\p{N}$€£¥'’]/u.test(text)
-      ? { can: MARK_TAGS[text] ?? (CLITIC.test(text) ? "’" : "."), lemma: low }
-      : inflect(low);
-  if (met.size < 20_000) met.set(low, made);
+  if (isMark(text)) return { can: MARK_TAGS[text] ?? (CLITIC.test(text) ? "’" : "."), lemma: low };
+  const made = inflect(low);
+  // "’" and "'" are read apart, and `low` makes those one: what begins with a mark is never remembered under `low`.
+  if (met.size < REMEMBERED && OPENS_WORD.test(low)) met.set(low, made);
   return made;
+}
+
+const OPENS_WORD = /^[\p{L}\p{N}$€£¥]/u;
+
+function isMark(text: string): boolean {
+  const first = text.codePointAt(0) ?? 0;
+  return (first < 0x30 && first !== 0x24) || /^[^\p{L}\p{N}$€£¥'’]/u.test(text);
 }
 
 function listed(low: string): Reading | undefined {
