@@ -16,16 +16,23 @@ export const BUNDLED = [
  * Parts that a bundler can leave out: each becomes a file of its own beside what several of them share, and the package
  * is marked free of side effects. Few enough that Node opens them quickly.
  */
-const PARTS = ["parse", "relate", "extract", "compare", "read"];
-const FORMATS = ["csv", "html", "markdown"];
+const PARTS = [
+  "dossier/parse",
+  "relate/relate",
+  "extract/extract",
+  "report/compare",
+  "read/read",
+  "render/csv",
+  "render/html/page",
+  "render/markdown",
+];
 
 /** The files published as ES modules. */
 export const ENTRIES: Record<string, string> = {
   index: "src/index.ts",
-  ...Object.fromEntries(PARTS.map((name) => [`part-${name}`, `src/${name}.ts`])),
-  ...Object.fromEntries(FORMATS.map((name) => [`part-${name}`, `src/render/${name}.ts`])),
+  ...Object.fromEntries(PARTS.map((path) => [`part-${path.split("/").at(-1)}`, `src/${path}.ts`])),
   batch: "src/batch.ts",
-  "batch-worker": "src/batch-worker.ts",
+  "batch-worker": "src/batch/worker.ts",
   cli: "src/cli.ts",
 };
 
@@ -34,9 +41,9 @@ export const ENTRIES: Record<string, string> = {
  * the library enters it, and the folder it has to itself. Each becomes a file beside `node.js`.
  */
 const LATER: Record<string, { readonly entries: readonly string[]; readonly holds: RegExp }> = {
-  read: { entries: ["read.ts"], holds: /^read[./]/ },
+  read: { entries: ["read/read.ts"], holds: /^read\// },
   render: {
-    entries: ["argdown", "csv", "diff", "html", "jsonld", "markdown", "show", "svg", "vegalite"].map(
+    entries: ["argdown", "csv", "diff", "html/page", "jsonld", "markdown", "show", "svg/svg", "vegalite"].map(
       (name) => `render/${name}.ts`,
     ),
     holds: /^render\//,

@@ -1,8 +1,8 @@
 /** Writes the table of levels into `docs/guides/contrasts.md`: `npm run docs:levels`. A test holds the two together. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LEVELS } from "../src/levels.ts";
-import { relate } from "../src/relate.ts";
+import { LEVELS } from "../src/relate/levels.ts";
+import { relate } from "../src/relate/relate.ts";
 import { GATE_GROUPS, type Said } from "../test/tables/gates.ts";
 
 const GUIDE = join(import.meta.dirname, "guides/contrasts.md");

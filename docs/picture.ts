@@ -3,8 +3,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compare } from "../src/compare.ts";
-import { toHtml } from "../src/render/html.ts";
+import { toHtml } from "../src/render/html/page.ts";
+import { compare } from "../src/report/compare.ts";
 import { launch, openFile } from "../test/slow/browser.ts";
 
 const ROOT = join(import.meta.dirname, "..");

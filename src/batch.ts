@@ -3,16 +3,16 @@
  */
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { VERSION } from "./assemble.ts";
-import { InputError, shown } from "./faults.ts";
-import { gather, type Unit } from "./gather.ts";
-import { inOrder } from "./in-order.ts";
-import { Journal, ResumeError } from "./journal.ts";
-import { readLines } from "./ndjson.ts";
-import type { Options } from "./options.ts";
-import { errorRecord, openPool, type Pool, type Task } from "./pool.ts";
+import { gather, type Unit } from "./batch/events.ts";
+import { inOrder } from "./batch/in-order.ts";
+import { Journal, ResumeError } from "./batch/journal.ts";
+import { readLines } from "./batch/ndjson.ts";
+import { errorRecord, openPool, type Pool, type Task } from "./batch/pool.ts";
+import { InputError, shown } from "./model/faults.ts";
+import type { Options } from "./model/options.ts";
+import { VERSION } from "./report/assemble.ts";
 
-export { ResumeError } from "./journal.ts";
+export { ResumeError } from "./batch/journal.ts";
 
 /** How a batch is run. */
 export interface BatchOptions {

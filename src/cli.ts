@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promi
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs, styleText } from "node:util";
 import { SingleBar } from "cli-progress";
-import { runBatch } from "./cli-batch.ts";
+import { runBatch } from "./cli/batch.ts";
 import {
   assembleDossier,
   type ContrastReport,

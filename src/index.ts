@@ -5,17 +5,20 @@
  * @packageDocumentation
  */
 
-export { type AlignContext, type AlignedPair, type Alignment, align } from "./align.ts";
-export {
-  type Anchor,
-  reanchor,
-  selectors,
-  spanAt,
-  type TextPositionSelector,
-  type TextQuoteSelector,
-} from "./anchor.ts";
-export { assemble, type Parts, type ReadSilence, VERSION } from "./assemble.ts";
-export { attributions, type Relation as AttributionRelation } from "./attribute.ts";
+export { type AlignContext, type AlignedPair, type Alignment, align } from "./align/align.ts";
+export { diff } from "./diff/diff.ts";
+export { parseDossier, parseReport } from "./dossier/parse.ts";
+export type { VerbGroup } from "./english/phrases.ts";
+export type { Token as TaggedWord } from "./english/tag.ts";
+export type { Unit } from "./english/units.ts";
+export type { Kin } from "./english/word-relations.ts";
+export { attributions, type Relation as AttributionRelation } from "./extract/attributions.ts";
+export { type Extraction, type ExtractOptions, extract } from "./extract/extract.ts";
+export type { SilentSpeaker } from "./extract/silence.ts";
+export type { KnownSources, Speaker } from "./extract/speakers/speakers.ts";
+export type { Slot } from "./lexicon/slots.ts";
+export type { Tally } from "./lexicon/tallies.ts";
+export { buildIndex, ClaimIndex, type KnownClaim, type Match, type MatchOptions, match } from "./match/match.ts";
 export {
   ACCOUNT_FIELDS,
   type AccountChange,
@@ -30,23 +33,7 @@ export {
   type Move,
   type PositionRef,
   ReportDiff,
-} from "./changes.ts";
-export { compare, compareRead } from "./compare.ts";
-export { contrast, type KnownContrasts } from "./contrast.ts";
-export { diff } from "./diff.ts";
-export { findEchoes } from "./echo.ts";
-export { type Explanation, explain } from "./explain.ts";
-export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
-export { type Fault, InputError } from "./faults.ts";
-export type { FigureKin, FigurePair, TimePair } from "./figures.ts";
-export type { KnownSources, Speaker } from "./holders.ts";
-export { type Judged, judge, judgementsFrom, type PairToJudge, pairsToJudge } from "./judge.ts";
-export type { Kin } from "./kinship.ts";
-export { decide, LEVELS, type LevelOptions, type Ruling } from "./levels.ts";
-export type { Slot } from "./lexicon/slots.ts";
-export type { Tally } from "./lexicon/tallies.ts";
-export { buildIndex, ClaimIndex, type KnownClaim, type Match, type MatchOptions, match } from "./match.ts";
-export { type Furniture, type Mended, mend } from "./mend.ts";
+} from "./model/changes.ts";
 export {
   Account,
   Assertion,
@@ -79,8 +66,8 @@ export {
   Span,
   type SpeechAct,
   Time,
-} from "./model.ts";
-export { type Comparison, open } from "./open.ts";
+} from "./model/dossier.ts";
+export { type Fault, InputError } from "./model/faults.ts";
 export {
   DEFAULTS,
   JUDGEMENT_LABELS,
@@ -88,39 +75,7 @@ export {
   type JudgementLabel,
   type Options,
   type SimilarityFunction,
-} from "./options.ts";
-export type { Overlap, WordPair } from "./overlap.ts";
-export type { Finding, Level, Pair } from "./pair.ts";
-export { assertionId, parseDossier, parseReport, quotation } from "./parse.ts";
-export type { VerbGroup } from "./phrases.ts";
-export type { Quotation } from "./quotes.ts";
-export type { AnnotationOptions } from "./read/annotations.ts";
-export type { DossierRead } from "./read/gather.ts";
-export type { LangextractOptions } from "./read/langextract.ts";
-export type { AccountRead, Metadata } from "./read/metadata.ts";
-export {
-  type AccountFormat,
-  type AssembleOptions,
-  assembleDossier,
-  type DossierFormat,
-  isReadable,
-  type NamedContent,
-  type ReadAccountOptions,
-  type ReadDossierOptions,
-  readAccount,
-  readDossier,
-  type StopSignal,
-} from "./read.ts";
-export { type RelateOptions, relate } from "./relate.ts";
-export { toArgdown } from "./render/argdown.ts";
-export { type CsvOptions, toCsv } from "./render/csv.ts";
-export { type DiffHtmlOptions, diffToHtml, diffToMarkdown } from "./render/diff.ts";
-export { type HtmlOptions, toHast, toHtml } from "./render/html.ts";
-export { type JsonLd, type JsonLdNode, type JsonLdOptions, toJsonLd } from "./render/jsonld.ts";
-export { toMarkdown } from "./render/markdown.ts";
-export { type MimeBundle, type Showable, type Shown, type ShowOptions, show } from "./render/show.ts";
-export { type SvgOptions, toSvg } from "./render/svg.ts";
-export { toVegaLite, type VegaLiteOptions, type VegaLiteSpec } from "./render/vegalite.ts";
+} from "./model/options.ts";
 export {
   AGREEMENT_KINDS,
   type AgreementKind,
@@ -144,15 +99,61 @@ export {
   TraceStep,
   UNDECIDED_REASONS,
   type UndecidedReason,
-} from "./report.ts";
-export { sift } from "./sift.ts";
-export type { SilentSpeaker } from "./silence.ts";
-export { similarity } from "./similarity.ts";
-export type { Motive, Stance } from "./stances.ts";
-export { type ReadContext, read, type Statement, type StatementInput } from "./statement.ts";
-export type { Token as TaggedWord } from "./tag.ts";
-export { paragraphs, type Stretch, sentences } from "./text.ts";
-export { compareTimes, readTimes, type TimeComparison } from "./times.ts";
-export type { Token } from "./tokens.ts";
-export type { Unit } from "./units.ts";
-export { compareQuantities, type QuantityComparison, readQuantities } from "./values.ts";
+} from "./model/report.ts";
+export type { AnnotationOptions } from "./read/annotations.ts";
+export type { LangextractOptions } from "./read/langextract.ts";
+export type { AccountRead, Metadata } from "./read/metadata.ts";
+export {
+  type AccountFormat,
+  type AssembleOptions,
+  assembleDossier,
+  type DossierFormat,
+  isReadable,
+  type NamedContent,
+  type ReadAccountOptions,
+  type ReadDossierOptions,
+  readAccount,
+  readDossier,
+  type StopSignal,
+} from "./read/read.ts";
+export type { DossierRead } from "./read/records.ts";
+export { type Explanation, explain } from "./relate/explain.ts";
+export type { FigureKin, FigurePair, TimePair } from "./relate/figures.ts";
+export { decide, LEVELS, type LevelOptions, type Ruling } from "./relate/levels.ts";
+export type { Overlap, WordPair } from "./relate/overlap.ts";
+export type { Finding, Level, Pair } from "./relate/pair.ts";
+export { type RelateOptions, relate } from "./relate/relate.ts";
+export { toArgdown } from "./render/argdown.ts";
+export { type CsvOptions, toCsv } from "./render/csv.ts";
+export { type DiffHtmlOptions, diffToHtml, diffToMarkdown } from "./render/diff.ts";
+export { type HtmlOptions, toHast, toHtml } from "./render/html/page.ts";
+export { type JsonLd, type JsonLdNode, type JsonLdOptions, toJsonLd } from "./render/jsonld.ts";
+export { toMarkdown } from "./render/markdown.ts";
+export { type MimeBundle, type Showable, type Shown, type ShowOptions, show } from "./render/show.ts";
+export { type SvgOptions, toSvg } from "./render/svg/svg.ts";
+export { toVegaLite, type VegaLiteOptions, type VegaLiteSpec } from "./render/vegalite.ts";
+export { assemble, type Parts, type ReadSilence, VERSION } from "./report/assemble.ts";
+export { compare, compareRead } from "./report/compare.ts";
+export { contrast, type KnownContrasts } from "./report/contrast.ts";
+export { findEchoes } from "./report/echoes/echoes.ts";
+export { type Judged, judge, judgementsFrom, type PairToJudge, pairsToJudge } from "./report/judge.ts";
+export { type Comparison, open } from "./report/open.ts";
+export { sift } from "./report/sift.ts";
+export type { Motive, Stance } from "./statement/stances.ts";
+export { type ReadContext, read, type Statement, type StatementInput } from "./statement/statement.ts";
+export type { Token } from "./statement/tokens.ts";
+export {
+  type Anchor,
+  reanchor,
+  selectors,
+  spanAt,
+  type TextPositionSelector,
+  type TextQuoteSelector,
+} from "./text/anchor.ts";
+export { assertionId, quotation } from "./text/identity.ts";
+export { type Furniture, type Mended, mend } from "./text/mend.ts";
+export type { Quotation } from "./text/quotes.ts";
+export { similarity } from "./text/similarity.ts";
+export { paragraphs, type Stretch, sentences } from "./text/words.ts";
+export { compareQuantities, type QuantityComparison, readQuantities } from "./values/quantities.ts";
+export { compareTimes, readTimes, type TimeComparison } from "./values/times.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { RELATIONS } from "../src/model.ts";
-import { COMPATIBLE_REASONS, ContrastReport, ISSUE_STATUSES, SILENCE_KINDS } from "../src/report.ts";
+import { RELATIONS } from "../src/model/dossier.ts";
+import { COMPATIBLE_REASONS, ContrastReport, ISSUE_STATUSES, SILENCE_KINDS } from "../src/model/report.ts";
 import { ferryReport } from "./fixtures/report.ts";
 
 test("the hand-written report is a valid report", () => {

@@ -3,9 +3,7 @@
  * All in folded form; multi-word entries have single spaces.
  */
 
-function list(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s*\|\s*|\s*\n\s*/));
-}
+import { list } from "./list.ts";
 
 /** Words that deny what follows. */
 export const NEGATORS =

@@ -1,7 +1,7 @@
 /**
  * Words that say how many. Tables only; `numerals.ts` and `values.ts` are the engines over them.
  */
-import type { Bound } from "../model.ts";
+import type { Bound } from "../model/dossier.ts";
 
 /** Cardinals below twenty, by word. */
 export const ONES: ReadonlyMap<string, number> = new Map([

@@ -6,7 +6,7 @@
  * a noun phrase with "as", or after "told us about" · k noun phrase with what it is called.
  * `call_for` is a verb with a particle or preposition; its content follows it.
  */
-import type { SpeechAct } from "../model.ts";
+import type { SpeechAct } from "../model/dossier.ts";
 
 /** A class of reporting verbs that report the same act and take their content in the same way. */
 export interface SpeechRow {

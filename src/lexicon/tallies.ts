@@ -3,6 +3,8 @@
  * "a death toll of four", "four people lost their lives". Words are base forms unless said otherwise.
  */
 
+import { list } from "./list.ts";
+
 /** One thing that is counted. */
 export interface Tally {
   /** Name. */
@@ -32,7 +34,6 @@ export interface Tally {
   readonly totals: ReadonlySet<string>;
 }
 
-const list = (text: string): ReadonlySet<string> => new Set(text === "" ? [] : text.split("|"));
 const tally = (
   name: Tally["name"],
   about: string,

@@ -1,11 +1,12 @@
 /**
  * Reads W3C Web Annotations: highlighted words of texts, with what the annotator wrote to them.
  */
-import { reanchor, spanAt, type TextPositionSelector, type TextQuoteSelector } from "../anchor.ts";
-import type { Span } from "../model.ts";
-import { hash } from "../text.ts";
-import { type DossierRead, Gathering } from "./gather.ts";
+
+import type { Span } from "../model/dossier.ts";
+import { reanchor, spanAt, type TextPositionSelector, type TextQuoteSelector } from "../text/anchor.ts";
+import { hash } from "../text/words.ts";
 import { fault, isoDate, isRecord } from "./metadata.ts";
+import { type DossierRead, Gathering } from "./records.ts";
 
 /** What the reader of annotations may be told besides. */
 export interface AnnotationOptions {

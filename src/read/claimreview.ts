@@ -1,10 +1,10 @@
 /**
  * Reads fact checks: schema.org `ClaimReview` and `Claim`, and the answer of Google's Fact Check Tools API.
  */
-import type { AssertionInput, SpeechAct } from "../model.ts";
-import { hash } from "../text.ts";
-import { type DossierRead, Gathering } from "./gather.ts";
+import type { AssertionInput, SpeechAct } from "../model/dossier.ts";
+import { hash } from "../text/words.ts";
 import { fault, isoDate, isRecord } from "./metadata.ts";
+import { type DossierRead, Gathering } from "./records.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

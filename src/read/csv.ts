@@ -2,7 +2,6 @@
  * Reads tables with named columns: one assertion a row.
  */
 
-import { type Fault, InputError } from "../faults.ts";
 import {
   type AssertionInput,
   type Attribution,
@@ -10,10 +9,11 @@ import {
   SOURCE_KINDS,
   SPEECH_ACTS,
   type SpeechAct,
-} from "../model.ts";
-import { hash } from "../text.ts";
-import { type DossierRead, Gathering } from "./gather.ts";
+} from "../model/dossier.ts";
+import { type Fault, InputError } from "../model/faults.ts";
+import { hash } from "../text/words.ts";
 import { fault, isoDate, known, shown } from "./metadata.ts";
+import { type DossierRead, Gathering } from "./records.ts";
 
 /** What a column may hold; the spellings of its name that are understood. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 /**
  * Reads web pages: the main text by Mozilla's Readability on a light DOM, title, date and publisher from the page's head.
  */
-import type { Notice } from "../model.ts";
+import type { Notice } from "../model/dossier.ts";
 import { type AccountRead, accountOf, isoDate, isRecord, known, type Metadata } from "./metadata.ts";
 
 /** The little of a DOM node that is read here. */

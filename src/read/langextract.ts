@@ -1,10 +1,10 @@
 /**
  * Reads the JSON lines of langextract: one annotated document a line, its extractions with their character intervals.
  */
-import type { AssertionInput, Attribution, Span, SpeechAct } from "../model.ts";
-import { SPEECH_ACTS } from "../model.ts";
-import { type DossierRead, Gathering } from "./gather.ts";
+import type { AssertionInput, Attribution, Span, SpeechAct } from "../model/dossier.ts";
+import { SPEECH_ACTS } from "../model/dossier.ts";
 import { fault, isoDate, isRecord, shown, slug } from "./metadata.ts";
+import { type DossierRead, Gathering } from "./records.ts";
 
 /** What to take from langextract's answer. */
 export interface LangextractOptions {

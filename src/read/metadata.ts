@@ -2,9 +2,9 @@
  * What is known about an account besides its words: who publishes it, when, under which title.
  */
 
-import { type Fault, InputError } from "../faults.ts";
-import { type Account, type Notice, SOURCE_KINDS, type Source, type SourceKind } from "../model.ts";
-import { hash } from "../text.ts";
+import { type Account, type Notice, SOURCE_KINDS, type Source, type SourceKind } from "../model/dossier.ts";
+import { type Fault, InputError } from "../model/faults.ts";
+import { hash } from "../text/words.ts";
 
 /** One text with its source, as a file or a page gives it. */
 export interface AccountRead {

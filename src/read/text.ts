@@ -2,9 +2,9 @@
  * Reads plain text and Markdown, with or without front matter.
  */
 import type { Nodes } from "mdast";
-import { furnitureOf, readDateline } from "../furniture.ts";
-import { ends, type Line, linesOf, printedBreaks } from "../lines.ts";
-import type { Notice } from "../model.ts";
+import type { Notice } from "../model/dossier.ts";
+import { furnitureOf, readDateline } from "../text/furniture.ts";
+import { ends, type Line, linesOf, printedBreaks } from "../text/lines.ts";
 import { type AccountRead, accountOf, fault, isoDate, known, type Metadata, metadataOf } from "./metadata.ts";
 
 /**

@@ -1,9 +1,9 @@
 /** Argument maps: the report as Argdown, which its editors and the VS Code extension draw. */
 
-import { innermost, type Voice, voices } from "../holder.ts";
-import type { Account, Assertion, Source } from "../model.ts";
-import type { ContrastReport, Issue, Position } from "../report.ts";
-import { withoutControls } from "../text.ts";
+import { innermost, type Voice, voices } from "../dossier/voices.ts";
+import type { Account, Assertion, Source } from "../model/dossier.ts";
+import type { ContrastReport, Issue, Position } from "../model/report.ts";
+import { withoutControls } from "../text/words.ts";
 
 /**
  * Writes a report as Argdown: each issue a section tagged with its status, each position a statement, each assertion

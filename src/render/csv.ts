@@ -3,11 +3,11 @@
  * known ones call Node's `Buffer` as soon as they are imported, which ends a browser's page.
  */
 
-import { InputError, shown } from "../faults.ts";
-import { innermost, voices } from "../holder.ts";
-import type { Account, Assertion, Attribution, Source } from "../model.ts";
-import type { Contrast, ContrastReport, Issue, Position } from "../report.ts";
-import { withoutControls } from "../text.ts";
+import { innermost, voices } from "../dossier/voices.ts";
+import type { Account, Assertion, Attribution, Source } from "../model/dossier.ts";
+import { InputError, shown } from "../model/faults.ts";
+import type { Contrast, ContrastReport, Issue, Position } from "../model/report.ts";
+import { withoutControls } from "../text/words.ts";
 
 /** What {@link toCsv} writes. */
 export interface CsvOptions {

@@ -12,8 +12,8 @@ import type {
   IssuePair,
   PositionRef,
   ReportDiff,
-} from "../changes.ts";
-import type { Decision } from "../model.ts";
+} from "../model/changes.ts";
+import type { Decision } from "../model/dossier.ts";
 import {
   type Block,
   blocksToHast,
@@ -25,7 +25,7 @@ import {
   plain,
   words,
 } from "./blocks.ts";
-import { quantityWords } from "./svg-numbers.ts";
+import { quantityWords } from "./svg/numbers.ts";
 import { ACT_WORDS, count, dateWords, STATUS_WORDS } from "./view.ts";
 
 /** How {@link diffToHtml} writes. */

@@ -2,9 +2,10 @@
  * Linked data: schema.org `Claim` for what is said, W3C Web Annotations for where it stands. No `ClaimReview`: a
  * report rates nothing.
  */
-import { selectors } from "../anchor.ts";
-import type { Account, Assertion, Source, SourceKind } from "../model.ts";
-import type { Contrast, ContrastReport, Issue, Position } from "../report.ts";
+
+import type { Account, Assertion, Source, SourceKind } from "../model/dossier.ts";
+import type { Contrast, ContrastReport, Issue, Position } from "../model/report.ts";
+import { selectors } from "../text/anchor.ts";
 
 /** How {@link toJsonLd} names its nodes. */
 export interface JsonLdOptions {

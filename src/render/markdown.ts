@@ -6,12 +6,22 @@
 import type { BlockContent, DefinitionContent, List, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toMarkdown as serialise } from "mdast-util-to-markdown";
-import type { Assertion, Attribution } from "../model.ts";
-import type { Contrast, ContrastReport, Issue, Position } from "../report.ts";
-import { withoutControls } from "../text.ts";
-import { isAlone } from "./alone.ts";
-import { type View, view } from "./lookup.ts";
-import { ACT_WORDS, count, inFull, kindWords, list, RELATION_WORDS, SILENCE_WORDS, STATUS_MEANINGS } from "./words.ts";
+import type { Assertion, Attribution } from "../model/dossier.ts";
+import type { Contrast, ContrastReport, Issue, Position } from "../model/report.ts";
+import { withoutControls } from "../text/words.ts";
+import { isAlone } from "./one-voice.ts";
+import {
+  ACT_WORDS,
+  count,
+  inFull,
+  kindWords,
+  list,
+  RELATION_WORDS,
+  SILENCE_WORDS,
+  STATUS_MEANINGS,
+  type View,
+  view,
+} from "./words.ts";
 
 /**
  * Renders a report as Markdown: what it is about, a table of the points to which several speak, each of them with its

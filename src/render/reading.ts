@@ -2,7 +2,7 @@
  * What was read from one account, for a terminal and as one record a line.
  */
 import Table from "cli-table3";
-import type { Account, Assertion, Notice, Source } from "../model.ts";
+import type { Account, Assertion, Notice, Source } from "../model/dossier.ts";
 import type { TerminalOptions } from "./terminal.ts";
 import { ACT_WORDS, count } from "./words.ts";
 

@@ -3,16 +3,16 @@
  */
 import { toHtml as serialise } from "hast-util-to-html";
 import { h } from "hastscript";
-import type { ReportDiff } from "../changes.ts";
-import type { Explanation } from "../explain.ts";
-import { innermost, voices } from "../holder.ts";
-import type { Assertion, DossierInput, Notice } from "../model.ts";
-import type { Contrast, ContrastReport, Issue } from "../report.ts";
+import { innermost, voices } from "../dossier/voices.ts";
+import type { ReportDiff } from "../model/changes.ts";
+import type { Assertion, DossierInput, Notice } from "../model/dossier.ts";
+import type { Contrast, ContrastReport, Issue } from "../model/report.ts";
+import type { Explanation } from "../relate/explain.ts";
 import { type Block, blocksToHast, blocksToMarkdown, blocksToText, type Line, name, plain, words } from "./blocks.ts";
 import { diffBlocks } from "./diff.ts";
-import { toHtml } from "./html.ts";
+import { toHtml } from "./html/page.ts";
 import { toMarkdown } from "./markdown.ts";
-import { toSvg } from "./svg.ts";
+import { toSvg } from "./svg/svg.ts";
 import { toVegaLite } from "./vegalite.ts";
 import { ACT_WORDS, count, dateWords, letterOf, RELATION_WORDS, SILENCE_WORDS, STATUS_WORDS } from "./view.ts";
 

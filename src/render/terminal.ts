@@ -2,10 +2,9 @@
  * A report for a terminal: a first screen that is understood without a manual.
  */
 import Table from "cli-table3";
-import type { ContrastReport, Issue, IssueStatus, Position } from "../report.ts";
-import { isAlone } from "./alone.ts";
-import { type View, view } from "./lookup.ts";
-import { ACT_WORDS, count, inFull, kindWords, list, SILENCE_WORDS, STATUS_MEANINGS } from "./words.ts";
+import type { ContrastReport, Issue, IssueStatus, Position } from "../model/report.ts";
+import { isAlone } from "./one-voice.ts";
+import { ACT_WORDS, count, inFull, kindWords, list, SILENCE_WORDS, STATUS_MEANINGS, type View, view } from "./words.ts";
 
 /** A colour or weight for terminal text. */
 export type Style = "bold" | "dim" | "red" | "yellow" | "green" | "cyan";

@@ -1,11 +1,11 @@
 /**
  * The pictures of a report as Vega-Lite specifications, which Jupyter, VS Code and Observable draw by themselves.
  */
-import type { ContrastReport, Issue } from "../report.ts";
-import { matrixWords, SILENCE_SIGNS } from "./svg-matrix.ts";
-import { figuresOf, type Given, quantityWords, scaleOf } from "./svg-numbers.ts";
-import { markPath, POSITION_COLOURS, tint } from "./svg-parts.ts";
-import { type Dated, datedOf } from "./svg-timeline.ts";
+import type { ContrastReport, Issue } from "../model/report.ts";
+import { matrixWords, SILENCE_SIGNS } from "./svg/matrix.ts";
+import { figuresOf, type Given, quantityWords, scaleOf } from "./svg/numbers.ts";
+import { markPath, POSITION_COLOURS, tint } from "./svg/parts.ts";
+import { type Dated, datedOf } from "./svg/timeline.ts";
 import { type Cell, cellsOf, cellWords, letterOf, SILENCE_WORDS, STATUS_WORDS, type View, viewOf } from "./view.ts";
 
 /** What {@link toVegaLite} draws. */

@@ -1,9 +1,9 @@
 /**
  * A report made ready for drawing: lookups by id, letters for positions, columns and cells of the matrix, words for a reader.
  */
-import type { Account, Assertion, Modality, Mode, Relation, Source, SpeechAct } from "../model.ts";
-import type { Contrast, ContrastReport, Issue, IssueStatus, Position, Silence, SilenceKind } from "../report.ts";
-import { hash } from "../text.ts";
+import type { Account, Assertion, Modality, Mode, Relation, Source, SpeechAct } from "../model/dossier.ts";
+import type { Contrast, ContrastReport, Issue, IssueStatus, Position, Silence, SilenceKind } from "../model/report.ts";
+import { hash } from "../text/words.ts";
 
 /** Where an assertion stands: an issue, counted from 1, and the position that it gives there. */
 export interface Place {

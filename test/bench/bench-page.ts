@@ -92,5 +92,5 @@ const NOTES = `## How it stays linear
 - Claims meet in an inverted index, and for no claim are more than 192 entries of it followed, shared out among its four rarest terms. What is in every text costs no more than what is in a few hundred.
 - A claim keeps its 24 most similar partners; only pairs inside one group are contrasted.
 - Pairs are sorted by counting, groups joined by relabelling the smaller.
-- \`test/growth.test.ts\` counts the entries followed and the pairs scored for one and two times as many claims, so that a quadratic step fails a test.
+- \`test/report/growth.test.ts\` counts the entries followed and the pairs scored for one and two times as many claims, so that a quadratic step fails a test.
 `;

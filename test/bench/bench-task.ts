@@ -4,15 +4,15 @@
  *   tsx test/bench/bench-task.ts align 10000
  */
 import MiniSearch from "minisearch";
-import { align } from "../../src/align.ts";
-import { TermIndex } from "../../src/candidates.ts";
-import { compare } from "../../src/compare.ts";
-import { buildIndex } from "../../src/match.ts";
-import type { Assertion, DossierInput } from "../../src/model.ts";
-import { open } from "../../src/open.ts";
-import { DEFAULTS } from "../../src/options.ts";
-import { similarity } from "../../src/similarity.ts";
-import { terms } from "../../src/terms.ts";
+import { align } from "../../src/align/align.ts";
+import { buildIndex } from "../../src/match/match.ts";
+import type { Assertion, DossierInput } from "../../src/model/dossier.ts";
+import { DEFAULTS } from "../../src/model/options.ts";
+import { compare } from "../../src/report/compare.ts";
+import { open } from "../../src/report/open.ts";
+import { TermIndex } from "../../src/search/candidates.ts";
+import { similarity } from "../../src/text/similarity.ts";
+import { terms } from "../../src/text/terms.ts";
 import { pointOf, syntheticAssertions } from "./synthetic.ts";
 
 /** What a task found. Times are processor time, in milliseconds. */

@@ -8,12 +8,12 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FEATURES, features } from "../../src/features.ts";
-import { OPPOSITIONS } from "../../src/oppose.ts";
-import { pairUp } from "../../src/pair.ts";
-import { read } from "../../src/statement.ts";
-import { fold, hash } from "../../src/text.ts";
-import type { Weights } from "../../src/weigh.ts";
+import { OPPOSITIONS } from "../../src/relate/oppositions/polarity.ts";
+import { pairUp } from "../../src/relate/pair.ts";
+import { FEATURES, features } from "../../src/relate/weights/features.ts";
+import type { Weights } from "../../src/relate/weights/forest.ts";
+import { read } from "../../src/statement/statement.ts";
+import { fold, hash } from "../../src/text/words.ts";
 import { BINS, binOf, boost, cutColumn, type Rows, type Settings, type Tree } from "./boost.ts";
 
 /** The sets, by licence shippable, and the weight of one pair. */

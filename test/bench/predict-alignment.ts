@@ -1,6 +1,6 @@
 /** Predicts which known claims a text is about, with the package at its default settings. */
 import { readFileSync } from "node:fs";
-import { buildIndex, type ClaimIndex, type KnownClaim } from "../../src/match.ts";
+import { buildIndex, type ClaimIndex, type KnownClaim } from "../../src/match/match.ts";
 
 /** How many claims are ranked for a text. */
 const RANKED = 20;

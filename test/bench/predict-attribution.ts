@@ -1,5 +1,5 @@
-import { attributions, type Relation } from "../../src/attribute.ts";
-import type { Span } from "../../src/model.ts";
+import { attributions, type Relation } from "../../src/extract/attributions.ts";
+import type { Span } from "../../src/model/dossier.ts";
 
 const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
 

@@ -1,6 +1,6 @@
 /** Predicts how one statement bears on another, with the package at its default settings. */
-import { relate } from "../../src/relate.ts";
-import { read } from "../../src/statement.ts";
+import { relate } from "../../src/relate/relate.ts";
+import { read } from "../../src/statement/statement.ts";
 
 /** A pair of the contrast benchmarks. */
 export interface ContrastRecord {

@@ -4,9 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { extract } from "../../src/extract.ts";
-import type { Assertion, Dossier, Span } from "../../src/model.ts";
-import { parseDossier } from "../../src/parse.ts";
+import { parseDossier } from "../../src/dossier/parse.ts";
+import { extract } from "../../src/extract/extract.ts";
+import type { Assertion, Dossier, Span } from "../../src/model/dossier.ts";
 
 const SEEDS = join(import.meta.dirname, "../../seeds");
 

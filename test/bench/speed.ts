@@ -2,7 +2,7 @@
  * Measures how many pairs {@link relate} decides in a second of processor time, after warm-up: `npm run speed`.
  * The pairs are those of the gate suite, each statement given as a string.
  */
-import { relate } from "../../src/relate.ts";
+import { relate } from "../../src/relate/relate.ts";
 import { GATE_GROUPS } from "../tables/gates.ts";
 
 const pairs = GATE_GROUPS.flatMap(({ hits, misses }) => [...hits, ...misses].map(([a, b]) => [a, b] as const));

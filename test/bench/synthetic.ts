@@ -4,7 +4,7 @@
  * Their shape is that of a news archive: words fall off as 1/rank (Zipf), most events have a few accounts and some
  * have very many, accounts of one event share its names and put the same points in other words and figures.
  */
-import type { Assertion, DossierInput } from "../../src/model.ts";
+import type { Assertion, DossierInput } from "../../src/model/dossier.ts";
 
 /** A generator of numbers in [0, 1): mulberry32. */
 export function random(seed: number): () => number {

@@ -1,9 +1,9 @@
 import { ArgdownApplication, DataPlugin, type IArgdownResponse, ModelPlugin, ParserPlugin } from "@argdown/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ContrastReport } from "../../src/model/report.ts";
 import { toArgdown } from "../../src/render/argdown.ts";
-import type { ContrastReport } from "../../src/report.ts";
-import { withoutControls } from "../../src/text.ts";
+import { withoutControls } from "../../src/text/words.ts";
 import { ferryReport } from "../fixtures/report.ts";
 
 const argdown = new ArgdownApplication();

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ContrastReport } from "../../src/model/report.ts";
 import { toCsv } from "../../src/render/csv.ts";
-import type { ContrastReport } from "../../src/report.ts";
-import { withoutControls } from "../../src/text.ts";
+import { withoutControls } from "../../src/text/words.ts";
 import { ferryReport } from "../fixtures/report.ts";
 
 /** Reads CSV as another program does: one object a row. */

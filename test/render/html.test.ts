@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { toHtml as serialise } from "hast-util-to-html";
 import { parseHTML } from "linkedom";
 import { describe, expect, it, test } from "vitest";
-import type { Account, Assertion } from "../../src/model.ts";
-import { toHast, toHtml } from "../../src/render/html.ts";
-import { linkable } from "../../src/render/html-parts.ts";
-import { sha256 } from "../../src/render/sha256.ts";
-import type { ContrastReport } from "../../src/report.ts";
+import type { Account, Assertion } from "../../src/model/dossier.ts";
+import type { ContrastReport } from "../../src/model/report.ts";
+import { toHast, toHtml } from "../../src/render/html/page.ts";
+import { linkable } from "../../src/render/html/parts.ts";
+import { sha256 } from "../../src/render/html/sha256.ts";
 import { everywhere } from "../fixtures/everywhere.ts";
 import { ferryReport } from "../fixtures/report.ts";
 

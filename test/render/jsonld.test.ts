@@ -1,7 +1,7 @@
 import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
+import type { ContrastReport } from "../../src/model/report.ts";
 import { type JsonLd, type JsonLdOptions, toJsonLd } from "../../src/render/jsonld.ts";
-import type { ContrastReport } from "../../src/report.ts";
 import { ferryReport } from "../fixtures/report.ts";
 
 const SCHEMA = "https://schema.org/";

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { compile } from "vega-lite";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { diff } from "../../src/diff.ts";
-import { explain } from "../../src/explain.ts";
+import { diff } from "../../src/diff/diff.ts";
+import { explain } from "../../src/relate/explain.ts";
 import { type Showable, type ShowOptions, show } from "../../src/render/show.ts";
 import { ferryReport } from "../fixtures/report.ts";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { describe, expect, it, test } from "vitest";
-import type { Quantity } from "../../src/model.ts";
-import { toSvg } from "../../src/render/svg.ts";
-import { quantityWords, scaleOf, short } from "../../src/render/svg-numbers.ts";
-import { cut, widthOf, wrap } from "../../src/render/svg-parts.ts";
-import type { ContrastReport } from "../../src/report.ts";
+import type { Quantity } from "../../src/model/dossier.ts";
+import type { ContrastReport } from "../../src/model/report.ts";
+import { quantityWords, scaleOf, short } from "../../src/render/svg/numbers.ts";
+import { cut, widthOf, wrap } from "../../src/render/svg/parts.ts";
+import { toSvg } from "../../src/render/svg/svg.ts";
 import { ferryReport } from "../fixtures/report.ts";
 
 interface Read {

@@ -1,8 +1,8 @@
 import * as vega from "vega";
 import * as vegaLite from "vega-lite";
 import { describe, expect, it } from "vitest";
+import type { ContrastReport } from "../../src/model/report.ts";
 import { toVegaLite, type VegaLiteOptions } from "../../src/render/vegalite.ts";
-import type { ContrastReport } from "../../src/report.ts";
 import { ferryReport } from "../fixtures/report.ts";
 
 /** Draws a specification as the notebooks do, without a screen; an error of either library fails the test. */

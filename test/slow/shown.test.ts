@@ -5,8 +5,8 @@
 import * as vega from "vega";
 import * as vegaLite from "vega-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { diff } from "../../src/diff.ts";
-import { explain } from "../../src/explain.ts";
+import { diff } from "../../src/diff/diff.ts";
+import { explain } from "../../src/relate/explain.ts";
 import { diffToHtml } from "../../src/render/diff.ts";
 import { show } from "../../src/render/show.ts";
 import { toVegaLite } from "../../src/render/vegalite.ts";

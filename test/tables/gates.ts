@@ -2,8 +2,8 @@
  * Pairs in plain news language for every relation, kind and reason: hits that a row must decide so, and near misses
  * that look alike and must not be decided so. All sentences are our own and about nothing that happened.
  */
-import type { Relation } from "../../src/model.ts";
-import type { ContrastKind } from "../../src/report.ts";
+import type { Relation } from "../../src/model/dossier.ts";
+import type { ContrastKind } from "../../src/model/report.ts";
 
 /** A statement: its words, or its words with the date of its account. */
 export type Said = string | { readonly text: string; readonly date?: string; readonly asOf?: string };

@@ -1,0 +1,226 @@
+/**
+ * Attribution relations: who (source) reports (cue) what (content), in the sense of the PARC and PolNeAR corpora
+ * (Pareti 2012; Newell, Margolin and Ruths 2018).
+ */
+
+import { nounPhraseBefore, type Range } from "../english/phrases.ts";
+import type { Token } from "../english/tag.ts";
+import { spoken, type Unit, units } from "../english/units.ts";
+import type { Mode, Span, SpeechAct } from "../model/dossier.ts";
+import { type Quotation, quotations } from "../text/quotes.ts";
+import type { Report } from "./reports/cues.ts";
+import { reports } from "./reports/reports.ts";
+
+/** One relation found in a text; all spans are offsets into that text. */
+export interface Relation {
+  /** Where the speaker is named; empty where the text names none. */
+  readonly source: readonly Span[];
+  /** Whom a relative word in `source` goes back to ("Ana Berg, who said …"), or null. */
+  readonly antecedent: Span | null;
+  /** The reporting words. */
+  readonly cue: readonly Span[];
+  /** What is reported, in one piece or several. */
+  readonly content: readonly Span[];
+  /** What the speaker does. */
+  readonly act: SpeechAct;
+  /** Base form of the reporting word. */
+  readonly lemma: string;
+  /** How the words are reported. */
+  readonly mode: Mode;
+  /** Whether the reporting verb is negated ("did not say", "nobody said"): then nobody claims the content. */
+  readonly negated: boolean;
+  /** Whether the content is a claim that can be true or false, and no wish, question or object of praise. */
+  readonly claim: boolean;
+  /** How the content is attached to the reporting word, see `lexicon/speech`. */
+  readonly frame: string;
+  /** The relation within whose content this one stands, or null. */
+  readonly parent: Relation | null;
+}
+
+/** Finds the relations of `text`, in reading order, an outer one before those within it. Linear in the text. */
+export function attributions(
+  text: string,
+  marks: readonly Quotation[] = quotations(text),
+  sections: readonly Unit[] = units(text, marks),
+): Relation[] {
+  const found: Relation[] = [];
+  let speech = null as Speech | null;
+  for (const unit of sections) {
+    if (speech && goesOn(speech, unit)) {
+      for (const { start, end } of unit.direct) speech.relation.content.push({ start, end });
+      for (const token of unit.tokens) collectSpoken(text, unit, token, speech.relation, found, 1);
+      speech = { relation: speech.relation, unit };
+      continue;
+    }
+    const first = found.length;
+    collect(text, unit, 0, unit.tokens.length, null, found);
+    const here = found.slice(first);
+    const leads = speech && quotedLead(speech, unit, here);
+    if (speech && leads) speech.relation.content.push(leads);
+    speech =
+      speechOf(unit, here) ??
+      (speech && speech.unit.paragraph === unit.paragraph && !speech.late ? { ...speech, late: true } : null);
+  }
+  return found;
+}
+
+/** A relation whose quotation the next unit may carry on. */
+interface Speech {
+  readonly relation: Relation & { content: Span[] };
+  readonly unit: Unit;
+  /** Whether a sentence of the publisher's own stands between. */
+  readonly late?: boolean;
+  /** Whether nothing of it was quoted yet. */
+  readonly indirect?: boolean;
+}
+
+/** `"A," he said. "B."`, `He said:` and a new paragraph: what the next unit may carry on. */
+function speechOf(unit: Unit, relations: readonly Relation[]): Speech | null {
+  const quotes = unit.direct.length > 0 ? unit.direct : unit.mixed.slice(-1);
+  const last = relations.findLast(
+    ({ parent, content }) =>
+      parent === null &&
+      quotes.some((quote) => content.some((span) => span.start < quote.end && span.end > quote.start)),
+  );
+  const speaks =
+    last ?? relations.find(({ parent, frame, source }) => parent === null && frame === "s" && source.length > 0);
+  return speaks ? { relation: speaks as Speech["relation"], unit, ...(last ? {} : { indirect: true }) } : null;
+}
+
+// A unit that is one quotation carries on the speech before it, in the same paragraph or the next one.
+function goesOn({ unit: before, indirect }: Speech, unit: Unit): boolean {
+  if (indirect && unit.paragraph !== before.paragraph) return false;
+  if (!unit.tokens.every((token) => token.tag === "Q”" || token.tag === ".")) return false;
+  return unit.direct.length > 0 && unit.paragraph <= before.paragraph + 1;
+}
+
+/** `"A," he said. "B" for years.`: quoted words that open a sentence of the same paragraph and that nobody else says. */
+function quotedLead({ unit: before, late, indirect }: Speech, unit: Unit, relations: readonly Relation[]): Span | null {
+  const [quote] = [...unit.direct, ...unit.mixed].sort((a, b) => a.start - b.start);
+  if (late || indirect || !quote || quote.start > unit.start || unit.paragraph !== before.paragraph) return null;
+  const taken = relations.some(({ content, source }) =>
+    [...content, ...source].some((span) => span.start < quote.end && span.end > quote.start),
+  );
+  return taken ? null : { start: quote.start, end: quote.end };
+}
+
+function collect(
+  text: string,
+  unit: Unit,
+  low: number,
+  high: number,
+  parent: Relation | null,
+  into: Relation[],
+  depth = 0,
+): void {
+  for (const each of reports(unit, low, high)) {
+    const relation = toRelation(text, unit, each, parent);
+    into.push(relation);
+    if (depth > 3) continue;
+    for (const range of each.content) {
+      if (range.to - range.from > 2) collect(text, unit, range.from, range.to, relation, into, depth + 1);
+      for (let at = range.from; at < range.to; at++)
+        collectSpoken(text, unit, unit.tokens[at]!, relation, into, depth + 1);
+    }
+  }
+}
+
+/** `"The mayor told us it was safe," Li said`: what a speaker reports of others, by name or kind, in his own words. */
+function collectSpoken(
+  text: string,
+  unit: Unit,
+  quote: Token,
+  parent: Relation,
+  into: Relation[],
+  depth: number,
+): void {
+  if (!quote.inside || depth > 3) return;
+  for (const each of spoken(text, quote, unit.paragraph)) {
+    const found: Relation[] = [];
+    collect(text, each, 0, each.tokens.length, parent, found, depth);
+    const outer = found.filter((relation) => relation.parent === parent);
+    const others = new Set(outer.filter(({ claim, source }) => claim && source.some((span) => isOther(text, span))));
+    for (const relation of found) {
+      if (relation.parent !== parent && others.has(relation.parent!)) others.add(relation);
+      if (others.has(relation)) into.push(relation);
+    }
+  }
+}
+
+/** Says whether the words name somebody: within a quotation it is not clear whom "he" or "they" mean. */
+const isOther = (text: string, { start, end }: Span): boolean =>
+  !/^(?:i|we|you|he|she|it|they|who|which|that|this|those|these|one|us|me|my|our|your|his|her|its|their)$/i.test(
+    text.slice(start, end),
+  );
+
+function toRelation(text: string, unit: Unit, found: Report, parent: Relation | null): Relation {
+  const span = ({ from, to }: Range): Span => ({ start: unit.tokens[from]!.start, end: unit.tokens[to - 1]!.end });
+  const content = found.content.map(span);
+  const negated = found.negated || isNobody(unit, found.source);
+  const thinksNot = negated && RAISING.test(found.lemma);
+  const antecedent = antecedentOf(unit, found.source);
+  return {
+    source: found.source ? [span(found.source)] : [],
+    antecedent: antecedent && span(antecedent),
+    cue: [span(found.cue)],
+    content,
+    act: thinksNot ? "dispute" : found.act,
+    lemma: found.lemma,
+    mode: modeOf(text, unit, content),
+    negated,
+    claim: isClaim(found) && (!negated || thinksNot) && (parent === null || /^[sq]$/.test(found.frame)),
+    frame: found.frame,
+    parent,
+  };
+}
+
+/** "does not think that p" is the opinion that p is not so; "did not say that p" is no opinion on p. */
+const RAISING = /^(?:think|believe|expect|suppose|imagine|feel|agree|accept|reckon)$/;
+
+/** "Nobody said", "No official said", "none of them said" */
+function isNobody({ tokens }: Unit, source: Range | null): boolean {
+  return source !== null && /^(?:no|nobody|none|neither)$/.test(tokens[source.from]!.low);
+}
+
+/** "Ana Berg, who said …": the phrase before a relative word. */
+function antecedentOf({ tokens, groups }: Unit, source: Range | null): Range | null {
+  if (!source || source.to !== source.from + 1 || !/^(?:who|which|that)$/.test(tokens[source.from]!.low)) return null;
+  const end = tokens[source.from - 1]?.tag === "," ? source.from - 1 : source.from;
+  return end > 0 && tokens[source.from]!.tag === "W" ? nounPhraseBefore(tokens, groups, end) : null;
+}
+
+/** Acts whose content is a claim also where it is a noun phrase or an infinitive: "accused X of Y", "urged X to do Y". */
+const CLAIMING = new Set<SpeechAct>([
+  "allege",
+  "deny",
+  "dispute",
+  "confirm",
+  "concede",
+  "retract",
+  "warn",
+  "predict",
+  "promise",
+  "evaluate",
+]);
+
+function isClaim({ act, frame, lemma, content }: Report): boolean {
+  if (act === "decline" || frame === "w" || frame === "p") return false;
+  if (/^[sqgak]$/.test(frame)) return act !== "ask" || !/^(?:ask|wonder|inquire|enquire|query|question)$/.test(lemma);
+  if (act === "ask")
+    return frame === "o" || (frame !== "v" && !/^(?:ask|question|appeal|request|plead|beg)$/.test(lemma));
+  if (
+    /^(?:thank|congratulate|cheer|vote|boo|jeer|heckle|welcome|salute|credit|compliment|root|ignore|hate|love|dislike|admire|distrust|relish|revere|despise|loathe|abhor|adore|cherish|treasure|veto|taunt|downplay|deflect)$/.test(
+      lemma,
+    )
+  )
+    return false;
+  return CLAIMING.has(act) && content.length > 0;
+}
+
+function modeOf(text: string, unit: Unit, content: readonly Span[]): Mode {
+  const quoted = (list: readonly Quotation[]) =>
+    list.some((quote) => content.some((span) => quote.start < span.end && quote.end > span.start));
+  if (quoted(unit.direct))
+    return content.every((span) => /^["“„«'‘`]/.test(text.slice(span.start, span.end))) ? "direct" : "mixed";
+  return quoted(unit.mixed) ? "mixed" : "indirect";
+}

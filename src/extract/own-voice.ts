@@ -1,0 +1,142 @@
+/**
+ * The account's own voice: which parts of a text are claims of its publisher, and how a claim is put.
+ */
+
+import type { Token } from "../english/tag.ts";
+import type { Unit } from "../english/units.ts";
+import type { Modality, Span } from "../model/dossier.ts";
+import type { Relation } from "./attributions.ts";
+
+/** Finds the stretches of a unit that the publisher asserts itself: its clauses outside every relation of a claim. */
+export function narrated(unit: Unit, relations: readonly Relation[]): Span[] {
+  if (unit.tokens.at(-1)?.tag === "?" || unit.tokens.length < 3) return [];
+  const taken = relations
+    .filter((relation) => relation.claim)
+    .flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+  return clauses(unit)
+    .filter((clause) => !commands(unit, clause))
+    .filter((clause) => !taken.some((span) => span.start < clause.end && span.end > clause.start))
+    .filter((clause) => !unit.direct.some((quote) => quote.start < clause.end && quote.end > clause.start));
+}
+
+/** "Close the bridge now": a verb without a subject at the start, and no other. */
+function commands({ tokens, groups }: Unit, clause: Span): boolean {
+  const first = tokens.findIndex((token) => token.start >= clause.start);
+  const token = tokens[first];
+  const next = tokens[first + 1];
+  if (!token?.can.includes("V") || !next || !(/^[DSO]$/.test(next.tag) || INVITING.has(token.low))) return false;
+  return !groups.some(
+    (group) => group.form === "finite" && group.from > first && tokens[group.head]!.end <= clause.end,
+  );
+}
+
+/** Verbs by which a page calls on its reader: "Read more …", "Follow for updates". */
+const INVITING: ReadonlySet<string> = new Set(
+  "read follow click subscribe share see watch listen sign join visit contact download".split(" "),
+);
+
+/**
+ * Splits a unit into clauses that can be judged apart: at semicolons, and at ", and" or ", but" before a new subject and
+ * verb; without a comma only before a subject that cannot belong to what stands before ("… and 43 were hurt").
+ */
+export function clauses(unit: Unit, within: Span = unit): Span[] {
+  const { tokens, groups } = unit;
+  const cuts: number[] = [];
+  const first = tokens.findIndex((token) => token.start >= within.start);
+  const last = tokens.findLastIndex((token) => token.end <= within.end);
+  if (first < 0 || last < first) return [];
+  for (let at = first + 1; at < last; at++) {
+    const next = afterJoint(tokens, at);
+    if (next === 0) continue;
+    const group = groups.find((each) => each.from > next && each.form === "finite");
+    const between = group ? tokens.slice(next, group.from) : [];
+    if (
+      group &&
+      group.head <= last &&
+      between.every((token) => !/^[,;:BW]$/.test(token.tag)) &&
+      hasVerb(unit, first, at)
+    )
+      cuts.push(at);
+  }
+  return [...cuts, last + 1]
+    .map((cut, index) => trimmed(tokens, index === 0 ? first : cuts[index - 1]! + 1, cut - 1))
+    .filter((span) => span !== null);
+}
+
+const FACT = ["despite", "the", "fact", "that"];
+
+/** Index after the words that join a clause at `at` to the one before: a semicolon, ", and", ", despite the fact that". */
+function afterJoint(tokens: readonly Token[], at: number): number {
+  if (tokens[at]!.tag === ";") return at + 1;
+  if (/^(?:and|but)$/.test(tokens[at]!.low) && tokens[at - 1]?.tag !== ",")
+    return opensClause(tokens, at + 1) ? at + 1 : 0;
+  if (tokens[at]!.tag !== ",") return 0;
+  if (FACT.every((word, index) => tokens[at + 1 + index]?.low === word)) return at + 1 + FACT.length;
+  return /^(?:and|but|yet|while|whereas|so)$/.test(tokens[at + 1]?.low ?? "") ? at + 2 : 0;
+}
+
+/** Whether a clause with a subject of its own begins here: a number or a pronoun, and its verb right after it. */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const subject = tokens[at];
+  if (subject === undefined || !(/^\d/.test(subject.text) || ALONE.has(subject.low))) return false;
+  const next = tokens[at + 1];
+  return next !== undefined && (/^(?:was|were|is|are|had|has|have)$/.test(next.low) || next.tag === "V");
+}
+/** Subjects that are nobody's object. */
+const ALONE: ReadonlySet<string> = new Set([
+  "he",
+  "she",
+  "they",
+  "we",
+  "dozens",
+  "hundreds",
+  "thousands",
+  "others",
+  "many",
+]);
+
+function hasVerb({ groups }: Unit, from: number, to: number): boolean {
+  return groups.some((group) => group.form === "finite" && group.head >= from && group.head < to);
+}
+
+/** A clause without the words and marks that join it to its neighbours. */
+function trimmed(tokens: readonly Token[], from: number, to: number): Span | null {
+  let first = FACT.every((word, index) => tokens[from + index]?.low === word) ? from + FACT.length : from;
+  let last = to;
+  while (
+    first < last &&
+    (/^[C,;:.?-]$/.test(tokens[first]!.tag) ||
+      (tokens[first]!.low === "that" && tokens[first]!.tag === "B") ||
+      (/^(?:while|whereas|so|also)$/.test(tokens[first]!.low) && tokens[first + 1]!.low !== "far"))
+  )
+    first++;
+  while (last > first && /^[,;:.?-]$/.test(tokens[last]!.tag)) last--;
+  return last - first < 1 ? null : { start: tokens[first]!.start, end: tokens[last]!.end };
+}
+
+const NEGATED = /\b(?:not|never|no|nobody|nothing|none|neither|nor|cannot|hardly)\b|n['’]t\b/i;
+
+/** Says whether the words affirm or deny: a negator in the main clause. */
+export function polarityOf(quote: string): "positive" | "negative" {
+  const main = quote.split(/[,;]|\b(?:because|although|though|unless|until|who|which|than)\b/)[0] ?? "";
+  return NEGATED.test(main) &&
+    !/\bno (?:longer ago|doubt)\b|\bnot only\b|\bnot (?:simply|just|merely)\b(?=.*\bbut\b)/i.test(main)
+    ? "negative"
+    : "positive";
+}
+
+const POSSIBLE = /\b(?:may|might|could|possibly|perhaps|maybe|possible|potentially)\b/;
+const PROBABLE =
+  /\b(?:probably|likely|apparently|reportedly|allegedly|seems?|seemed|appears?|appeared|presumably|supposedly|believed to|thought to|said to)\b/i;
+const HYPOTHETICAL = /\b(?:if|unless|would have|were to|should .* happen)\b/i;
+const INTENDED = /\b(?:intends?|plans?|aims?|will|shall|going to)\b/i;
+
+/** Reads how certain the words put a claim. */
+export function modalityOf(quote: string, act?: string): Modality {
+  if (act === "ask" || act === "order" || act === "promise") return "intended";
+  if (POSSIBLE.test(quote)) return "possible";
+  if (PROBABLE.test(quote)) return "probable";
+  if (/^if\b|\bwould\b.*\bif\b/i.test(quote) && HYPOTHETICAL.test(quote)) return "hypothetical";
+  if (/\bplans? to\b|\bintends? to\b/i.test(quote) && INTENDED.test(quote)) return "intended";
+  return "certain";
+}

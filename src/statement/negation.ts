@@ -1,0 +1,87 @@
+/**
+ * Which words of a claim stand under a negation.
+ */
+import { NOUN, VERB } from "../english/word-relations.ts";
+import { DENIALS, NO_NEGATION } from "../lexicon/clause.ts";
+import type { Draft } from "./tokens.ts";
+
+/** Marks the words under each negation: from the negator to the end of its clause, or of its noun phrase. */
+export function negate(tokens: Draft[], text: string): { tokens: Draft[]; deniers: number[] } {
+  const deniers: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.form === "zero" && NOTHING_OF.has(tokens[at + 1]?.lemma ?? "")) token.kind = "negator";
+    if (token.kind === "negator" && (harmless(tokens, at) || said(tokens, at))) token.kind = "function";
+    else if (token.kind === "negator" || (DENIALS.has(token.lemma) && !token.name && denies(tokens, at))) {
+      cover(tokens, at, text);
+      deniers.push(at);
+    }
+  }
+  return { tokens, deniers };
+}
+
+/** "zero evidence" is no evidence; "zero degrees" is an amount. */
+const NOTHING_OF: ReadonlySet<string> = new Set(
+  "evidence proof chance doubt sign indication basis truth interest reason intention contact knowledge connection".split(
+    " ",
+  ),
+);
+
+/** Whether a negator is said again at once: "we will not, we will not stand by" denies once. */
+function said(tokens: readonly Draft[], at: number): boolean {
+  for (let next = at + 1; next < tokens.length && next <= at + 4 && tokens[next]!.kind !== "content"; next++)
+    if (tokens[next]!.form === tokens[at]!.form) return true;
+  return false;
+}
+
+function harmless(tokens: readonly Draft[], at: number): boolean {
+  const two = `${tokens[at]!.form} ${tokens[at + 1]?.form ?? ""}`;
+  const three = `${two} ${tokens[at + 2]?.form ?? ""}`;
+  const before = `${tokens[at - 1]?.form ?? ""} ${tokens[at]!.form}`;
+  // "No. 1" is a number.
+  const numbered =
+    tokens[at]!.form === "no" && tokens[at + 1]?.kind === "number" && tokens[at + 1]!.start > tokens[at]!.end + 1;
+  return NO_NEGATION.has(two) || NO_NEGATION.has(three) || NO_NEGATION.has(before) || numbered;
+}
+
+/** Whether a denying word denies what follows: "failed to", "denied that", "refused entry", not "the failed state". */
+function denies(tokens: readonly Draft[], at: number): boolean {
+  const following = tokens[at + 1];
+  const next = following?.form;
+  if (following && next?.endsWith("ing") && (following.parts & VERB) !== 0 && following.form !== following.lemma)
+    return true;
+  // "were denied access", "was refused a visa": they did not have it.
+  const passive = /^(?:was|were|been|being|is|are)$/.test(tokens[at - 1]?.form ?? "");
+  if (passive && /^(?:denied|refused)$/.test(tokens[at]!.form) && following !== undefined && opensNoun(following))
+    return true;
+  return next === "to" || next === "that" || next === "any" || next === "of" || next === "having" || next === "being";
+}
+
+const opensNoun = ({ form, kind, parts }: Draft): boolean =>
+  /^(?:a|an|the|any|all|their|his|her)$/.test(form) || (kind === "content" && (parts & NOUN) !== 0);
+
+function cover(tokens: Draft[], from: number, text: string): void {
+  const { clause } = tokens[from]!;
+  // "cannot rule out that p": it is the ruling out that is denied.
+  if (tokens[from + 1]?.lemma === "rule" && tokens[from + 2]?.form === "out") {
+    tokens[from + 1]!.negations++;
+    return;
+  }
+  for (let at = from + 1; at < tokens.length && at < from + 30; at++) {
+    const token = tokens[at]!;
+    const end = PHRASAL.has(tokens[from]!.form) ? /[,.;:!?]/u : /[.;:!?]/u;
+    const crossed = token.clause !== clause && end.test(text.slice(tokens[at - 1]!.end, token.start));
+    if (crossed || (at > from + 1 && BREAKS.has(token.form))) break;
+    if (at > from + 1 && PHRASAL.has(tokens[from]!.form) && THEREUPON.has(token.form)) break;
+    token.negations++;
+  }
+}
+const BREAKS: ReadonlySet<string> = new Set(
+  "but although though because whereas however yet how who whom whose which where when while since saying adding insisting instead".split(
+    " ",
+  ),
+);
+/** "no warning before the dam broke": what follows came about. */
+const THEREUPON: ReadonlySet<string> = new Set(["before", "after", "until", "till", "as"]);
+/** Negators of a noun phrase: a comma ends what they deny. */
+const PHRASAL: ReadonlySet<string> = new Set(["without", "no", "neither", "none"]);

@@ -1,0 +1,318 @@
+/**
+ * Times of a text as intervals at their own grain, and their comparison.
+ */
+
+import { FUTURE, THIRDS, TIME_BOUNDS } from "../lexicon/calendar.ts";
+import type { Bound, Time } from "../model/dossier.ts";
+import { type Day, dayNumber, dayOf, fromIso, monthEnd, toIso } from "./calendar.ts";
+import type { Point, Setting } from "./clock.ts";
+import { readDate } from "./dates.ts";
+import { openersOf, type Token, tokenise } from "./numerals.ts";
+
+/** Year that stands for "not said" in a date without one ("4 December") and without a day of reference. */
+const YEARLESS = 0;
+/** Day that stands for "not said" where only the time of day is known. */
+const DAYLESS: Day = { year: 1, month: 1, day: 1 };
+
+/**
+ * Reads the times of `text`, in order; `reference` is the account's date (ISO 8601), against which "yesterday" and
+ * "on Thursday" are resolved, or null. Start and end are ISO 8601 dates, or date-times to the minute where the text
+ * gives a time of day; the end is included. A relative time without a reference has neither.
+ *
+ * A date without a year is the nearest past one, or a coming one where it is within a month or the words speak of
+ * the future; without a reference it stands in year 0000. A bare time of day stands on the day 0001-01-01. Durations
+ * ("for two days") are quantities. Time is linear in the length of the text.
+ */
+export function readTimes(text: string, reference: string | null): Time[] {
+  const tokens = tokenise(text);
+  const anchor = reference === null ? null : dayNumber(fromIso(reference));
+  // A reference that is a year or a month only is no day.
+  const today = reference !== null && reference.length >= 10 ? anchor : null;
+  const found: Time[] = [];
+  const setting = new Reading(tokens, text, today);
+  let floor = 0;
+  for (const at of openersOf(text)) {
+    const first = at < floor ? null : readDate(setting, at);
+    if (!first) continue;
+    const second = readSecond(setting, first);
+    const point = resolve(second ? join(first, second) : first, anchor, setting);
+    found.push(toTime(tokens, point, floor, second !== null || isDayRange(point)));
+    if (point.from && !point.yearless) setting.last = dayNumber(point.from);
+    floor = point.next;
+  }
+  return found;
+}
+
+/** The setting while a text is read: the day last read moves on, the tense is looked for only when asked. */
+class Reading implements Setting {
+  last: number | null = null;
+  #ahead: boolean | null = null;
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly today: number | null;
+
+  constructor(tokens: readonly Token[], text: string, today: number | null) {
+    this.tokens = tokens;
+    this.text = text;
+    this.today = today;
+  }
+
+  get ahead(): boolean {
+    this.#ahead ??= FUTURE.test(this.text);
+    return this.#ahead;
+  }
+}
+
+/** "4-6 December". */
+function isDayRange({ from, to, grain }: Point): boolean {
+  return grain === "day" && from !== null && to !== null && from.day !== to.day;
+}
+
+const LINK = /^(?:[-–—]|to|and|until|till|through)$/u;
+
+/** The second of two times: "from 2003 to 2005", "between May and July", "28 November – 2 December". */
+function readSecond(setting: Setting, first: Point): Point | null {
+  const { tokens } = setting;
+  const link = tokens[first.next];
+  if (!link || !LINK.test(link.lower)) return null;
+  const before = tokens[first.at - 1]?.lower;
+  if (link.lower === "and" ? before !== "between" : link.kind === "word" && before !== "from" && link.lower !== "to")
+    return null;
+  const second = readDate(setting, first.next + 1);
+  return second && second.grain === first.grain && isOrdered(first, second) ? second : null;
+}
+
+function isOrdered(first: Point, second: Point): boolean {
+  if (!first.from || !second.from)
+    return first.clock !== null && second.clock !== null && first.clock[0] <= second.clock[0];
+  if (first.yearless !== second.yearless) return first.yearless;
+  return dayNumber(first.from) <= dayNumber(second.from);
+}
+
+/** One time from two: a first without a year has the second one's, or the year before. */
+function join(first: Point, second: Point): Point {
+  if (!first.from || !second.from) return { ...first, clock: [first.clock![0], second.clock![1]], next: second.next };
+  const shared = first.yearless && !second.yearless ? shift(first, second.from.year) : first;
+  const later = dayNumber(shared.from!) > dayNumber(second.from);
+  const begin = later ? shift(first, second.from.year - 1) : shared;
+  return { ...begin, to: second.to, next: second.next, yearless: second.yearless };
+}
+
+/** Puts a time without a year into a year. */
+function shift(point: Point, year: number): Point {
+  if (!point.from || !point.to) return point;
+  const by = year - point.from.year;
+  return {
+    ...point,
+    from: onCalendar({ ...point.from, year }),
+    to: onCalendar({ ...point.to, year: point.to.year + by }),
+    yearless: false,
+  };
+}
+
+/** The 29th of February of a common year is the 1st of March. */
+function onCalendar(day: Day): Day {
+  return dayOf(dayNumber(day));
+}
+
+const NEAR_YEARS: readonly number[] = Array.from({ length: 17 }, (_, index) => index - 8);
+
+/** Gives a time without a year the year nearest to the day of reference. */
+function resolve(point: Point, anchor: number | null, setting: Setting): Point {
+  if (!point.yearless || !point.from || anchor === null) return point;
+  const year = dayOf(anchor).year;
+  const { from } = point;
+  // The 29th of February is only in leap years.
+  const years = NEAR_YEARS.map((by) => year + by);
+  const candidates = years.map((y) => shift(point, y)).filter((one) => one.from?.day === from.day);
+  const past = candidates.findLast((candidate) => dayNumber(candidate.from!) <= anchor)!;
+  const next = candidates.find((candidate) => dayNumber(candidate.from!) > anchor)!;
+  const distance = dayNumber(next.from!) - anchor;
+  const isNear = point.grain !== "month" && distance <= 31 && anchor - dayNumber(past.from!) > 183;
+  return dayNumber(past.to!) < anchor && (isNear || setting.ahead) ? next : past;
+}
+
+function toTime(tokens: readonly Token[], point: Point, floor: number, isRange: boolean): Time {
+  const third = isRange ? null : phraseBefore(tokens, point.at, floor, THIRDS);
+  const begin = skipArticle(tokens, third?.from ?? point.at, floor);
+  const opener = isRange ? tokens[begin - 1]?.lower : undefined;
+  const range = opener === "between" || opener === "from";
+  const bound = isRange ? null : phraseBefore(tokens, begin, floor, TIME_BOUNDS);
+  const narrowed = third && !point.clock ? narrow(point, third.value) : point;
+  const from = bound?.from ?? (range ? begin - 1 : (third?.from ?? point.at));
+  const span = { start: tokens[from]!.start, end: tokens[point.next - 1]!.end };
+  return { ...bounded(narrowed, bound?.value ?? "exact"), grain: point.grain, bound: bound?.value ?? "exact", span };
+}
+
+function skipArticle(tokens: readonly Token[], at: number, floor: number): number {
+  return at - 1 >= floor && tokens[at - 1]?.lower === "the" ? at - 1 : at;
+}
+
+function phraseBefore<Value>(
+  tokens: readonly Token[],
+  end: number,
+  floor: number,
+  table: ReadonlyMap<string, Value>,
+): { value: Value; from: number } | null {
+  for (let length = Math.min(3, end - floor); length > 0; length--) {
+    let phrase = "";
+    for (let at = end - length; at < end; at++) {
+      const token = tokens[at]!;
+      if (token.text !== "-") phrase += (phrase === "" ? "" : " ") + token.lower;
+    }
+    const value = table.get(phrase);
+    if (value !== undefined) return { value, from: end - length };
+  }
+  return null;
+}
+
+/** "early 2005": the first third of it. */
+function narrow(point: Point, third: 0 | 1 | 2): Point {
+  if (!point.from || !point.to) return point;
+  if (point.grain === "year" && point.from.year === point.to.year) {
+    const { year } = point.from;
+    return { ...point, from: { year, month: third * 4 + 1, day: 1 }, to: monthEnd(year, third * 4 + 4) };
+  }
+  const [start, end] = [dayNumber(point.from), dayNumber(point.to)];
+  const length = (end - start + 1) / 3;
+  return {
+    ...point,
+    from: dayOf(start + Math.round(length * third)),
+    to: dayOf(start + Math.round(length * (third + 1)) - 1),
+  };
+}
+
+/** Start and end as ISO 8601, with one side open under a bound. */
+function bounded(point: Point, bound: Bound): { start: string | null; end: string | null } {
+  const [from, to] = [isoOf(point, "from"), isoOf(point, "to")];
+  if (from === null || to === null) return { start: null, end: null };
+  if (bound === "at-least") return { start: from, end: null };
+  if (bound === "more-than") return { start: to, end: null };
+  if (bound === "at-most") return { start: null, end: to };
+  if (bound === "less-than") return { start: null, end: from };
+  return { start: from, end: to };
+}
+
+function isoOf(point: Point, side: "from" | "to"): string | null {
+  const day = point[side] ?? (point.clock ? DAYLESS : null);
+  if (day === null || (day.year === YEARLESS && day.month === 2 && day.day === 29)) return null;
+  if (!point.clock) return toIso(day);
+  const minute = point.clock[side === "from" ? 0 : 1];
+  return `${toIso(day)}T${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+/** How two times lie to each other. */
+export interface TimeComparison {
+  /** `equal` · `within`: one lies in the other · `overlapping` · `disjoint` · `incomparable`: one is not resolved. */
+  readonly outcome: "equal" | "within" | "overlapping" | "disjoint" | "incomparable";
+  /** Days between the two, to the minute; 0 where they meet, null where it has no meaning. */
+  readonly gap: number | null;
+  /** Which of the two says more (the inner one), or null. */
+  readonly narrower: "a" | "b" | null;
+  /** One phrase for a person. */
+  readonly why: string;
+}
+
+interface Extent {
+  /** First minute since day 0. */
+  readonly low: number;
+  /** Last minute. */
+  readonly high: number;
+  readonly bound: Bound;
+}
+
+const DAY = 1440;
+
+/**
+ * Compares two times as intervals. A bound opens one side ("since 1999"); `about` widens by the length of the interval
+ * to each side. A date without a year is compared by month and day, a bare time of day by the hour.
+ */
+export function compareTimes(a: Time, b: Time): TimeComparison {
+  const pair = commonScale(a, b);
+  if (!pair) return { outcome: "incomparable", gap: null, narrower: null, why: "one of the times is not resolved" };
+  const [first, second] = pair;
+  if (first.low === second.low && first.high === second.high)
+    return { outcome: "equal", gap: 0, narrower: null, why: "the same time" };
+  if (first.low <= second.low && first.high >= second.high)
+    return { outcome: "within", gap: 0, narrower: "b", why: "the second lies within the first" };
+  if (second.low <= first.low && second.high >= first.high)
+    return { outcome: "within", gap: 0, narrower: "a", why: "the first lies within the second" };
+  if (first.low <= second.high && second.low <= first.high)
+    return { outcome: "overlapping", gap: 0, narrower: null, why: "the two periods share days" };
+  const [earlier, later] = first.high < second.low ? [first.high, second.low] : [second.high, first.low];
+  return { outcome: "disjoint", gap: daysBetween(earlier, later), narrower: null, why: "no day fits both" };
+}
+
+/** Whole days from one day to another, or the part of a day within one. */
+function daysBetween(earlier: number, later: number): number {
+  const whole = Math.floor(later / DAY) - Math.floor(earlier / DAY);
+  return whole > 0 ? whole : (later - earlier) / DAY;
+}
+
+/** Both times in minutes, after taking year or day off both where one does not say it; null where nothing is left. */
+function commonScale(a: Time, b: Time): readonly [Extent, Extent] | null {
+  const [first, second] = [extentOf(a), extentOf(b)];
+  if (!first || !second) return null;
+  if (isDayless(a) !== isDayless(b)) return hasClock(a) && hasClock(b) ? [ofDay(first), ofDay(second)] : null;
+  if (isYearless(a) === isYearless(b)) return [first, second];
+  const year = fromIso((isYearless(a) ? b : a).start ?? (isYearless(a) ? b : a).end!).year;
+  const moved = extentOf(inYear(isYearless(a) ? a : b, year));
+  if (!moved) return null;
+  return isYearless(a) ? [moved, second] : [first, moved];
+}
+
+function isYearless(time: Time): boolean {
+  return (time.start ?? time.end ?? "").startsWith("0000");
+}
+
+function isDayless(time: Time): boolean {
+  return (time.start ?? time.end ?? "").startsWith("0001");
+}
+
+function hasClock(time: Time): boolean {
+  return (time.start ?? time.end ?? "").includes("T");
+}
+
+function inYear(time: Time, year: number): Time {
+  const put = (iso: string | null) => {
+    if (iso === null) return null;
+    const day = fromIso(iso);
+    return toIso({ ...day, year: day.year + year }) + iso.slice(10);
+  };
+  return { ...time, start: put(time.start), end: put(time.end) };
+}
+
+function extentOf(time: Time): Extent | null {
+  if (time.start === null && time.end === null) return null;
+  const low = time.start === null ? Number.NEGATIVE_INFINITY : minuteOf(time.start, false);
+  const high = time.end === null ? Number.POSITIVE_INFINITY : minuteOf(time.end, true);
+  // "after 2005" begins when 2005 ends, "before 2005" ends when it begins.
+  if (time.bound === "more-than") return { low: minuteOf(time.start!, true) + 1, high, bound: time.bound };
+  if (time.bound === "less-than") return { low, high: minuteOf(time.end!, false) - 1, bound: time.bound };
+  const widen = time.bound === "about" ? high - low + 1 : 0;
+  return { low: low - widen, high: high + widen, bound: time.bound };
+}
+
+/** Minute since day 0; the end of a day, month or year written short is its last minute. */
+function minuteOf(iso: string, isEnd: boolean): number {
+  const clock = iso.indexOf("T");
+  if (clock >= 0)
+    return (
+      dayNumber(fromIso(iso)) * DAY +
+      Number(iso.slice(clock + 1, clock + 3)) * 60 +
+      Number(iso.slice(clock + 4, clock + 6))
+    );
+  const day = fromIso(iso);
+  if (!isEnd) return dayNumber(day) * DAY;
+  const last =
+    iso.length >= 10
+      ? dayNumber(day)
+      : dayNumber({ year: day.year, month: iso.length >= 7 ? day.month + 1 : 13, day: 1 }) - 1;
+  return last * DAY + DAY - 1;
+}
+
+/** A time of day alone. */
+function ofDay({ low, high, bound }: Extent): Extent {
+  const take = (minute: number) => (Number.isFinite(minute) ? ((minute % DAY) + DAY) % DAY : minute);
+  return { low: take(low), high: take(high), bound };
+}
