@@ -8,6 +8,7 @@
 export { type AlignContext, type AlignedPair, type Alignment, align } from "./align/align.ts";
 export { diff } from "./diff/diff.ts";
 export { parseDossier, parseReport } from "./dossier/parse.ts";
+export type { Texts } from "./dossier/texts.ts";
 export type { VerbGroup } from "./english/phrases.ts";
 export type { Token as TaggedWord } from "./english/tag.ts";
 export type { Unit } from "./english/units.ts";

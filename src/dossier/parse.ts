@@ -16,11 +16,12 @@ import { ContrastReport } from "../model/report.ts";
 import { assertionId, quotation } from "../text/identity.ts";
 import { readQuantities } from "../values/quantities.ts";
 import { readTimes } from "../values/times.ts";
+import { fromTexts } from "./texts.ts";
 
 /**
  * Checks a dossier and completes it: defaults, spans out of quotations, quotations out of spans, content-derived ids.
  *
- * @param input - Anything; usually parsed JSON of the form {@link DossierInput}.
+ * @param input - Anything; usually parsed JSON of the form {@link DossierInput}, or {@link Texts}.
  * @returns The complete dossier, sorted by nothing: the order of the input is kept.
  * @throws {@link InputError} naming every fault's path and value.
  *
@@ -30,7 +31,7 @@ import { readTimes } from "../values/times.ts";
  * ```
  */
 export function parseDossier(input: unknown): Dossier {
-  const dossier = shape(DossierInput, input, "dossier");
+  const dossier = shape(DossierInput, fromTexts(input), "dossier");
   const faults = [...duplicateIds(dossier), ...unknownReferences(dossier)];
   const texts = new Map(dossier.accounts.map((account) => [account.id, account]));
   const assertions: Assertion[] = [];

@@ -4,6 +4,7 @@
  */
 
 import { parseDossier } from "../dossier/parse.ts";
+import { fromTexts } from "../dossier/texts.ts";
 import type { Account, AssertionInput, Decision, DossierInput, Event, Notice, Source } from "../model/dossier.ts";
 import { InputError } from "../model/faults.ts";
 import { byCodeUnit, fold } from "../text/words.ts";
@@ -132,12 +133,13 @@ export async function readDossier(content: string, options: ReadDossierOptions):
 /** A dossier whose faults, if it has any, are named with its file. */
 function checkedDossier(json: unknown, name: string): DossierInput {
   try {
-    parseDossier(json);
+    const dossier = fromTexts(json);
+    parseDossier(dossier);
+    return dossier as DossierInput;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.faults.map(({ path, message }) => ({ path: `${name}: ${path}`, message })));
   }
-  return json as DossierInput;
 }
 
 function parseJson(content: string, name: string): unknown {

@@ -4,6 +4,7 @@
 import { alignGroups, type KnownClaims, newKnownClaims } from "../align/align.ts";
 import { parseDossier, parseOptions } from "../dossier/parse.ts";
 import { rulingNotices } from "../dossier/rulings.ts";
+import type { Texts } from "../dossier/texts.ts";
 import { voices } from "../dossier/voices.ts";
 import { type Extraction, extract } from "../extract/extract.ts";
 import { glossGroups } from "../extract/speakers/glosses.ts";
@@ -21,10 +22,15 @@ import { type KnownSifts, siftGroups } from "./sift.ts";
  * Compares the accounts of one event: which assertions speak to the same point, how they relate, what positions they
  * form, who is silent. Pure: no clock, no randomness, no network, no file access; the order of the input changes nothing.
  *
- * @throws {@link InputError} naming every fault of the dossier or the options by path and value.
+ * Texts alone will do: a list of them, or each under the name of its source. Give a dossier where dates, kinds of
+ * sources or claims of your own are known.
+ *
+ * @throws {@link InputError} naming every fault of the dossier, the texts or the options by path and value.
  *
  * @example
  * ```ts
+ * const texts = compare({ Courier: "The fire killed 14 people.", Ministry: "The fire killed nine people." });
+ * texts.contrasts[0].because; // => "They differ on how many died: “14” against “nine”."
  * const report = compare({
  *   event: { id: "vote", label: "The vote" },
  *   sources: [{ id: "a", name: "Daily A" }, { id: "b", name: "Daily B" }],
@@ -37,7 +43,7 @@ import { type KnownSifts, siftGroups } from "./sift.ts";
  * report.issues[0].status; // => "contested"
  * ```
  */
-export function compare(input: DossierInput, options: Partial<Options> = {}): ContrastReport {
+export function compare(input: DossierInput | Texts, options: Partial<Options> = {}): ContrastReport {
   return compareWith(input, options, extract);
 }
 
@@ -50,14 +56,14 @@ export function compare(input: DossierInput, options: Partial<Options> = {}): Co
  * @throws {@link InputError} as {@link compare}.
  */
 export function compareRead(
-  input: DossierInput,
+  input: DossierInput | Texts,
   readings: Readonly<Record<string, Extraction>>,
   options: Partial<Options> = {},
 ): ContrastReport {
   return compareWith(input, options, (account, known) => readings[account.id] ?? extract(account, known));
 }
 
-function compareWith(input: DossierInput, options: Partial<Options>, read: typeof extract): ContrastReport {
+function compareWith(input: DossierInput | Texts, options: Partial<Options>, read: typeof extract): ContrastReport {
   return reportOn(parseDossier(input), { ...DEFAULTS, ...parseOptions(options) }, read);
 }
 

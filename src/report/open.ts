@@ -3,6 +3,7 @@
  */
 
 import { parseDossier, parseOptions } from "../dossier/parse.ts";
+import type { Texts } from "../dossier/texts.ts";
 import { type Extraction, type ExtractOptions, extract } from "../extract/extract.ts";
 import type { Account, AssertionInput, Dossier, DossierInput, Source } from "../model/dossier.ts";
 import { InputError } from "../model/faults.ts";
@@ -57,7 +58,7 @@ export interface Comparison {
  * feed.report().issues[0].status; // => "one-sided"
  * ```
  */
-export function open(input: DossierInput, options: Partial<Options> = {}): Comparison {
+export function open(input: DossierInput | Texts, options: Partial<Options> = {}): Comparison {
   const settings: Options = { ...DEFAULTS, ...parseOptions(options) };
   const memory = newMemory();
   const readings = new Map<string, Reading>();
