@@ -3,7 +3,7 @@
  */
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { gather, type Unit } from "./batch/events.ts";
+import { type EventUnit, gather } from "./batch/event-units.ts";
 import { inOrder } from "./batch/in-order.ts";
 import { Journal, ResumeError } from "./batch/journal.ts";
 import { readLines } from "./batch/ndjson.ts";
@@ -120,12 +120,12 @@ export async function batchToFile(
   }
 }
 
-async function* recordsOf(units: AsyncIterable<Unit>, options: BatchOptions): AsyncGenerator<BatchRecord> {
+async function* recordsOf(units: AsyncIterable<EventUnit>, options: BatchOptions): AsyncGenerator<BatchRecord> {
   const jobs = options.jobs ?? availableParallelism();
   if (!Number.isSafeInteger(jobs) || jobs < 1)
     throw new InputError([{ path: "options.jobs", message: `expected a whole number from 1, got ${shown(jobs)}` }]);
   const pool = await openPool(jobs);
-  const room = { maxItems: jobs * 4, maxWeight: IN_FLIGHT_BYTES, weigh: (unit: Unit) => unit.bytes };
+  const room = { maxItems: jobs * 4, maxWeight: IN_FLIGHT_BYTES, weigh: (unit: EventUnit) => unit.bytes };
   try {
     yield* inOrder(units, (unit) => recordOf(unit, pool, options), { ...room, signal: options.signal });
   } finally {
@@ -133,7 +133,7 @@ async function* recordsOf(units: AsyncIterable<Unit>, options: BatchOptions): As
   }
 }
 
-async function recordOf(unit: Unit, pool: Pool, options: BatchOptions): Promise<BatchRecord> {
+async function recordOf(unit: EventUnit, pool: Pool, options: BatchOptions): Promise<BatchRecord> {
   const { line, bytes, fault } = unit;
   const task = { unit, ...settingsOf(options) };
   const utf8 = fault === null ? await pool.run(task) : errorRecord(line, fault);
@@ -154,13 +154,13 @@ async function recordOf(unit: Unit, pool: Pool, options: BatchOptions): Promise<
 
 const ERROR_RECORD = new TextEncoder().encode('{"line":');
 
-function unitsOf(chunks: AsyncIterable<Uint8Array>, options: BatchOptions): AsyncGenerator<Unit> {
+function unitsOf(chunks: AsyncIterable<Uint8Array>, options: BatchOptions): AsyncGenerator<EventUnit> {
   const { group, maxLineBytes: maxBytes } = { ...BATCH_DEFAULTS, ...options };
   return gather(readLines(chunks, maxBytes), { group, maxBytes });
 }
 
 /** Bytes of a unit an earlier run has done, if it is still what it was then. */
-function checked(unit: Unit | undefined, index: number, journal: Journal): number {
+function checked(unit: EventUnit | undefined, index: number, journal: Journal): number {
   if (!unit) {
     const { done } = journal.earlier;
     throw new ResumeError(`the input has ${index} events, the output ${done} already: is it another input?`);
@@ -170,7 +170,7 @@ function checked(unit: Unit | undefined, index: number, journal: Journal): numbe
 Give the same input, or --restart to begin anew.`);
 }
 
-function keyOf(unit: Unit): string {
+function keyOf(unit: EventUnit): string {
   const digest = createHash("sha256");
   for (const text of unit.texts) digest.update(text).update("\n");
   return digest

@@ -30,7 +30,7 @@ import {
   toMarkdown,
   VERSION,
 } from "./index.ts";
-import { type Reading, toReadingTable, toRecords } from "./render/reading.ts";
+import { type AccountReading, toReadingTable, toRecords } from "./render/account-reading.ts";
 import { type Style, type TerminalOptions, toSummaryTable, toTerminal } from "./render/terminal.ts";
 
 const HELP = `dissensus sets several accounts of one event side by side.
@@ -342,7 +342,7 @@ async function reportAt(path: string): Promise<ContrastReport | null> {
 
 async function runExtract(call: Call): Promise<number> {
   if (call.args.length === 0) throw new UsageError("extract needs a FILE: .txt, .md or .html");
-  const readings: Reading[] = [];
+  const readings: AccountReading[] = [];
   let bad = 0;
   for (const path of (await Promise.all(call.args.map(articlesAt))).flat()) {
     try {
@@ -371,7 +371,7 @@ async function articlesAt(path: string): Promise<string[]> {
   return found.map((name) => join(path, name));
 }
 
-function shownReadings(readings: readonly Reading[], format: Format): string {
+function shownReadings(readings: readonly AccountReading[], format: Format): string {
   if (format === "json") return JSON.stringify(readings, null, 2);
   if (format === "ndjson")
     return readings

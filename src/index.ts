@@ -10,10 +10,10 @@ export { diff } from "./diff/diff.ts";
 export { parseDossier, parseReport } from "./dossier/parse.ts";
 export type { Texts } from "./dossier/texts.ts";
 export type { VerbGroup } from "./english/phrases.ts";
-export type { Token as TaggedWord } from "./english/tag.ts";
-export type { Unit } from "./english/units.ts";
+export type { Sentence } from "./english/sentences.ts";
+export type { TaggedWord } from "./english/tag.ts";
 export type { Kin } from "./english/word-relations.ts";
-export { attributions, type Relation as AttributionRelation } from "./extract/attributions.ts";
+export { type AttributionRelation, attributions } from "./extract/attributions.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract/extract.ts";
 export type { SilentSpeaker } from "./extract/silence.ts";
 export type { KnownSources, Speaker } from "./extract/speakers/speakers.ts";
@@ -141,7 +141,7 @@ export { type Judged, judge, judgementsFrom, type PairToJudge, pairsToJudge } fr
 export { type Comparison, open } from "./report/open.ts";
 export { sift } from "./report/sift.ts";
 export type { Motive, Stance } from "./statement/stances.ts";
-export { type ReadContext, read, type Statement, type StatementInput } from "./statement/statement.ts";
+export { type ReadContext, readStatement, type Statement, type StatementInput } from "./statement/statement.ts";
 export type { Token } from "./statement/tokens.ts";
 export {
   type Anchor,

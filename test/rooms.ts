@@ -29,13 +29,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   english: {
     is: "one word, one sentence: readings, tags, phrases, units, how words are related",
     uses: ["model", "lexicon", "text"],
-    shows: ["tag", "phrases", "units", "word-relations"],
+    shows: ["tag", "phrases", "sentences", "word-relations"],
   },
   dossier: { is: "a checked dossier: parsing, who holds what, rulings", uses: ["model", "text", "values"] },
   statement: {
     is: "a claim read as a clause",
     uses: ["model", "lexicon", "text", "values", "english"],
-    shows: ["negation-focus", "occasions", "one-name", "stances", "statement", "tallies", "tokens"],
+    shows: ["negation-focus", "occasions", "aliases", "stances", "statement", "tallies", "tokens"],
   },
   match: {
     is: "which known claims is a text about",

@@ -6,8 +6,8 @@ import type { Assertion, Decision, Dossier } from "../model/dossier.ts";
 import { DEFAULTS, type Options, type SimilarityFunction } from "../model/options.ts";
 import { type CandidatePairs, TermIndex, Vocabulary } from "../search/candidates.ts";
 import { SCORE_STEPS } from "../search/search.ts";
-import { nameFinder } from "../statement/one-name.ts";
-import { read } from "../statement/statement.ts";
+import { nameFinder } from "../statement/aliases.ts";
+import { readStatement } from "../statement/statement.ts";
 import { byCodeUnit } from "../text/words.ts";
 import { Grouping } from "./grouping.ts";
 import { pointTerms, pointWeight, WHY } from "./point-terms.ts";
@@ -192,7 +192,7 @@ function claimsOf(
   return items.map((item) => {
     const before = claims.get(item);
     if (before) return before;
-    const terms = [...pointTerms(read(item, contexts.get(item.accountId))), ...named(item.text)];
+    const terms = [...pointTerms(readStatement(item, contexts.get(item.accountId))), ...named(item.text)];
     const numbered = (sign: string): number[] =>
       terms.filter((term) => term.startsWith(sign)).map((term) => vocabulary.numberOf(term));
     const numbers = Int32Array.from(new Set(terms), (term) => vocabulary.numberOf(term));

@@ -3,7 +3,7 @@
  */
 
 /** One line of a stream. */
-export interface Line {
+export interface StreamLine {
   /** Its number, from 1; empty lines count. */
   readonly number: number;
   /** Its length in bytes, without the line end. */
@@ -21,7 +21,7 @@ const NEWLINE = 10;
  * @param chunks - UTF-8 bytes, cut anywhere.
  * @param maxBytes - Length in bytes from which on a line is given as `text: null`.
  */
-export async function* readLines(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Line> {
+export async function* readLines(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<StreamLine> {
   const open = new OpenLine(maxBytes);
   let number = 0;
   for await (const chunk of chunks) {
@@ -58,7 +58,7 @@ class OpenLine {
     else this.pieces = [];
   }
 
-  close(number: number): Line {
+  close(number: number): StreamLine {
     const { bytes, pieces } = this;
     const text = bytes > this.maxBytes ? null : this.decode(pieces);
     this.bytes = 0;

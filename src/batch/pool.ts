@@ -2,12 +2,12 @@
  * Worker threads that make reports: one unit in, one line of JSON out.
  */
 import type { Tinypool } from "tinypool";
-import type { Unit } from "./events.ts";
+import type { EventUnit } from "./event-units.ts";
 
 /** What a worker is told with every unit; plain values only. */
 export interface Task {
   /** The unit to make a line of. */
-  readonly unit: Unit;
+  readonly unit: EventUnit;
   /** What to make of it: a report, or the line itself with what its accounts say. */
   readonly step: "compare" | "extract";
   /** Whether its lines are accounts of one event, not one dossier. */

@@ -6,7 +6,7 @@ import { parseDossier } from "../dossier/parse.ts";
 import { type Extraction, extract } from "../extract/extract.ts";
 import type { DossierInput } from "../model/dossier.ts";
 import { compare, compareRead } from "../report/compare.ts";
-import { type EventInput, eventOfAccounts, eventOfLine } from "./events.ts";
+import { type EventInput, eventOfAccounts, eventOfLine } from "./event-units.ts";
 import { errorRecord, inBytes, type Task } from "./pool.ts";
 
 /** Makes the line for one unit, see {@link lineOf}, and hands its bytes over to the main thread without copying them. */

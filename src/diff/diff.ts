@@ -21,7 +21,7 @@ import {
 import type { Account, Assertion, Quantity, Source } from "../model/dossier.ts";
 import type { ContrastReport, Issue, Position } from "../model/report.ts";
 import { byCodeUnit } from "../text/words.ts";
-import { type Correspondence, correspond } from "./correspond.ts";
+import { type Correspondence, correspond } from "./correspondence.ts";
 
 /**
  * Compares two reports on one event: accounts added, withdrawn and changed; figures that a holder now gives otherwise;

@@ -3,7 +3,7 @@
  */
 
 /** A token as far as its neighbours look at it. */
-export interface Tagged {
+export interface Neighbour {
   /** As it stands in the text. */
   readonly text: string;
   /** Whether it begins with a capital. */
@@ -20,11 +20,11 @@ export interface Tagged {
 export const NOMINAL = /^[NLKUAG]$/;
 
 /** Past forms that stand before no noun: "some said", "four in ten thought". */
-export const isPast = ({ low }: Tagged): boolean =>
+export const isPast = ({ low }: Neighbour): boolean =>
   /^(?:said|told|thought|felt|knew|saw|wrote|spoke|heard|had|made)$/.test(low);
 
 /** The reading of a closed-class word `low` among its readings `can`, by its neighbours. */
-export function closedReading(can: string, low: string, tokens: readonly Tagged[], index: number): string {
+export function closedReading(can: string, low: string, tokens: readonly Neighbour[], index: number): string {
   const next = tokens[index + 1];
   const before = tokens[index - 1];
   if (/^(?:who|whom|whose)$/.test(low)) return low === "whose" ? "S" : "W";
@@ -74,14 +74,14 @@ export function closedReading(can: string, low: string, tokens: readonly Tagged[
 }
 
 /** "about two-thirds", "over a quarter" */
-function isAmount(tokens: readonly Tagged[], at: number): boolean {
+function isAmount(tokens: readonly Neighbour[], at: number): boolean {
   const first = tokens[at];
   const second = first?.low === "a" ? tokens[at + 1] : first;
   if (!second) return false;
   return second.can.startsWith("U") || /^(?:half|third|quarter|fifth|dozen)$|^(?:two|three)-/.test(second.low);
 }
 
-function thatReading(before: Tagged | undefined, next: Tagged | undefined): string {
+function thatReading(before: Neighbour | undefined, next: Neighbour | undefined): string {
   if (next && /^[EHMX]/.test(next.can))
     return before && /^[NLKP]$/.test(before.tag) ? "W" : before && /^[,YZVGQ]$/.test(before.tag) ? "B" : "P";
   if (next && /^[YZVF]/.test(next.can) && before && /^[NLKP]$/.test(before.tag))

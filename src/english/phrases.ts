@@ -1,7 +1,7 @@
 /**
  * Shallow syntax over tagged tokens: verb groups, noun phrases to the left and right of a place, subjects.
  */
-import type { Token } from "./tag.ts";
+import type { TaggedWord } from "./tag.ts";
 
 /** A verb with its auxiliaries and the adverbs among them. Indices are into the token array, both inclusive. */
 export interface VerbGroup {
@@ -35,7 +35,7 @@ const AUXILIARY = /^[EHXM]$/;
 const VERBAL = /^[VZYQG]$/;
 
 /** Finds the verb groups among `tokens`, left to right. */
-export function verbGroups(tokens: readonly Token[]): VerbGroup[] {
+export function verbGroups(tokens: readonly TaggedWord[]): VerbGroup[] {
   const found: VerbGroup[] = [];
   for (let index = 0; index < tokens.length; index++) {
     if (!OPENS_GROUP.has(tokens[index]!.tag)) continue;
@@ -50,7 +50,7 @@ export function verbGroups(tokens: readonly Token[]): VerbGroup[] {
 /** Verbs, auxiliaries, and what may stand before them. */
 const OPENS_GROUP: ReadonlySet<string> = new Set("VZYQGEHXMTFR");
 
-function groupAt(tokens: readonly Token[], start: number): VerbGroup | undefined {
+function groupAt(tokens: readonly TaggedWord[], start: number): VerbGroup | undefined {
   let at = start;
   let modal = "";
   let negated = false;
@@ -70,11 +70,11 @@ function groupAt(tokens: readonly Token[], start: number): VerbGroup | undefined
   return last >= 0 ? finish(tokens, start, last, { modal, negated, toForm, last: -1 }) : undefined;
 }
 
-const infinitiveAt = (tokens: readonly Token[], at: number): boolean =>
+const infinitiveAt = (tokens: readonly TaggedWord[], at: number): boolean =>
   /^[VE HX]$/.test(tokens[at]?.tag ?? "") || (tokens[at]?.tag === "R" && /^[VEHX]$/.test(tokens[at + 1]?.tag ?? ""));
 
 // "also said": adverbs belong to the group when a verb follows them directly.
-function leadsVerb(tokens: readonly Token[], at: number): boolean {
+function leadsVerb(tokens: readonly TaggedWord[], at: number): boolean {
   for (let index = at + 1; index < tokens.length && index < at + 4; index++) {
     const { tag } = tokens[index]!;
     if (VERBAL.test(tag) || AUXILIARY.test(tag)) return true;
@@ -90,7 +90,7 @@ interface Parts {
   readonly last: number;
 }
 
-function finish(tokens: readonly Token[], from: number, head: number, parts: Parts): VerbGroup {
+function finish(tokens: readonly TaggedWord[], from: number, head: number, parts: Parts): VerbGroup {
   const { tag, lemma } = tokens[head]!;
   const auxiliary = parts.last >= 0 ? tokens[parts.last]!.lemma : "";
   const be = /^(?:be|'re|'m|'s)$/.test(auxiliary) && tokens[parts.last]!.tag === "E";
@@ -124,7 +124,7 @@ function finish(tokens: readonly Token[], from: number, head: number, parts: Par
 const NOUN_END = /^[NLKPUO)]$/;
 
 /** Says whether a noun phrase may end at this token. */
-export function endsNoun(token: Token | undefined): boolean {
+export function endsNoun(token: TaggedWord | undefined): boolean {
   return token !== undefined && (NOUN_END.test(token.tag) || token.tag === "Q”");
 }
 
@@ -132,7 +132,7 @@ const INSIDE = /^[NLKUADSG’RQ)(]$/;
 
 /** The noun phrase that ends with the token before `end`, with its "of" and other prepositional parts, or null. */
 export function nounPhraseBefore(
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
   groups: readonly VerbGroup[],
   end: number,
   floor = 0,
@@ -156,7 +156,7 @@ export function nounPhraseBefore(
 }
 
 /** First token of the simple noun phrase whose last token is `last`. */
-function baseStart(tokens: readonly Token[], last: number, floor: number): number {
+function baseStart(tokens: readonly TaggedWord[], last: number, floor: number): number {
   let at = last;
   if (/sel(?:f|ves)$/.test(tokens[at]!.low) && at > floor && endsNoun(tokens[at - 1]))
     return baseStart(tokens, at - 1, floor);
@@ -193,11 +193,11 @@ const TIME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:yesterday|today|to
 const QUANTIFIER = /^(?:some|many|most|half|few|several|all|none|third|quarter|thirds|quarters|fifth|both|each)$/;
 
 /** Says whether a token is a weekday or the like, which never heads a speaker. */
-export function isTime(token: Token): boolean {
+export function isTime(token: TaggedWord): boolean {
   return TIME.test(token.low) && !(token.low === "today" && token.tag === "K");
 }
 
-function extendLeft(tokens: readonly Token[], groups: readonly VerbGroup[], from: number, floor: number): number {
+function extendLeft(tokens: readonly TaggedWord[], groups: readonly VerbGroup[], from: number, floor: number): number {
   const before = tokens[from - 1]!;
   const beyond = tokens[from - 2];
   if (before.low === "of" && from - 2 >= floor && QUANTIFIER.test(beyond!.low))
@@ -233,7 +233,7 @@ function extendLeft(tokens: readonly Token[], groups: readonly VerbGroup[], from
 }
 
 /** "research [conducted for] the centre", "a man [asked by] reporters": index of the participle before `from`, or -1. */
-function reducedRelative(tokens: readonly Token[], from: number): number {
+function reducedRelative(tokens: readonly TaggedWord[], from: number): number {
   if (tokens[from - 1]?.tag !== "I") return -1;
   const at = from - 2;
   const token = tokens[at];
@@ -241,7 +241,7 @@ function reducedRelative(tokens: readonly Token[], from: number): number {
 }
 
 // "A, B and C": the comma belongs to a list when the phrase after it is joined by "and" further on.
-function inList(tokens: readonly Token[], from: number, floor: number): boolean {
+function inList(tokens: readonly TaggedWord[], from: number, floor: number): boolean {
   if (from - 2 < floor || !endsNoun(tokens[from - 2])) return false;
   for (let at = from; at < tokens.length && at < from + 8; at++) {
     const { tag } = tokens[at]!;
@@ -252,13 +252,13 @@ function inList(tokens: readonly Token[], from: number, floor: number): boolean 
 }
 
 /** Says whether a finite verb stands between the clause's start and `at`. */
-function verbWithin(groups: readonly VerbGroup[], tokens: readonly Token[], at: number, floor: number): boolean {
+function verbWithin(groups: readonly VerbGroup[], tokens: readonly TaggedWord[], at: number, floor: number): boolean {
   const start = clauseStart(tokens, at, floor);
   return groups.some((group) => group.form === "finite" && group.head >= start && group.head <= at);
 }
 
 /** Start of the clause that token `at` stands in: after a mark, a subordinator, or a comma with "and" or "but". */
-export function clauseStart(tokens: readonly Token[], at: number, floor = 0): number {
+export function clauseStart(tokens: readonly TaggedWord[], at: number, floor = 0): number {
   for (let index = at; index > floor; index--) {
     const { tag } = tokens[index - 1]!;
     if (/^[;:B.?]$/.test(tag) || tag === "Q”" || (tag === "C" && tokens[index - 2]?.tag === ",")) return index;
@@ -267,7 +267,12 @@ export function clauseStart(tokens: readonly Token[], at: number, floor = 0): nu
 }
 
 /** "people who attended", "a man asked by reporters", "documents released Monday": from the head noun on. */
-function relativeStart(tokens: readonly Token[], groups: readonly VerbGroup[], from: number, floor: number): number {
+function relativeStart(
+  tokens: readonly TaggedWord[],
+  groups: readonly VerbGroup[],
+  from: number,
+  floor: number,
+): number {
   const group = groups.find(
     (each) => each.to === from - 1 || (each.to === from - 2 && /^[I]$/.test(tokens[from - 1]!.tag)),
   );
@@ -281,7 +286,7 @@ function relativeStart(tokens: readonly Token[], groups: readonly VerbGroup[], f
 }
 
 /** End (exclusive) of the noun phrase that starts at `from`, with its prepositional parts and appositions when `whole`. */
-export function nounPhraseAfter(tokens: readonly Token[], from: number, whole: boolean): number {
+export function nounPhraseAfter(tokens: readonly TaggedWord[], from: number, whole: boolean): number {
   let at = baseEnd(tokens, from);
   if (at === from || !whole) return at;
   for (let guard = 0; guard < 12 && at < tokens.length; guard++) {
@@ -296,12 +301,12 @@ export function nounPhraseAfter(tokens: readonly Token[], from: number, whole: b
 }
 
 /** "(D-Calif.)": index of the closing bracket of a short aside, or -1. */
-function closingBracket(tokens: readonly Token[], open: number): number {
+function closingBracket(tokens: readonly TaggedWord[], open: number): number {
   for (let at = open + 1; at < open + 8 && at < tokens.length; at++) if (tokens[at]!.tag === ")") return at;
   return -1;
 }
 
-function baseEnd(tokens: readonly Token[], from: number): number {
+function baseEnd(tokens: readonly TaggedWord[], from: number): number {
   let at = from;
   while (at < tokens.length) {
     const { tag } = tokens[at]!;

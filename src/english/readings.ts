@@ -6,7 +6,7 @@ import { ALSO_NOUNS, CLOSED_CLASS, CLOSED_ORDER, IRREGULAR, PLURAL_NOUNS } from 
 import { SPEECH_VERBS } from "../lexicon/speech.ts";
 
 /** The readings of a word. */
-export interface Reading {
+export interface WordReading {
   /** One letter a part of speech, the likeliest first, see `lexicon/grammar`. */
   readonly can: string;
   /** Base form of a verb, otherwise the word. */
@@ -15,10 +15,10 @@ export interface Reading {
 
 const CLITIC = /^['’](?:s|re|ve|ll|d|m)$/i;
 
-let lexicon: Map<string, Reading> | undefined;
+let lexicon: Map<string, WordReading> | undefined;
 
 /** Words met before, of the lists and others: by the word in lower case, since nothing else decides. */
-const met = new Map<string, Reading>();
+const met = new Map<string, WordReading>();
 /** How many words are remembered; the texts of one event have fewer. */
 const REMEMBERED = 20_000;
 
@@ -52,7 +52,7 @@ const MARK_TAGS: Readonly<Record<string, string>> = {
 };
 
 /** Reads a word (`low` in lower case, with straight apostrophes; `text` as it stands) or a mark. */
-export function read(low: string, text: string): Reading {
+export function readingOf(low: string, text: string): WordReading {
   const known = met.get(low) ?? listed(low);
   if (known) return known;
   if (isMark(text)) return { can: MARK_TAGS[text] ?? (CLITIC.test(text) ? "’" : "."), lemma: low };
@@ -69,7 +69,7 @@ function isMark(text: string): boolean {
   return (first < 0x30 && first !== 0x24) || /^[^\p{L}\p{N}$€£¥'’]/u.test(text);
 }
 
-function listed(low: string): Reading | undefined {
+function listed(low: string): WordReading | undefined {
   lexicon ??= makeLexicon();
   const reading = lexicon.get(low);
   if (reading) met.set(low, reading);
@@ -82,7 +82,7 @@ export function isKnown(low: string): boolean {
   return lexicon.has(low);
 }
 
-function inflect(low: string): Reading {
+function inflect(low: string): WordReading {
   if (CLITIC.test(low)) return { can: "’", lemma: low };
   if (/^[$€£¥]?\p{N}/u.test(low)) return { can: "U", lemma: low };
   if (low.endsWith("'s")) return { can: "N", lemma: low };
@@ -105,12 +105,12 @@ function unlisted(low: string): string {
   return isKnown(`${stem}e`) ? `${stem}e` : stem.replace(/(.)\1$/, "$1");
 }
 
-const base = (low: string): Reading | undefined => {
+const base = (low: string): WordReading | undefined => {
   const reading = lexicon?.get(low);
   return reading && /[V]/.test(reading.can) ? reading : undefined;
 };
 
-function verbForm(low: string): Reading | undefined {
+function verbForm(low: string): WordReading | undefined {
   for (const [ending, add, tags] of ENDINGS) {
     if (!low.endsWith(ending)) continue;
     const stem = low.slice(0, -ending.length);
@@ -141,8 +141,8 @@ function order(tags: string, baseTags: string): string {
   return baseTags.startsWith("N") ? "LZ" : baseTags.includes("N") ? "ZL" : "Z";
 }
 
-function makeLexicon(): Map<string, Reading> {
-  const made = new Map<string, Reading>();
+function makeLexicon(): Map<string, WordReading> {
+  const made = new Map<string, WordReading>();
   const lists = tagWords();
   const put = (list: string, can: string) => {
     for (const low of list.split(" ")) made.set(low, { can, lemma: low });
@@ -172,13 +172,13 @@ function makeLexicon(): Map<string, Reading> {
 }
 
 /** "urging", "planning": the verb of a noun in -ing that is a form of one. */
-function verbBehind(made: ReadonlyMap<string, Reading>, low: string): string | undefined {
+function verbBehind(made: ReadonlyMap<string, WordReading>, low: string): string | undefined {
   const stem = low.slice(0, -3);
   return [stem, `${stem}e`, stem.slice(0, -1)].find((candidate) => made.get(candidate)?.can.includes("V") === true);
 }
 
 // Reporting verbs that WordNet has no count for ("tweet") can be verbs all the same.
-function putVerb(made: Map<string, Reading>, lemma: string): void {
+function putVerb(made: Map<string, WordReading>, lemma: string): void {
   const can = made.get(lemma)?.can;
   if (can === undefined) made.set(lemma, { can: "NV", lemma });
   else if (!/[VYFE]/.test(can)) made.set(lemma, { can: `${can}V`, lemma });
@@ -199,7 +199,7 @@ const LEMMAS: Readonly<Record<string, string>> = {
   did: "do",
 };
 
-function putIrregular(made: Map<string, Reading>, [lemma, past, participle]: string[]): void {
+function putIrregular(made: Map<string, WordReading>, [lemma, past, participle]: string[]): void {
   const can = made.get(lemma!)?.can ?? "V";
   if (!can.includes("V")) made.set(lemma!, { can: `V${can}`, lemma: lemma! });
   if (past === lemma)

@@ -8,10 +8,10 @@ import { SPEECH_VERBS } from "../lexicon/speech.ts";
 import type { Quotation } from "../text/quotes.ts";
 import { endOfLetters, isLooseMark, isSpace, remembered } from "../text/words.ts";
 import { closedReading, isPast, NOMINAL } from "./closed-class.ts";
-import { isKnown, read } from "./readings.ts";
+import { isKnown, readingOf } from "./readings.ts";
 
 /** A word or mark with its part of speech, see `lexicon/grammar`; marks are their own tag, quotation marks “ and ”. */
-export interface Token {
+export interface TaggedWord {
   /** As it stands in the text. */
   readonly text: string;
   /** In lower case, straight apostrophe. */
@@ -31,7 +31,7 @@ export interface Token {
   /** Whether it begins with a capital. */
   readonly capital: boolean;
   /** The words of a direct quotation, where it stands for one. */
-  readonly inside?: readonly Token[];
+  readonly inside?: readonly TaggedWord[];
 }
 
 // Words hold together at hyphens, inner points ("U.S.") and apostrophes; everything else is a mark of its own.
@@ -47,7 +47,7 @@ const isShort = (piece: string): boolean =>
   isAbbreviation(piece.slice(piece.lastIndexOf("-") + 1).toLowerCase()) && /^\p{Lu}|^(?:no|vs)$/u.test(piece);
 
 /** Splits `text.slice(start, end)` into tagged tokens. `quotes` are its outermost quotations, in order. */
-export function tag(text: string, start: number, end: number, quotes: readonly Quotation[]): Token[] {
+export function tag(text: string, start: number, end: number, quotes: readonly Quotation[]): TaggedWord[] {
   const scan = new Scan(text, end, quotes);
   for (let at = start; at < end; ) at = scan.take(at);
   const { tokens, title } = scan;
@@ -58,7 +58,7 @@ export function tag(text: string, start: number, end: number, quotes: readonly Q
 
 /** The tokens of one sentence while it is read from left to right. */
 class Scan {
-  readonly tokens: Token[] = [];
+  readonly tokens: TaggedWord[] = [];
   readonly #text: string;
   readonly #end: number;
   readonly #quotes: readonly Quotation[];
@@ -202,12 +202,12 @@ const shapeOf = remembered(20_000, (text): Shape => shapeAs(text.toLowerCase().r
 
 /** The shape of `text`, read as the word `low`. */
 function shapeAs(low: string, text: string): Shape {
-  const { can, lemma } = read(low, text);
+  const { can, lemma } = readingOf(low, text);
   return { low, can, lemma, capital: /^\p{Lu}/u.test(text), small: /^\p{Ll}/u.test(text) };
 }
 
 /** Chooses the reading of one token by its case, its own readings and the tokens before it, which are tagged already. */
-function chooseTag(tokens: Token[], index: number, title: boolean): void {
+function chooseTag(tokens: TaggedWord[], index: number, title: boolean): void {
   const token = tokens[index]!;
   const { capital } = token;
   if (capital && !title && isName(tokens, index)) token.tag = "K";
@@ -217,7 +217,7 @@ function chooseTag(tokens: Token[], index: number, title: boolean): void {
   if (capital && title && token.can === "N") token.tag = "K";
 }
 
-function isName(tokens: readonly Token[], index: number): boolean {
+function isName(tokens: readonly TaggedWord[], index: number): boolean {
   const { can, text, low, lemma } = tokens[index]!;
   if (low === "i" || low === "the") return false;
   const before = tokens[index - 1];
@@ -239,7 +239,7 @@ function isName(tokens: readonly Token[], index: number): boolean {
 }
 
 /** "Kelly said", "Bob is", "Small, who": a first word that is no subject unless it is a name. */
-function opensName(tokens: readonly Token[], index: number): boolean {
+function opensName(tokens: readonly TaggedWord[], index: number): boolean {
   const { can, low } = tokens[index]!;
   const next = tokens[index + 1];
   if (next === undefined) return false;
@@ -273,7 +273,7 @@ function isClosed(low: string): boolean {
 }
 const COMMON_ENDING = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ists?|ers?|ors?|ors|ies)$/;
 
-function clitic(tokens: readonly Token[], index: number): string {
+function clitic(tokens: readonly TaggedWord[], index: number): string {
   const { low } = tokens[index]!;
   if (low !== "'s") return low === "'d" ? "M" : low === "'ll" ? "M" : low === "'ve" ? "H" : "E";
   const before = tokens[index - 1]!;
@@ -284,7 +284,7 @@ function clitic(tokens: readonly Token[], index: number): string {
       : "’";
 }
 
-function disambiguate(tokens: readonly Token[], index: number): string {
+function disambiguate(tokens: readonly TaggedWord[], index: number): string {
   const { can, low } = tokens[index]!;
   const before = lastBefore(tokens, index, /^[RF]$/);
   const next = tokens[index + 1];
@@ -319,7 +319,7 @@ function disambiguate(tokens: readonly Token[], index: number): string {
   return can[0]!;
 }
 
-function lastBefore(tokens: readonly Token[], index: number, skip: RegExp): Token | undefined {
+function lastBefore(tokens: readonly TaggedWord[], index: number, skip: RegExp): TaggedWord | undefined {
   for (let at = index - 1; at >= 0 && at >= index - 4; at--) if (!skip.test(tokens[at]!.tag)) return tokens[at];
   return undefined;
 }
@@ -327,9 +327,9 @@ function lastBefore(tokens: readonly Token[], index: number, skip: RegExp): Toke
 function verbOrNoun(
   can: string,
   after: string,
-  before: Token | undefined,
-  next: Token | undefined,
-  tokens: readonly Token[],
+  before: TaggedWord | undefined,
+  next: TaggedWord | undefined,
+  tokens: readonly TaggedWord[],
   index: number,
 ): string {
   if (/^[TMX]$/.test(after)) return "V";
@@ -357,18 +357,18 @@ function verbOrNoun(
 }
 
 // After "and", a word is what the word before "and" was.
-function conjoined(can: string, tokens: readonly Token[], index: number, next: Token | undefined): string {
+function conjoined(can: string, tokens: readonly TaggedWord[], index: number, next: TaggedWord | undefined): string {
   const before = tokens[index - 2]?.tag ?? "";
   if (before === "V" && can.includes("V")) return "V";
   if (can.includes("N") && !opensObject(next)) return "N";
   return can[0]!;
 }
 
-function opensObject(next: Token | undefined): boolean {
+function opensObject(next: TaggedWord | undefined): boolean {
   return next !== undefined && /^[DSOPTWB“]/.test(next.can) && next.low !== "who";
 }
 
-function pluralOrVerb(can: string, lemma: string, after: string, next: Token | undefined): string {
+function pluralOrVerb(can: string, lemma: string, after: string, next: TaggedWord | undefined): string {
   if (can.includes("L") && !/^[PW]$/.test(after) && next && /^[YEHM]/.test(next.can)) return "L";
   if (/^[DSAU’ITCMX]$/.test(after)) return can.includes("L") ? "L" : after === "C" ? "Z" : "L";
   if (after === "P" || after === "W") return "Z";
@@ -385,7 +385,7 @@ function pluralOrVerb(can: string, lemma: string, after: string, next: Token | u
 }
 
 /** A form in -ed: past after a subject, participle after "be" and "have", adjective between determiner and noun. */
-function participle(tokens: readonly Token[], index: number, can: string): string {
+function participle(tokens: readonly TaggedWord[], index: number, can: string): string {
   const before = lastBefore(tokens, index, /^[RF]$/);
   const after = before?.tag ?? "^";
   const next = tokens[index + 1];
@@ -410,7 +410,7 @@ function participle(tokens: readonly Token[], index: number, can: string): strin
 }
 
 /** Repairs what only the tokens after show: "that" + verb, a bare plural before a verb. */
-function repair(tokens: Token[], index: number): void {
+function repair(tokens: TaggedWord[], index: number): void {
   const token = tokens[index]!;
   const next = tokens[index + 1];
   // "disputed that, saying …"

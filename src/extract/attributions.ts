@@ -4,15 +4,15 @@
  */
 
 import { nounPhraseBefore, type Range } from "../english/phrases.ts";
-import type { Token } from "../english/tag.ts";
-import { spoken, type Unit, units } from "../english/units.ts";
+import { type Sentence, spoken, taggedSentences } from "../english/sentences.ts";
+import type { TaggedWord } from "../english/tag.ts";
 import type { Mode, Span, SpeechAct } from "../model/dossier.ts";
 import { type Quotation, quotations } from "../text/quotes.ts";
-import type { Report } from "./reports/cues.ts";
-import { reports } from "./reports/reports.ts";
+import type { Report } from "./speech/cues.ts";
+import { reports } from "./speech/speech.ts";
 
 /** One relation found in a text; all spans are offsets into that text. */
-export interface Relation {
+export interface AttributionRelation {
   /** Where the speaker is named; empty where the text names none. */
   readonly source: readonly Span[];
   /** Whom a relative word in `source` goes back to ("Ana Berg, who said …"), or null. */
@@ -34,16 +34,16 @@ export interface Relation {
   /** How the content is attached to the reporting word, see `lexicon/speech`. */
   readonly frame: string;
   /** The relation within whose content this one stands, or null. */
-  readonly parent: Relation | null;
+  readonly parent: AttributionRelation | null;
 }
 
 /** Finds the relations of `text`, in reading order, an outer one before those within it. Linear in the text. */
 export function attributions(
   text: string,
   marks: readonly Quotation[] = quotations(text),
-  sections: readonly Unit[] = units(text, marks),
-): Relation[] {
-  const found: Relation[] = [];
+  sections: readonly Sentence[] = taggedSentences(text, marks),
+): AttributionRelation[] {
+  const found: AttributionRelation[] = [];
   let speech = null as Speech | null;
   for (const unit of sections) {
     if (speech && goesOn(speech, unit)) {
@@ -66,8 +66,8 @@ export function attributions(
 
 /** A relation whose quotation the next unit may carry on. */
 interface Speech {
-  readonly relation: Relation & { content: Span[] };
-  readonly unit: Unit;
+  readonly relation: AttributionRelation & { content: Span[] };
+  readonly unit: Sentence;
   /** Whether a sentence of the publisher's own stands between. */
   readonly late?: boolean;
   /** Whether nothing of it was quoted yet. */
@@ -75,7 +75,7 @@ interface Speech {
 }
 
 /** `"A," he said. "B."`, `He said:` and a new paragraph: what the next unit may carry on. */
-function speechOf(unit: Unit, relations: readonly Relation[]): Speech | null {
+function speechOf(unit: Sentence, relations: readonly AttributionRelation[]): Speech | null {
   const quotes = unit.direct.length > 0 ? unit.direct : unit.mixed.slice(-1);
   const last = relations.findLast(
     ({ parent, content }) =>
@@ -88,14 +88,18 @@ function speechOf(unit: Unit, relations: readonly Relation[]): Speech | null {
 }
 
 // A unit that is one quotation carries on the speech before it, in the same paragraph or the next one.
-function goesOn({ unit: before, indirect }: Speech, unit: Unit): boolean {
+function goesOn({ unit: before, indirect }: Speech, unit: Sentence): boolean {
   if (indirect && unit.paragraph !== before.paragraph) return false;
   if (!unit.tokens.every((token) => token.tag === "Q”" || token.tag === ".")) return false;
   return unit.direct.length > 0 && unit.paragraph <= before.paragraph + 1;
 }
 
 /** `"A," he said. "B" for years.`: quoted words that open a sentence of the same paragraph and that nobody else says. */
-function quotedLead({ unit: before, late, indirect }: Speech, unit: Unit, relations: readonly Relation[]): Span | null {
+function quotedLead(
+  { unit: before, late, indirect }: Speech,
+  unit: Sentence,
+  relations: readonly AttributionRelation[],
+): Span | null {
   const [quote] = [...unit.direct, ...unit.mixed].sort((a, b) => a.start - b.start);
   if (late || indirect || !quote || quote.start > unit.start || unit.paragraph !== before.paragraph) return null;
   const taken = relations.some(({ content, source }) =>
@@ -106,11 +110,11 @@ function quotedLead({ unit: before, late, indirect }: Speech, unit: Unit, relati
 
 function collect(
   text: string,
-  unit: Unit,
+  unit: Sentence,
   low: number,
   high: number,
-  parent: Relation | null,
-  into: Relation[],
+  parent: AttributionRelation | null,
+  into: AttributionRelation[],
   depth = 0,
 ): void {
   for (const each of reports(unit, low, high)) {
@@ -128,15 +132,15 @@ function collect(
 /** `"The mayor told us it was safe," Li said`: what a speaker reports of others, by name or kind, in his own words. */
 function collectSpoken(
   text: string,
-  unit: Unit,
-  quote: Token,
-  parent: Relation,
-  into: Relation[],
+  unit: Sentence,
+  quote: TaggedWord,
+  parent: AttributionRelation,
+  into: AttributionRelation[],
   depth: number,
 ): void {
   if (!quote.inside || depth > 3) return;
   for (const each of spoken(text, quote, unit.paragraph)) {
-    const found: Relation[] = [];
+    const found: AttributionRelation[] = [];
     collect(text, each, 0, each.tokens.length, parent, found, depth);
     const outer = found.filter((relation) => relation.parent === parent);
     const others = new Set(outer.filter(({ claim, source }) => claim && source.some((span) => isOther(text, span))));
@@ -153,7 +157,12 @@ const isOther = (text: string, { start, end }: Span): boolean =>
     text.slice(start, end),
   );
 
-function toRelation(text: string, unit: Unit, found: Report, parent: Relation | null): Relation {
+function toRelation(
+  text: string,
+  unit: Sentence,
+  found: Report,
+  parent: AttributionRelation | null,
+): AttributionRelation {
   const span = ({ from, to }: Range): Span => ({ start: unit.tokens[from]!.start, end: unit.tokens[to - 1]!.end });
   const content = found.content.map(span);
   const negated = found.negated || isNobody(unit, found.source);
@@ -178,12 +187,12 @@ function toRelation(text: string, unit: Unit, found: Report, parent: Relation | 
 const RAISING = /^(?:think|believe|expect|suppose|imagine|feel|agree|accept|reckon)$/;
 
 /** "Nobody said", "No official said", "none of them said" */
-function isNobody({ tokens }: Unit, source: Range | null): boolean {
+function isNobody({ tokens }: Sentence, source: Range | null): boolean {
   return source !== null && /^(?:no|nobody|none|neither)$/.test(tokens[source.from]!.low);
 }
 
 /** "Ana Berg, who said …": the phrase before a relative word. */
-function antecedentOf({ tokens, groups }: Unit, source: Range | null): Range | null {
+function antecedentOf({ tokens, groups }: Sentence, source: Range | null): Range | null {
   if (!source || source.to !== source.from + 1 || !/^(?:who|which|that)$/.test(tokens[source.from]!.low)) return null;
   const end = tokens[source.from - 1]?.tag === "," ? source.from - 1 : source.from;
   return end > 0 && tokens[source.from]!.tag === "W" ? nounPhraseBefore(tokens, groups, end) : null;
@@ -217,7 +226,7 @@ function isClaim({ act, frame, lemma, content }: Report): boolean {
   return CLAIMING.has(act) && content.length > 0;
 }
 
-function modeOf(text: string, unit: Unit, content: readonly Span[]): Mode {
+function modeOf(text: string, unit: Sentence, content: readonly Span[]): Mode {
   const quoted = (list: readonly Quotation[]) =>
     list.some((quote) => content.some((span) => quote.start < span.end && quote.end > span.start));
   if (quoted(unit.direct))

@@ -2,7 +2,7 @@
  * Reads an account's prose and returns its assertions: who says what, by which speech act, on which characters.
  */
 
-import { type Unit, unitAt, units } from "../english/units.ts";
+import { type Sentence, sentenceAt, taggedSentences } from "../english/sentences.ts";
 import { INFERENCE_VERBS } from "../lexicon/speech.ts";
 import type { Account, Assertion, Attribution, Notice, Source, Span } from "../model/dossier.ts";
 import { requireFields } from "../model/faults.ts";
@@ -13,7 +13,7 @@ import { sentences } from "../text/words.ts";
 import { asOfIn } from "../values/as-of.ts";
 import { readQuantities } from "../values/quantities.ts";
 import { readTimes } from "../values/times.ts";
-import { attributions, type Relation } from "./attributions.ts";
+import { type AttributionRelation, attributions } from "./attributions.ts";
 import { clauses, modalityOf, narrated, polarityOf } from "./own-voice.ts";
 import { type SilenceFound, type SilentSpeaker, silencesIn } from "./silence.ts";
 import { holders, type KnownSources, type Speaker } from "./speakers/speakers.ts";
@@ -34,13 +34,13 @@ export interface Extraction {
 }
 
 /** One account while it is read: offsets within are into the mended `view`, and `original` leads them back. */
-interface Reading {
+interface ReadingState {
   readonly account: Account;
   readonly view: string;
-  readonly units: readonly Unit[];
-  readonly speakerOf: ReadonlyMap<Relation, Speaker>;
+  readonly units: readonly Sentence[];
+  readonly speakerOf: ReadonlyMap<AttributionRelation, Speaker>;
   /** What each relation met so far says of itself in a claim's chain. */
-  readonly links: Map<Relation, Attribution>;
+  readonly links: Map<AttributionRelation, Attribution>;
   original(spans: readonly Span[]): readonly Span[];
 }
 
@@ -58,7 +58,7 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
   requireFields(options, "options", {});
   const { view, notices, spans } = mend(account.text ?? "", account.id);
   const marks = quotations(view);
-  const sections = units(view, marks);
+  const sections = taggedSentences(view, marks);
   const relations = attributions(view, marks, sections);
   const silences = silencesIn(view, sections);
   const mentions = [
@@ -69,7 +69,7 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
     sentences: sections,
     quotations: marks.filter(({ depth }) => depth === 0),
   });
-  const reading: Reading = {
+  const reading: ReadingState = {
     account,
     view,
     units: sections,
@@ -92,12 +92,16 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
   };
 }
 
-function assertionsOf(reading: Reading, all: readonly Relation[], silences: readonly SilenceFound[]): Assertion[] {
+function assertionsOf(
+  reading: ReadingState,
+  all: readonly AttributionRelation[],
+  silences: readonly SilenceFound[],
+): Assertion[] {
   const relations = all.filter((relation) => !inferred(reading, relation));
   const passedOn = new Set(
     relations.filter((inner) => inner.claim && inner.parent && fills(inner, inner.parent)).map((inner) => inner.parent),
   );
-  const passed = new Map<Relation, Relation[]>();
+  const passed = new Map<AttributionRelation, AttributionRelation[]>();
   for (const inner of relations)
     if (inner.claim && inner.parent) passed.set(inner.parent, [...(passed.get(inner.parent) ?? []), inner]);
   const said = relations
@@ -134,7 +138,7 @@ function endsWith({ attribution: long }: Assertion, { attribution: short }: Asse
 const inference = new Set(INFERENCE_VERBS.split(" "));
 
 /** "The search suggests that …", "they were found to …": a thing is no speaker, and a finding of nobody's is the publisher's. */
-function inferred({ speakerOf }: Reading, relation: Relation): boolean {
+function inferred({ speakerOf }: ReadingState, relation: AttributionRelation): boolean {
   const { holder, naming } = speakerOf.get(relation)!;
   const inOwnVoice = relation.parent === null || RAISING.test(relation.lemma);
   return inOwnVoice && holder === null && naming === "unknown" && isInference(relation);
@@ -143,20 +147,20 @@ function inferred({ speakerOf }: Reading, relation: Relation): boolean {
 /** "The bridge seems to hold": whoever says the sentence infers it. */
 const RAISING = /^(?:seem|appear)$/;
 
-const isInference = ({ lemma, act, source }: Relation): boolean =>
+const isInference = ({ lemma, act, source }: AttributionRelation): boolean =>
   inference.has(lemma) || (act === "perceive" && source.length === 0);
 
 /** Says whether the inner relation's content makes up most of the outer one's. */
-function fills(inner: Relation, outer: Relation): boolean {
+function fills(inner: AttributionRelation, outer: AttributionRelation): boolean {
   return lengthOf(inner.content) * 2 >= lengthOf(outer.content);
 }
 
 /** The claims that relations report, by the relation they stand in. */
-type Passed = ReadonlyMap<Relation, readonly Relation[]>;
+type Passed = ReadonlyMap<AttributionRelation, readonly AttributionRelation[]>;
 
-function reported(reading: Reading, relation: Relation, passed: Passed): Assertion[] {
+function reported(reading: ReadingState, relation: AttributionRelation, passed: Passed): Assertion[] {
   const chain: Attribution[] = [];
-  for (let each: Relation | null = relation; each; each = each.parent) chain.unshift(linkOf(reading, each));
+  for (let each: AttributionRelation | null = relation; each; each = each.parent) chain.unshift(linkOf(reading, each));
   const inner = passed.get(relation) ?? [];
   return splitContent(reading, relation)
     .filter(({ spans }) => !inner.some((each) => fillsMost([...each.source, ...each.cue, ...each.content], spans)))
@@ -173,7 +177,7 @@ const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) =>
 
 const OWN = /^(?:we|our|us|i|my|me)$/i;
 
-function linkOf(reading: Reading, relation: Relation): Attribution {
+function linkOf(reading: ReadingState, relation: AttributionRelation): Attribution {
   const known = reading.links.get(relation);
   if (known) return known;
   const { account, speakerOf, original } = reading;
@@ -188,12 +192,12 @@ function linkOf(reading: Reading, relation: Relation): Attribution {
 }
 
 /** The claims of a content: clauses that can be judged apart, each with its spans. */
-function splitContent({ view, units: sections }: Reading, relation: Relation): Claim[] {
+function splitContent({ view, units: sections }: ReadingState, relation: AttributionRelation): Claim[] {
   const spans = trimmedAll(view, relation.content);
   const direct = (list: readonly Span[]): Claim[] =>
     quotedSentences(view, list).map((each) => ({ spans: each, mode: "direct" }));
   if (relation.mode === "direct") return direct(spans);
-  const unit = unitAt(sections, relation.cue[0]?.start ?? 0);
+  const unit = sentenceAt(sections, relation.cue[0]?.start ?? 0);
   // Quotations of the sentences after it are claims of their own.
   const own = spans.filter(({ start }) => unit === undefined || start < unit.end);
   const later = spans.length > own.length ? direct(spans.slice(own.length)) : [];
@@ -206,7 +210,7 @@ function splitContent({ view, units: sections }: Reading, relation: Relation): C
 /** One claim of a content. */
 interface Claim {
   readonly spans: readonly Span[];
-  readonly mode: Relation["mode"];
+  readonly mode: AttributionRelation["mode"];
 }
 
 const SHORTEST_SENTENCE = 12;
@@ -262,11 +266,15 @@ function closed(view: string, from: number, to: number, end: number): number {
 const isRefusal = ({ how, mention }: SilenceFound): boolean =>
   mention !== null && (how === "declined" || how === "unreachable");
 
-function ownVoice(reading: Reading, relations: readonly Relation[], refusals: readonly SilenceFound[]): Assertion[] {
+function ownVoice(
+  reading: ReadingState,
+  relations: readonly AttributionRelation[],
+  refusals: readonly SilenceFound[],
+): Assertion[] {
   const found: Assertion[] = [];
   let at = 0;
   for (const unit of reading.units) {
-    const inside: Relation[] = [];
+    const inside: AttributionRelation[] = [];
     while (at < relations.length && (relations[at]!.cue[0]?.start ?? 0) < unit.end) inside.push(relations[at++]!);
     for (const span of trimmedAll(reading.view, narrated(unit, inside))) {
       if (refusals.some((refusal) => refusal.span.start >= span.start && refusal.span.end <= span.end)) continue;
@@ -277,7 +285,7 @@ function ownVoice(reading: Reading, relations: readonly Relation[], refusals: re
 }
 
 function assertion(
-  reading: Reading,
+  reading: ReadingState,
   inView: readonly Span[],
   attribution: readonly Attribution[],
   mode: Assertion["mode"],
@@ -305,7 +313,7 @@ function assertion(
   ];
 }
 
-function unbalanced(reading: Reading, mark: Quotation): Notice[] {
+function unbalanced(reading: ReadingState, mark: Quotation): Notice[] {
   const [span] = mark.missing === null ? [] : reading.original([{ start: mark.start, end: mark.end }]);
   if (!span) return [];
   const message = `A quotation misses its ${mark.missing} mark.`;

@@ -2,13 +2,13 @@
  * The account's own voice: which parts of a text are claims of its publisher, and how a claim is put.
  */
 
-import type { Token } from "../english/tag.ts";
-import type { Unit } from "../english/units.ts";
+import type { Sentence } from "../english/sentences.ts";
+import type { TaggedWord } from "../english/tag.ts";
 import type { Modality, Span } from "../model/dossier.ts";
-import type { Relation } from "./attributions.ts";
+import type { AttributionRelation } from "./attributions.ts";
 
 /** Finds the stretches of a unit that the publisher asserts itself: its clauses outside every relation of a claim. */
-export function narrated(unit: Unit, relations: readonly Relation[]): Span[] {
+export function narrated(unit: Sentence, relations: readonly AttributionRelation[]): Span[] {
   if (unit.tokens.at(-1)?.tag === "?" || unit.tokens.length < 3) return [];
   const taken = relations
     .filter((relation) => relation.claim)
@@ -20,7 +20,7 @@ export function narrated(unit: Unit, relations: readonly Relation[]): Span[] {
 }
 
 /** "Close the bridge now": a verb without a subject at the start, and no other. */
-function commands({ tokens, groups }: Unit, clause: Span): boolean {
+function commands({ tokens, groups }: Sentence, clause: Span): boolean {
   const first = tokens.findIndex((token) => token.start >= clause.start);
   const token = tokens[first];
   const next = tokens[first + 1];
@@ -39,7 +39,7 @@ const INVITING: ReadonlySet<string> = new Set(
  * Splits a unit into clauses that can be judged apart: at semicolons, and at ", and" or ", but" before a new subject and
  * verb; without a comma only before a subject that cannot belong to what stands before ("… and 43 were hurt").
  */
-export function clauses(unit: Unit, within: Span = unit): Span[] {
+export function clauses(unit: Sentence, within: Span = unit): Span[] {
   const { tokens, groups } = unit;
   const cuts: number[] = [];
   const first = tokens.findIndex((token) => token.start >= within.start);
@@ -66,7 +66,7 @@ export function clauses(unit: Unit, within: Span = unit): Span[] {
 const FACT = ["despite", "the", "fact", "that"];
 
 /** Index after the words that join a clause at `at` to the one before: a semicolon, ", and", ", despite the fact that". */
-function afterJoint(tokens: readonly Token[], at: number): number {
+function afterJoint(tokens: readonly TaggedWord[], at: number): number {
   if (tokens[at]!.tag === ";") return at + 1;
   if (/^(?:and|but)$/.test(tokens[at]!.low) && tokens[at - 1]?.tag !== ",")
     return opensClause(tokens, at + 1) ? at + 1 : 0;
@@ -76,7 +76,7 @@ function afterJoint(tokens: readonly Token[], at: number): number {
 }
 
 /** Whether a clause with a subject of its own begins here: a number or a pronoun, and its verb right after it. */
-function opensClause(tokens: readonly Token[], at: number): boolean {
+function opensClause(tokens: readonly TaggedWord[], at: number): boolean {
   const subject = tokens[at];
   if (subject === undefined || !(/^\d/.test(subject.text) || ALONE.has(subject.low))) return false;
   const next = tokens[at + 1];
@@ -95,12 +95,12 @@ const ALONE: ReadonlySet<string> = new Set([
   "many",
 ]);
 
-function hasVerb({ groups }: Unit, from: number, to: number): boolean {
+function hasVerb({ groups }: Sentence, from: number, to: number): boolean {
   return groups.some((group) => group.form === "finite" && group.head >= from && group.head < to);
 }
 
 /** A clause without the words and marks that join it to its neighbours. */
-function trimmed(tokens: readonly Token[], from: number, to: number): Span | null {
+function trimmed(tokens: readonly TaggedWord[], from: number, to: number): Span | null {
   let first = FACT.every((word, index) => tokens[from + index]?.low === word) ? from + FACT.length : from;
   let last = to;
   while (

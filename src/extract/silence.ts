@@ -2,12 +2,12 @@
  * Silence that a text reports: "declined to comment", "could not be reached", "made no mention of".
  */
 
-import { type Unit, unitAt } from "../english/units.ts";
+import { type Sentence, sentenceAt } from "../english/sentences.ts";
 import type { Span } from "../model/dossier.ts";
 import type { SilenceKind } from "../model/report.ts";
 import { matches } from "../text/words.ts";
-import { subjectOf } from "./reports/subject.ts";
 import type { Speaker } from "./speakers/speakers.ts";
+import { subjectOf } from "./speech/subject.ts";
 
 /** A speaker who is said not to speak. */
 export interface SilentSpeaker extends Speaker {
@@ -57,7 +57,7 @@ export interface SilenceFound {
 }
 
 /** Finds the silences of `text`, in reading order; `sections` are its units. */
-export function silencesIn(text: string, sections: readonly Unit[]): SilenceFound[] {
+export function silencesIn(text: string, sections: readonly Sentence[]): SilenceFound[] {
   const found: SilenceFound[] = [];
   for (const { how, phrase } of SILENCE_PHRASES) {
     for (const match of matches(phrase, text)) {
@@ -68,8 +68,8 @@ export function silencesIn(text: string, sections: readonly Unit[]): SilenceFoun
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function subjectAt(sections: readonly Unit[], span: Span): Span | null {
-  const unit = unitAt(sections, span.start);
+function subjectAt(sections: readonly Sentence[], span: Span): Span | null {
+  const unit = sentenceAt(sections, span.start);
   const index = unit?.groups.findIndex((group) => unit.tokens[group.to]!.end > span.start) ?? -1;
   const subject = unit && index >= 0 ? subjectOf(unit.tokens, unit.groups, index) : null;
   return unit && subject ? { start: unit.tokens[subject.from]!.start, end: unit.tokens[subject.to - 1]!.end } : null;

@@ -150,5 +150,5 @@ export const PERIODS: ReadonlyMap<string, { readonly days: number; readonly mont
 );
 
 /** Words that put a date without a year, or a weekday, after the day of reference. */
-export const FUTURE =
+export const FUTURE_TENSE =
   /\b(?:will|shall|next|upcoming|forthcoming|due|scheduled|slated|set to|going to|to be held|plans? to)\b/iu;

@@ -1,5 +1,5 @@
 /**
- * Texts and the verbs by which somebody puts them forth: "issued a statement", "released a video". Data for `carriers`.
+ * Texts and the verbs by which somebody puts them forth: "issued a statement", "released a video". Data for `extract/speech/carriers`.
  */
 
 /** Verbs with a text as their object that make the subject its author or publisher. */

@@ -2,103 +2,107 @@
  * Words the gates and oppositions go by, and words of plain particulars: sides that hold a place, places, means of force.
  * In base form unless said otherwise.
  */
-import { list } from "./list.ts";
+import { phraseSet } from "./list.ts";
 
 /** What grows or shrinks while an event goes on, so that two counts of it need two dates. */
 export const CHANGING =
-  list(`die|dead|death|kill|toll|casualty|injure|injury|wound|wounded|hurt|miss|missing|victim|fatality|case|infection|infect|hospitalize|hospitalise
+  phraseSet(`die|dead|death|kill|toll|casualty|injure|injury|wound|wounded|hurt|miss|missing|victim|fatality|case|infection|infect|hospitalize|hospitalise
 evacuate|evacuee|displace|refugee|arrest|detain|detainee|rescue|survivor|body|homeless|recover|recovery`);
 
 /** What of that can only grow. */
-export const GROWING = list(
+export const GROWING = phraseSet(
   "die|dead|death|kill|toll|fatality|injure|injury|wound|wounded|hurt|casualty|arrest|detain|infect|infection|case|rescue",
 );
 
 /** Verbs of forecasts. */
-export const FORECASTS = list(
+export const FORECASTS = phraseSet(
   "predict|forecast|project|expect|anticipate|foresee|estimate in advance|projection|prediction|expectation",
 );
 
 /** Words that limit what they stand beside to a part. */
-export const PART_MARKS = list(
+export const PART_MARKS = phraseSet(
   "among|for|including|alone|half|part|quarter|initially|only|just|overnight|additional|further|another|other",
 );
 
 /** Words that make a claim speak of the whole. */
-export const WHOLE_MARKS = list(
+export const WHOLE_MARKS = phraseSet(
   "nationwide|countrywide|overall|total|altogether|worldwide|global|globally|national|nationally|whole|entire|across",
 );
 
 /** Prepositions, folded, after which a name or noun says where or within what. */
-export const PLACE_WORDS = list("in|at|near|outside|inside|around|across|throughout|within|on");
+export const PLACE_WORDS = phraseSet("in|at|near|outside|inside|around|across|throughout|within|on");
 
 /** Adjectives that tell one thing from another of its kind. */
 export const TELLING_APART =
-  list(`old|new|first|second|third|fourth|last|next|former|current|previous|upper|lower|left|right|eastern|western|northern|southern|north|south|east|west
+  phraseSet(`old|new|first|second|third|fourth|last|next|former|current|previous|upper|lower|left|right|eastern|western|northern|southern|north|south|east|west
 other|another|main|junior|senior|male|female|elder|younger|inner|outer|local|national|federal|regional|public|private|men|women|presidential|parliamentary|primary|secondary|rural|urban|domestic|foreign|civilian|military|internal|external|incoming|outgoing`);
 
 /** Verbs that have one place, time or person only: two answers exclude each other. */
 export const SINGLE =
-  list(`bear|born|birth|die|death|kill|murder|shoot|arrest|crash|locate|base|headquarter|found|own|chair|head|elect|win|marry|sink|collapse|host|succeed|replace
+  phraseSet(`bear|born|birth|die|death|kill|murder|shoot|arrest|crash|locate|base|headquarter|found|own|chair|head|elect|win|marry|sink|collapse|host|succeed|replace
 appoint|invent|author|write|direct|discover|happen|occur|bury|sentence|assassinate|explode|erupt|land|sign|name|call|star|headquarters|situate|premiere|score|captain|coach|lead`);
 
 /** Offices and parts that one person has at a time, after "is the". */
 export const OFFICES =
-  list(`owner|chairman|chairwoman|chairperson|head|leader|president|minister|mayor|director|capital|winner|husband|wife|champion|author|king|queen|chief|father|mother
+  phraseSet(`owner|chairman|chairwoman|chairperson|head|leader|president|minister|mayor|director|capital|winner|husband|wife|champion|author|king|queen|chief|father|mother
 founder|captain|coach|birthplace|governor|prosecutor|commander|editor|secretary|spokesman|spokeswoman|suspect|killer|successor|chancellor|premier|treasurer|manager|inventor`);
 
 /** Verbs that hold both ways: if A met B, B met A. */
 export const MUTUAL =
-  list(`meet|marry|play|fight|agree|talk|negotiate|differ|face|border|resemble|join|merge|cooperate|debate|divorce|argue|quarrel|clash|compete|draw|tie|with|and|or
+  phraseSet(`meet|marry|play|fight|agree|talk|negotiate|differ|face|border|resemble|join|merge|cooperate|debate|divorce|argue|quarrel|clash|compete|draw|tie|with|and|or
 speak|collide|coincide|contact|date|engage`);
 
 /** Verbs of deeds that have one doer. */
 export const DEEDS =
-  list(`kill|murder|shoot|shell|bomb|attack|assassinate|burn|set|hack|poison|kidnap|abduct|rob|steal|destroy|start|cause|plant|beat|rape|torture|order|leak|fire|down|sink
+  phraseSet(`kill|murder|shoot|shell|bomb|attack|assassinate|burn|set|hack|poison|kidnap|abduct|rob|steal|destroy|start|cause|plant|beat|rape|torture|order|leak|fire|down|sink
 blow|loot|torch|stab|ambush|raid|besiege|provoke|instigate|orchestrate|commit`);
 
 /** What does a deed without being its doer. */
 export const MEANS =
-  list(`bullet|blast|fire|explosion|gunshot|shrapnel|knife|car|bomb|virus|grenade|mine|missile|rocket|shell|drone|accident|flood|quake|earthquake|storm|lightning|train|bus
+  phraseSet(`bullet|blast|fire|explosion|gunshot|shrapnel|knife|car|bomb|virus|grenade|mine|missile|rocket|shell|drone|accident|flood|quake|earthquake|storm|lightning|train|bus
 truck|vehicle|poison|gas|smoke|disease|gunfire|stray|hand|mistake|chance|hurricane|avalanche|landslide|noon|midnight|night|day`);
 
 /** Words by which a figure depends on how things are defined or measured. */
-export const DEFINITIONS = list(
+export const DEFINITIONS = phraseSet(
   "definition|measure|method|methodology|index|criterion|criteria|standard|standards|formula|basis|classification",
 );
 
 /** Verbs, in base form, of what may be done in return: that A visited B leaves open whether B visited A. */
 export const RETURNED =
-  list(`visit|call|phone|ring|telephone|text|email|thank|praise|greet|hug|kiss|embrace|help|love|hate|like|trust|know|see|watch|criticize|criticise|insult|accuse|blame
+  phraseSet(`visit|call|phone|ring|telephone|text|email|thank|praise|greet|hug|kiss|embrace|help|love|hate|like|trust|know|see|watch|criticize|criticise|insult|accuse|blame
 support|follow|threaten|warn|invite|admire|respect|fear|miss|remember|recognise|recognize|congratulate|mention|quote`);
 
 /** Verbs and nouns of holding a place; "hands" is told by its form. */
-export const HOLDING = list("hold|control|occupy|rule");
+export const HOLDING = phraseSet("hold|control|occupy|rule");
 
 /** Words, as they stand, by which only a part of a place is spoken of. */
-export const SHARES = list(
+export const SHARES = phraseSet(
   "part|parts|most|half|much|some|rest|third|quarter|quarters|largely|mostly|partly|north|south|east|west|northern|southern|eastern|western|outskirts|suburbs",
 );
 
 /** Nouns that only say what sort of place a name is. */
-export const PLACE_NOUNS = list("town|city|village|province|region|district|capital|island|county|state|port|area");
+export const PLACE_NOUNS = phraseSet(
+  "town|city|village|province|region|district|capital|island|county|state|port|area",
+);
 
 /** Other places that a side holds. */
-export const GROUNDS = list(
+export const GROUNDS = phraseSet(
   "airport|bazaar|market|station|camp|headquarters|building|bridge|border|dam|road|crossing|base|barracks|airfield|highway|harbour|harbor|square|prison|palace|hill|pass|front",
 );
 
 /** Words before the verb, in base form, by which it is not known that a place is held now. */
-export const UNSURE_HOLDING = list("say|claim|report|seek|want|try|hope|briefly|temporarily|once|no|never|long|still");
+export const UNSURE_HOLDING = phraseSet(
+  "say|claim|report|seek|want|try|hope|briefly|temporarily|once|no|never|long|still",
+);
 
 /** Those who use force for a state. */
-export const FORCES = list("police|officer|policeman|army|troop|soldier|force|guard|gendarme|security|military");
+export const FORCES = phraseSet("police|officer|policeman|army|troop|soldier|force|guard|gendarme|security|military");
 
 /** Sides of a conflict within a country, by the words for their people: two of one side are one holder. */
 export const SIDES: readonly ReadonlySet<string>[] = [
-  list("government|army|regime|loyalist|federal|ministry|president|state|police"),
-  list("rebel|insurgent|separatist|militant|guerrilla|secessionist|mutineer|militia|jihadist|gang|cartel"),
-  list("invader|occupier|foreign|peacekeeper"),
+  phraseSet("government|army|regime|loyalist|federal|ministry|president|state|police"),
+  phraseSet("rebel|insurgent|separatist|militant|guerrilla|secessionist|mutineer|militia|jihadist|gang|cartel"),
+  phraseSet("invader|occupier|foreign|peacekeeper"),
 ];
 
 /** Means of force against a crowd, the gravest first, by a name for people and the words for them. */
@@ -114,17 +118,17 @@ export const FORCE_MEANS: readonly (readonly [name: string, words: RegExp])[] = 
 ];
 
 /** Verbs of getting something, some of them function words elsewhere, against those of turning it down. */
-export const GETTING = list("get|receive|accept|win|take|obtain");
+export const GETTING = phraseSet("get|receive|accept|win|take|obtain");
 /** What is got by no more than being sent is not yet taken; of these things it is. */
-export const PRIZES = list("award|prize|honour|honor|medal|title|knighthood|doctorate");
+export const PRIZES = phraseSet("award|prize|honour|honor|medal|title|knighthood|doctorate");
 /** See {@link GETTING}. */
-export const REFUSING = list("decline|refuse|reject|renounce|forgo|waive");
+export const REFUSING = phraseSet("decline|refuse|reject|renounce|forgo|waive");
 
 /** Verbs of leaving that have the place left as object, or after "for" the place made for. */
-export const DEPARTING = list("leave|depart");
+export const DEPARTING = phraseSet("leave|depart");
 
 /** Husbands and wives, as they stand. */
-export const SPOUSES = list("wife|husband|spouse");
+export const SPOUSES = phraseSet("wife|husband|spouse");
 
 /** Phrases between two names that say which is the upper one: the owner, the one who came before. */
 export const ORDERS: readonly (readonly [relation: string, words: RegExp, first: "upper" | "lower"])[] = [
@@ -139,15 +143,15 @@ export const ORDERS: readonly (readonly [relation: string, words: RegExp, first:
 ];
 
 /** Verbs each of which implies the other of the other party: "bought from" is "sold to". */
-export const CONVERSE = list("buy|sell|lend|borrow|teach|learn|ask|answer|give|take|import|export|rent|hire");
+export const CONVERSE = phraseSet("buy|sell|lend|borrow|teach|learn|ask|answer|give|take|import|export|rent|hire");
 
 /** Nouns of accusations. */
-export const ACCUSATIONS = list("accusation|allegation|charge|claim|wrongdoing|smear");
+export const ACCUSATIONS = phraseSet("accusation|allegation|charge|claim|wrongdoing|smear");
 
 /** Verbs of turning an accusation down. */
-export const REJECTING = list("deny|reject|dismiss|dispute|refute|repudiate|rebut");
+export const REJECTING = phraseSet("deny|reject|dismiss|dispute|refute|repudiate|rebut");
 
 /** Words by which an accusation is called untrue. */
-export const FICTION = list(
+export const FICTION = phraseSet(
   "fiction|lie|false|falsehood|untrue|baseless|fabricate|fabrication|nonsense|unfounded|invention|slander|hoax|fake",
 );

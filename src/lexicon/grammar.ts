@@ -1,5 +1,5 @@
 /**
- * Closed-class English words and irregular verb forms: data for `tag`.
+ * Closed-class English words and irregular verb forms: data for `english/readings` and `english/tag`.
  *
  * One letter a part of speech: D determiner · S possessive · P pronoun that can be a subject · O other pronoun ·
  * W relative or question word · I preposition · T "to" · C "and, but, or" · B subordinator · M modal · E form of be ·

@@ -1,5 +1,5 @@
 /**
- * Words that say how many. Tables only; `numerals.ts` and `values.ts` are the engines over them.
+ * Words that say how many. Tables only; `values/numerals` and `values/quantities` are the engines over them.
  */
 import type { Bound } from "../model/dossier.ts";
 

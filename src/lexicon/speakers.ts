@@ -1,4 +1,4 @@
-/** Words by which a speaker is a person, an organisation, a role or nobody in particular: data for `holders`. */
+/** Words by which a speaker is a person, an organisation, a role or nobody in particular: data for `extract/speakers`. */
 
 /** Titles before a person's name; they are no part of it. */
 export const NAME_TITLES =

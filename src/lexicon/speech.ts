@@ -1,5 +1,5 @@
 /**
- * Reporting words of English: which act a verb reports and how its content is attached. Data for `attribute`.
+ * Reporting words of English: which act a verb reports and how its content is attached. Data for `extract/speech`.
  *
  * Frames: s clause with or without "that" · c clause with "that" · q quotation, or content before the verb · w "whether, if, how, what …" ·
  * n noun phrase · t "to" with a verb · h hearer, then any other frame · o object, then "to" with a verb · g verb in -ing ·

@@ -3,7 +3,7 @@
  * "a death toll of four", "four people lost their lives". Words are base forms unless said otherwise.
  */
 
-import { list } from "./list.ts";
+import { phraseSet } from "./list.ts";
 
 /** One thing that is counted. */
 export interface Tally {
@@ -43,11 +43,11 @@ const tally = (
   name,
   about,
   kind,
-  subject: list(words.subject ?? ""),
-  object: list(words.object ?? ""),
-  states: list(words.states ?? ""),
-  nouns: list(words.nouns ?? ""),
-  totals: list(words.totals ?? ""),
+  subject: phraseSet(words.subject ?? ""),
+  object: phraseSet(words.object ?? ""),
+  states: phraseSet(words.states ?? ""),
+  nouns: phraseSet(words.nouns ?? ""),
+  totals: phraseSet(words.totals ?? ""),
 });
 
 /** The tallies; a count belongs to the first whose words stand nearest to it. */
@@ -107,20 +107,22 @@ export const TALLIES: readonly Tally[] = [
  * "cast ballots".
  */
 export const WITH_WORD: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["turn", list("out|up")],
-  ["take", list("part")],
-  ["cast", list("ballot|ballots|vote|votes")],
+  ["turn", phraseSet("out|up")],
+  ["take", phraseSet("part")],
+  ["cast", phraseSet("ballot|ballots|vote|votes")],
 ]);
 
 /** Nouns that, with a verb, stand for a death: "claimed nine lives", "nine lives were lost", "lost their lives". */
-export const LIVES: ReadonlySet<string> = list("life|lives");
+export const LIVES: ReadonlySet<string> = phraseSet("life|lives");
 /** The verbs of {@link LIVES}. */
-export const LIFE_TAKING: ReadonlySet<string> = list("claim|take|cost|lose");
+export const LIFE_TAKING: ReadonlySet<string> = phraseSet("claim|take|cost|lose");
 
 /** Folded words that may stand between a total and its amount, right before the amount. */
-export const TOTAL_LINKS: ReadonlySet<string> = list(
+export const TOTAL_LINKS: ReadonlySet<string> = phraseSet(
   "of|at|to|was|is|were|are|be|been|reached|reach|reaches|exceeds|exceeded|topped|passed|numbered|hit|than|by|about|around|nearly|some|over|as",
 );
 
 /** Persons as such, in base form: they say nothing of which event a count is about. */
-export const PERSONS: ReadonlySet<string> = list("people|person|man|woman|individual|human|other|victim|casualty|body");
+export const PERSONS: ReadonlySet<string> = phraseSet(
+  "people|person|man|woman|individual|human|other|victim|casualty|body",
+);

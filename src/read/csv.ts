@@ -10,9 +10,9 @@ import {
   SPEECH_ACTS,
   type SpeechAct,
 } from "../model/dossier.ts";
-import { type Fault, InputError } from "../model/faults.ts";
+import { type Fault, InputError, shown } from "../model/faults.ts";
 import { hash } from "../text/words.ts";
-import { fault, isoDate, known, shown } from "./metadata.ts";
+import { fault, isoDate, known } from "./metadata.ts";
 import { type DossierRead, Gathering } from "./records.ts";
 
 /** What a column may hold; the spellings of its name that are understood. */

@@ -1,9 +1,11 @@
 /**
  * Reads the JSON lines of langextract: one annotated document a line, its extractions with their character intervals.
  */
+
 import type { AssertionInput, Attribution, Span, SpeechAct } from "../model/dossier.ts";
 import { SPEECH_ACTS } from "../model/dossier.ts";
-import { fault, isoDate, isRecord, shown, slug } from "./metadata.ts";
+import { shown } from "../model/faults.ts";
+import { fault, idOfName, isoDate, isRecord } from "./metadata.ts";
 import { type DossierRead, Gathering } from "./records.ts";
 
 /** What to take from langextract's answer. */
@@ -62,7 +64,7 @@ function documentIn(line: string, path: string): Fields {
 
 function addDocument(gathering: Gathering, document: Fields, path: string, options: LangextractOptions): void {
   const text = typeof document.text === "string" ? document.text : null;
-  const id = slug(typeof document.document_id === "string" ? document.document_id : path);
+  const id = idOfName(typeof document.document_id === "string" ? document.document_id : path);
   const publisher = typeof document.source === "string" ? document.source : id;
   const sourceId = gathering.source(publisher);
   const date = typeof document.date === "string" ? isoDate(document.date) : null;

@@ -3,7 +3,7 @@
  */
 
 import { type Account, type Notice, SOURCE_KINDS, type Source, type SourceKind } from "../model/dossier.ts";
-import { type Fault, InputError } from "../model/faults.ts";
+import { type Fault, InputError, shown } from "../model/faults.ts";
 import { hash } from "../text/words.ts";
 
 /** One text with its source, as a file or a page gives it. */
@@ -110,10 +110,10 @@ export function accountOf(
   notices: readonly Notice[],
 ): AccountRead {
   const base = baseName(name);
-  const id = metadata.id ?? slug(base);
+  const id = metadata.id ?? idOfName(base);
   const sourceName = metadata.source ?? (base.replace(/[_-]+/g, " ").trim() || name);
   const { kind, party, aliases, date, title, url, language } = metadata;
-  const source = { id: slug(sourceName), name: sourceName, kind, party, aliases };
+  const source = { id: idOfName(sourceName), name: sourceName, kind, party, aliases };
   const account = { id, sourceId: source.id, date, title, url, language, text };
   return {
     account: known(account),
@@ -128,7 +128,7 @@ export function baseName(name: string): string {
 }
 
 /** An identifier out of a name: small letters and digits of any script, the rest hyphens. */
-export function slug(name: string): string {
+export function idOfName(name: string): string {
   const plain = name
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -149,12 +149,6 @@ export function known<T extends object>(fields: T): T {
 /** Says whether a value is a plain object. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A value as an error shows it. */
-export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 /** One fault as an error. */

@@ -6,14 +6,14 @@
 import { parseDossier } from "../dossier/parse.ts";
 import { fromTexts } from "../dossier/texts.ts";
 import type { Account, AssertionInput, Decision, DossierInput, Event, Notice, Source } from "../model/dossier.ts";
-import { InputError } from "../model/faults.ts";
+import { InputError, shown } from "../model/faults.ts";
 import { byCodeUnit, fold } from "../text/words.ts";
 import { type AnnotationOptions, readAnnotations } from "./annotations.ts";
 import { readClaimReview } from "./claimreview.ts";
 import { readCsv } from "./csv.ts";
 import { readHtml } from "./html.ts";
 import { type LangextractOptions, readLangextract } from "./langextract.ts";
-import { type AccountRead, fault, isRecord, known, type Metadata, metadataOf, shown, slug } from "./metadata.ts";
+import { type AccountRead, fault, idOfName, isRecord, known, type Metadata, metadataOf } from "./metadata.ts";
 import type { DossierRead } from "./records.ts";
 import { parseYaml, readMarkdown, readText } from "./text.ts";
 
@@ -204,7 +204,7 @@ export async function assembleDossier(
     parts.push(await readPart(file, frame));
   }
   const label = options.label ?? "Event";
-  return merge(frame, parts, { id: slug(label), label });
+  return merge(frame, parts, { id: idOfName(label), label });
 }
 
 function isFrame(name: string): boolean {
@@ -238,16 +238,16 @@ function listOf<T>(value: unknown, path: string): readonly T[] {
 
 function eventOf(value: unknown, path: string): Event | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === "string") return { id: slug(value), label: value };
+  if (typeof value === "string") return { id: idOfName(value), label: value };
   if (!isRecord(value) || typeof value.label !== "string") throw fault(path, `needs a label, got ${shown(value)}`);
-  return { ...value, id: typeof value.id === "string" ? value.id : slug(value.label), label: value.label };
+  return { ...value, id: typeof value.id === "string" ? value.id : idOfName(value.label), label: value.label };
 }
 
 /** A source typed in by a person: a name alone, or fields, the id made of the name where there is none. */
 function sourceOf(value: unknown, path: string): Source {
-  if (typeof value === "string") return { id: slug(value), name: value };
+  if (typeof value === "string") return { id: idOfName(value), name: value };
   if (!isRecord(value) || typeof value.name !== "string") throw fault(path, `needs a name, got ${shown(value)}`);
-  return { ...value, id: typeof value.id === "string" ? value.id : slug(value.name), name: value.name };
+  return { ...value, id: typeof value.id === "string" ? value.id : idOfName(value.name), name: value.name };
 }
 
 async function readPart(file: NamedContent, frame: Frame): Promise<DossierRead> {

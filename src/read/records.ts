@@ -3,7 +3,7 @@
  */
 import type { Account, AssertionInput, DossierInput, Event, Notice, Source } from "../model/dossier.ts";
 import { hash } from "../text/words.ts";
-import { baseName, known, slug } from "./metadata.ts";
+import { baseName, idOfName, known } from "./metadata.ts";
 
 /** A dossier and what did not fit into it. */
 export interface DossierRead {
@@ -22,7 +22,7 @@ export class Gathering {
 
   /** Adds a source by its name and gives its id; names that differ in punctuation or capitals alone are one source. */
   source(name: string, more: Partial<Source> = {}): string {
-    const id = slug(name);
+    const id = idOfName(name);
     const before = this.#sources.get(id);
     const aliases = [...(before?.aliases ?? []), ...(more.aliases ?? [])];
     if (before && before.name !== name && !aliases.includes(name)) aliases.push(name);
@@ -52,7 +52,7 @@ export class Gathering {
     const label = baseName(name).replace(/[_-]+/g, " ").trim() || "claims";
     return {
       dossier: {
-        event: event ?? { id: slug(label), label },
+        event: event ?? { id: idOfName(label), label },
         sources: [...this.#sources.values()],
         accounts: [...this.#accounts.values()],
         assertions: [...this.#assertions.values()],

@@ -5,7 +5,7 @@
 import type { Assertion } from "../model/dossier.ts";
 import { type FieldRule, requireFields } from "../model/faults.ts";
 import type { Contrast } from "../model/report.ts";
-import { type ReadContext, read, type Statement, type StatementInput } from "../statement/statement.ts";
+import { type ReadContext, readStatement, type Statement, type StatementInput } from "../statement/statement.ts";
 import { byCodeUnit, hash } from "../text/words.ts";
 import { decide, type LevelOptions } from "./levels.ts";
 
@@ -35,7 +35,7 @@ export function relate(
   requireStatement(a, "a");
   requireStatement(b, "b");
   requireFields(options, "options", { minConfidence: SHARE });
-  return contrastOf(read(a, options.contextA), read(b, options.contextB), options);
+  return contrastOf(readStatement(a, options.contextA), readStatement(b, options.contextB), options);
 }
 
 const SHARE: FieldRule = {

@@ -9,27 +9,27 @@ import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toMarkdown } from "mdast-util-to-markdown";
 
 /** A stretch of a sentence: plain, somebody's words, or the name of something. */
-export interface Piece {
+export interface Inline {
   readonly text: string;
   readonly as?: "words" | "name";
 }
 
 /** A sentence in pieces. */
-export type Line = readonly Piece[];
+export type Inlines = readonly Inline[];
 
 /** A part of a document. */
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: "paragraph"; readonly line: Line }
-  | { readonly kind: "list"; readonly ordered?: boolean; readonly items: readonly Line[] }
-  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] };
+  | { readonly kind: "paragraph"; readonly line: Inlines }
+  | { readonly kind: "list"; readonly ordered?: boolean; readonly items: readonly Inlines[] }
+  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly Inlines[])[] };
 
 /** A piece of the writer's own. */
-export const plain = (text: string): Piece => ({ text });
+export const plain = (text: string): Inline => ({ text });
 /** Somebody's words, in quotation marks. */
-export const words = (text: string): Piece => ({ text: `“${oneLine(text)}”`, as: "words" });
+export const theirWords = (text: string): Inline => ({ text: `“${oneLine(text)}”`, as: "words" });
 /** The name of something, set off. */
-export const name = (text: string): Piece => ({ text: oneLine(text), as: "name" });
+export const name = (text: string): Inline => ({ text: oneLine(text), as: "name" });
 
 /** Lets all white space be single spaces. */
 export function oneLine(text: string): string {
@@ -55,15 +55,15 @@ function markdownBlock(block: Block): RootContent {
   }
 }
 
-function markdownItem(line: Line): ListItem {
+function markdownItem(line: Inlines): ListItem {
   return { type: "listItem", spread: false, children: [{ type: "paragraph", children: line.map(phrase) }] };
 }
 
-function markdownRow(cells: readonly Line[]): TableRow {
+function markdownRow(cells: readonly Inlines[]): TableRow {
   return { type: "tableRow", children: cells.map((line) => ({ type: "tableCell", children: line.map(phrase) })) };
 }
 
-function phrase({ text, as }: Piece): PhrasingContent {
+function phrase({ text, as }: Inline): PhrasingContent {
   return as === "name" ? { type: "strong", children: [{ type: "text", value: text }] } : { type: "text", value: text };
 }
 
@@ -87,7 +87,7 @@ function hastBlock(block: Block, lower: number): Element {
   }
 }
 
-function tableElement(head: readonly string[], rows: readonly (readonly Line[])[]): Element {
+function tableElement(head: readonly string[], rows: readonly (readonly Inlines[])[]): Element {
   const heads = head.map((text) => h("th", { scope: "col" }, text));
   const body = rows.map((cells) =>
     h(
@@ -100,7 +100,7 @@ function tableElement(head: readonly string[], rows: readonly (readonly Line[])[
 }
 
 /** People's words and names stand apart from the sentence, so that their direction does not turn it. */
-function element({ text, as }: Piece): ElementContent {
+function element({ text, as }: Inline): ElementContent {
   if (as === "name") return h("b", {}, h("bdi", {}, text));
   return as === "words" ? h("bdi", {}, text) : { type: "text", value: text };
 }
@@ -123,6 +123,6 @@ function textBlock(block: Block): string {
   }
 }
 
-function textLine(line: Line): string {
+function textLine(line: Inlines): string {
   return line.map(({ text }) => text).join("");
 }

@@ -18,12 +18,12 @@ import {
   type Block,
   blocksToHast,
   blocksToMarkdown,
-  type Line,
+  type Inline,
+  type Inlines,
   name,
   oneLine,
-  type Piece,
   plain,
-  words,
+  theirWords,
 } from "./blocks.ts";
 import { quantityWords } from "./svg/numbers.ts";
 import { ACT_WORDS, count, dateWords, STATUS_WORDS } from "./view.ts";
@@ -64,7 +64,7 @@ export function diffBlocks(diff: ReportDiff): Block[] {
 
 interface Section {
   readonly heading: string;
-  readonly items: readonly Line[];
+  readonly items: readonly Inlines[];
 }
 
 function titleOf(diff: ReportDiff): string {
@@ -113,12 +113,12 @@ function statusOf({ status }: { readonly status: IssuePair["after"]["status"] })
   return STATUS_WORDS[status].toLowerCase();
 }
 
-function accountItem({ source, date, title, id }: AccountRef): Piece[] {
+function accountItem({ source, date, title, id }: AccountRef): Inline[] {
   const when = date === null ? "" : `, ${dateWords(date)}`;
-  return [name(source), plain(`${when}: `), title === null ? plain(id) : words(title)];
+  return [name(source), plain(`${when}: `), title === null ? plain(id) : theirWords(title)];
 }
 
-function figureItem({ issue, name: who, before, after }: ReportDiff["figures"][number]): Piece[] {
+function figureItem({ issue, name: who, before, after }: ReportDiff["figures"][number]): Inline[] {
   return [name(who), plain(` on ${oneLine(issue.after.label)}: ${figures(before)} → ${figures(after)}`)];
 }
 
@@ -132,27 +132,27 @@ function figures(given: readonly Figure[]): string {
   return [...new Set(found)].join(" and ");
 }
 
-function moveItem({ issue, name: who, from, to }: ReportDiff["moved"][number]): Piece[] {
+function moveItem({ issue, name: who, from, to }: ReportDiff["moved"][number]): Inline[] {
   const labels = (positions: readonly PositionRef[]) =>
-    positions.flatMap(({ label }, index) => (index > 0 ? [plain(" and "), words(label)] : [words(label)]));
+    positions.flatMap(({ label }, index) => (index > 0 ? [plain(" and "), theirWords(label)] : [theirWords(label)]));
   return [name(who), plain(` on ${oneLine(issue.after.label)}: `), ...labels(from), plain(" → "), ...labels(to)];
 }
 
-function statusItem(pair: IssuePair): Piece[] {
+function statusItem(pair: IssuePair): Inline[] {
   return [name(pair.after.label), plain(`: ${statusOf(pair.before)} → ${statusOf(pair.after)}`)];
 }
 
-function contradictionItem({ a, b, because }: Contradiction): Piece[] {
+function contradictionItem({ a, b, because }: Contradiction): Inline[] {
   return [...sideItem(a), plain(" against "), ...sideItem(b), plain(` — ${oneLine(because)}`)];
 }
 
-function sideItem({ name: who, act, text }: ContradictionSide): Piece[] {
-  return [name(who), plain(` ${ACT_WORDS[act ?? "assert"]}: `), words(text)];
+function sideItem({ name: who, act, text }: ContradictionSide): Inline[] {
+  return [name(who), plain(` ${ACT_WORDS[act ?? "assert"]}: `), theirWords(text)];
 }
 
-function decisionItem({ kind, relation, holder, assertions, author, date, note }: Decision): Piece[] {
+function decisionItem({ kind, relation, holder, assertions, author, date, note }: Decision): Inline[] {
   const ruled = [kind, relation ?? holder].filter((part) => part !== undefined).join(" ");
-  const why = note ? [plain(": "), words(note)] : [];
+  const why = note ? [plain(": "), theirWords(note)] : [];
   const about = count(assertions.length, "assertion");
   return [
     plain(`${ruled}, ${about} (${assertions.join(", ")}), by `),

@@ -15,13 +15,13 @@ import {
   count,
   inFull,
   kindWords,
-  list,
+  listing,
   RELATION_WORDS,
   SILENCE_WORDS,
   STATUS_MEANINGS,
   type View,
   view,
-} from "./words.ts";
+} from "./wording.ts";
 
 /**
  * Renders a report as Markdown: what it is about, a table of the points to which several speak, each of them with its
@@ -58,7 +58,7 @@ function summary(report: ContrastReport, { counts }: View): string {
     .map((status) => `${counts[status]} ${status} (${STATUS_MEANINGS[status]})`);
   const where = [report.event.place, dates(report)].filter(Boolean).join(", ");
   const head = `${count(report.accounts.length, "account")}, ${count(report.assertions.length, "assertion")}, ${count(report.issues.length, "point")}`;
-  return `${where === "" ? "" : `${where}. `}${head}${parts.length > 0 ? `: ${list(parts)}` : ""}.`;
+  return `${where === "" ? "" : `${where}. `}${head}${parts.length > 0 ? `: ${listing(parts)}` : ""}.`;
 }
 
 function dates({ event }: ContrastReport): string {
@@ -91,7 +91,7 @@ function overview(issues: readonly Issue[], found: View): Table {
 /** Who holds a position, in a table's cell. */
 function said(position: Position, found: View): string {
   const who = [...position.holders.map(found.sourceName), ...position.unnamed];
-  return who.length > 0 ? list(who) : "no named speaker";
+  return who.length > 0 ? listing(who) : "no named speaker";
 }
 
 function issueBlocks(issue: Issue, number: number, found: View): RootContent[] {
@@ -118,7 +118,7 @@ function positionBlocks(position: Position, index: number | null, found: View): 
 }
 
 function published(position: Position, found: View): string {
-  const by = `published by ${list(position.publishers.map(found.sourceName))}`;
+  const by = `published by ${listing(position.publishers.map(found.sourceName))}`;
   const fewer = position.independentSources < position.publishers.length;
   return fewer ? `${by} (${count(position.independentSources, "independent source")})` : by;
 }
@@ -180,7 +180,7 @@ function silenceBlocks(issue: Issue, found: View): RootContent[] {
     const names = silences
       .filter((silence) => silence.how === how)
       .map((silence) => found.sourceName(silence.sourceId));
-    return how === "not-mentioned" ? list(names) : `${list(names)} (${SILENCE_WORDS[how]})`;
+    return how === "not-mentioned" ? listing(names) : `${listing(names)} (${SILENCE_WORDS[how]})`;
   });
   return [paragraph([text(`Silent: ${ways.join("; ")}.`)])];
 }
@@ -188,7 +188,7 @@ function silenceBlocks(issue: Issue, found: View): RootContent[] {
 function coreBlocks(report: ContrastReport, found: View): RootContent[] {
   if (report.core.length === 0) return [];
   const items = report.core.map((point) =>
-    item([text(`${point.text} (${list(point.sourceIds.map(found.sourceName))})`)]),
+    item([text(`${point.text} (${listing(point.sourceIds.map(found.sourceName))})`)]),
   );
   return [heading(2, [text("What several agree on")]), bullets(items)];
 }
@@ -211,7 +211,7 @@ function echoBlocks(report: ContrastReport, found: View): RootContent[] {
   if (report.echoes.length === 0) return [];
   const items = report.echoes.map((echo) => {
     const names = echo.accountIds.map((id) => found.sourceName(found.account(id)?.sourceId ?? id));
-    return item([text(`${list(names)}: ${echo.because}`)]);
+    return item([text(`${listing(names)}: ${echo.because}`)]);
   });
   return [heading(2, [text("Accounts that copy one another")]), bullets(items)];
 }

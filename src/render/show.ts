@@ -8,7 +8,16 @@ import type { ReportDiff } from "../model/changes.ts";
 import type { Assertion, DossierInput, Notice } from "../model/dossier.ts";
 import type { Contrast, ContrastReport, Issue } from "../model/report.ts";
 import type { Explanation } from "../relate/explain.ts";
-import { type Block, blocksToHast, blocksToMarkdown, blocksToText, type Line, name, plain, words } from "./blocks.ts";
+import {
+  type Block,
+  blocksToHast,
+  blocksToMarkdown,
+  blocksToText,
+  type Inlines,
+  name,
+  plain,
+  theirWords,
+} from "./blocks.ts";
 import { diffBlocks } from "./diff.ts";
 import { toHtml } from "./html/page.ts";
 import { toMarkdown } from "./markdown.ts";
@@ -262,14 +271,14 @@ function namesOf(value: Showable, of: ShowOptions["of"]): Names {
 }
 
 /** Who says it and how: `Norlys Lines denies`; the publisher where nobody is quoted. */
-function speakerLine(assertion: Assertion, names: Names): Line {
+function speakerLine(assertion: Assertion, names: Names): Inlines {
   const act = innermost(assertion)?.act;
   return [name(names.speaker(assertion)), plain(act === undefined ? "" : ` ${ACT_WORDS[act]}`)];
 }
 
-function said(assertion: Assertion): Line {
+function said(assertion: Assertion): Inlines {
   const own = assertion.quote !== null && assertion.quote !== assertion.text;
-  return own ? [plain(`${assertion.text} `), words(assertion.quote ?? "")] : [words(assertion.text)];
+  return own ? [plain(`${assertion.text} `), theirWords(assertion.quote ?? "")] : [theirWords(assertion.text)];
 }
 
 function assertionTable(assertions: readonly Assertion[], names: Names): Block {
@@ -282,9 +291,9 @@ function assertionTable(assertions: readonly Assertion[], names: Names): Block {
   return { kind: "table", head: ["Who", "What", "How", "Where"], rows };
 }
 
-function sideLine(id: string, names: Names): Line {
+function sideLine(id: string, names: Names): Inlines {
   const assertion = names.assertion(id);
-  return assertion ? [...speakerLine(assertion, names), plain(": "), words(assertion.text)] : [plain(id)];
+  return assertion ? [...speakerLine(assertion, names), plain(": "), theirWords(assertion.text)] : [plain(id)];
 }
 
 function contrastTable(contrasts: readonly Contrast[], names: Names): Block {
@@ -335,7 +344,7 @@ function issueTable(issues: readonly Issue[]): Block {
     [plain(STATUS_WORDS[issue.status])],
     issue.positions.flatMap(({ label }, index) => [
       plain(`${index > 0 ? "; " : ""}${letterOf(index)}: `),
-      words(label),
+      theirWords(label),
     ]),
   ]);
   return { kind: "table", head: ["Point at issue", "Status", "Positions"], rows };
@@ -345,14 +354,14 @@ function issueBlocks(issue: Issue, names: Names): Block[] {
   const own = new Set(issue.assertionIds);
   const contrasts = names.report?.contrasts.filter(({ a, b }) => own.has(a) && own.has(b)) ?? [];
   const silences = names.report?.silences.filter(({ issueId }) => issueId === issue.id) ?? [];
-  const positions = issue.positions.map((position, index): Line => {
+  const positions = issue.positions.map((position, index): Inlines => {
     const holders = [...position.holders.map(names.source), ...position.unnamed].join(", ") || "nobody by name";
     const publishers = position.publishers.map(names.source).join(", ");
     const by = ` — says it: ${holders}; publishes it: ${publishers}`;
-    return [name(letterOf(index)), plain(" "), words(position.label), plain(by)];
+    return [name(letterOf(index)), plain(" "), theirWords(position.label), plain(by)];
   });
   const silent = silences.map(
-    ({ sourceId, how }): Line => [name(names.source(sourceId)), plain(` ${SILENCE_WORDS[how]}`)],
+    ({ sourceId, how }): Inlines => [name(names.source(sourceId)), plain(` ${SILENCE_WORDS[how]}`)],
   );
   return [
     { kind: "heading", level: 1, text: `${issue.label} (${STATUS_WORDS[issue.status].toLowerCase()})` },

@@ -4,7 +4,17 @@
 import Table from "cli-table3";
 import type { ContrastReport, Issue, IssueStatus, Position } from "../model/report.ts";
 import { isAlone } from "./one-voice.ts";
-import { ACT_WORDS, count, inFull, kindWords, list, SILENCE_WORDS, STATUS_MEANINGS, type View, view } from "./words.ts";
+import {
+  ACT_WORDS,
+  count,
+  inFull,
+  kindWords,
+  listing,
+  SILENCE_WORDS,
+  STATUS_MEANINGS,
+  type View,
+  view,
+} from "./wording.ts";
 
 /** A colour or weight for terminal text. */
 export type Style = "bold" | "dim" | "red" | "yellow" | "green" | "cyan";
@@ -120,7 +130,7 @@ function positionLines(
   const mark = issue.positions.length > 1 ? `${String.fromCharCode(65 + (index % 26))} ` : "· ";
   const who = [...position.holders.map(found.sourceName), ...position.unnamed];
   const via = position.publishers.filter((id) => !position.holders.includes(id)).map(found.sourceName);
-  const head = `${who.length > 0 ? list(who) : "no named speaker"}${via.length > 0 ? ` (in ${list(via)})` : ""}`;
+  const head = `${who.length > 0 ? listing(who) : "no named speaker"}${via.length > 0 ? ` (in ${listing(via)})` : ""}`;
   return [
     wrap(`  ${paint("cyan", mark)}${paint("bold", clean(head))}`, width, "    "),
     ...position.assertionIds.map((id) => quotationLine(id, found, width)),
@@ -146,7 +156,7 @@ function silenceLines(issue: Issue, found: View, { paint, width }: TerminalOptio
   );
   const shown =
     names.length > SILENT_SHOWN ? [...names.slice(0, SILENT_SHOWN), `${names.length - SILENT_SHOWN} more`] : names;
-  return [paint("dim", wrap(`    silent: ${clean(list(shown))}`, width, "      "))];
+  return [paint("dim", wrap(`    silent: ${clean(listing(shown))}`, width, "      "))];
 }
 
 /** How many one-sided points are named on the screen; the other formats name all. */
@@ -157,7 +167,7 @@ function briefLines(issues: readonly Issue[], found: View, { paint, width }: Ter
   const lines = issues.slice(0, ALONE_SHOWN).flatMap((issue) =>
     issue.positions.map((position) => {
       const who = [...position.holders.map(found.sourceName), ...position.unnamed];
-      return wrap(`  · ${clean(position.label)} ${paint("dim", `(${clean(list(who))})`)}`, width, "    ");
+      return wrap(`  · ${clean(position.label)} ${paint("dim", `(${clean(listing(who))})`)}`, width, "    ");
     }),
   );
   const more = issues.length - ALONE_SHOWN;
@@ -169,7 +179,7 @@ function coreLines(report: ContrastReport, found: View, { paint, width }: Termin
   if (report.core.length === 0) return [];
   const lines = report.core.map((point) =>
     wrap(
-      `  · ${clean(point.text)} ${paint("dim", `(${clean(list(point.sourceIds.map(found.sourceName)))})`)}`,
+      `  · ${clean(point.text)} ${paint("dim", `(${clean(listing(point.sourceIds.map(found.sourceName)))})`)}`,
       width,
       "    ",
     ),

@@ -6,7 +6,7 @@ import type { Contrast, ContrastReport, Issue, IssueStatus, Position, Silence, S
 import { hash } from "../text/words.ts";
 
 /** Where an assertion stands: an issue, counted from 1, and the position that it gives there. */
-export interface Place {
+export interface IssuePlace {
   readonly issue: Issue;
   readonly number: number;
   /** Null where the assertion speaks to the issue without giving an answer. */
@@ -22,7 +22,7 @@ export interface View {
   readonly accounts: ReadonlyMap<string, Account>;
   readonly assertions: ReadonlyMap<string, Assertion>;
   /** By assertion. */
-  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly places: ReadonlyMap<string, readonly IssuePlace[]>;
   /** By issue, the most telling relation first. */
   readonly contrasts: ReadonlyMap<string, readonly Contrast[]>;
   /** By issue. */
@@ -67,8 +67,8 @@ export function viewOf(report: ContrastReport): View {
   };
 }
 
-function placesOf(report: ContrastReport): Map<string, Place[]> {
-  const places = new Map<string, Place[]>();
+function placesOf(report: ContrastReport): Map<string, IssuePlace[]> {
+  const places = new Map<string, IssuePlace[]>();
   report.issues.forEach((issue, order) => {
     const held = new Map<string, number>();
     issue.positions.forEach((position, index) => {
@@ -97,7 +97,7 @@ function group<T>(values: readonly T[], keysOf: (value: T) => readonly string[])
 
 const RELATION_ORDER: readonly Relation[] = ["contradicts", "undecided", "compatible", "refines", "agrees"];
 
-function contrastsByIssue(report: ContrastReport, places: ReadonlyMap<string, readonly Place[]>) {
+function contrastsByIssue(report: ContrastReport, places: ReadonlyMap<string, readonly IssuePlace[]>) {
   const issuesOf = (id: string) => (places.get(id) ?? []).map((place) => place.issue.id);
   const groups = group(report.contrasts, ({ a, b }) => {
     const mine = issuesOf(a);
@@ -156,7 +156,7 @@ export function letterOf(index: number): string {
 }
 
 /** An identifier for the page that holds nothing but letters, digits, hyphens and underscores. */
-export function slug(id: string): string {
+export function pageId(id: string): string {
   return /^[A-Za-z0-9-]{1,60}$/.test(id) ? id : `_${hash(id)}`;
 }
 

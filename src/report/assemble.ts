@@ -16,9 +16,9 @@ import type {
 } from "../model/report.ts";
 import { isSame } from "../search/columns.ts";
 import { byCodeUnit, hash } from "../text/words.ts";
-import { Components } from "./components.ts";
 import { isAsRare, type Labelled, labelIssue, TermCounts } from "./label.ts";
 import { type Bench, positions, sharedPoints, statusOf } from "./positions.ts";
+import { Components } from "./union-find.ts";
 
 /** A source that an account says kept silent. */
 export interface ReadSilence {

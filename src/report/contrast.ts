@@ -8,8 +8,8 @@ import { DEFAULTS, type Options } from "../model/options.ts";
 import type { Contrast } from "../model/report.ts";
 import { contrastOf } from "../relate/relate.ts";
 import { isSame } from "../search/columns.ts";
-import { underOneName } from "../statement/one-name.ts";
-import { type ReadContext, read, type Statement } from "../statement/statement.ts";
+import { underOneName } from "../statement/aliases.ts";
+import { type ReadContext, readStatement, type Statement } from "../statement/statement.ts";
 import { byCodeUnit } from "../text/words.ts";
 
 /** Contrasts worked out before, by their two statements; for one and the same options. */
@@ -216,7 +216,7 @@ function statementReader(
     const before = made.get(assertion);
     const same = before?.date === date && before.publisher === publisher && before.rename === rename;
     if (same) return before.statement;
-    const statement = rename(read(assertion, { date, publisher }));
+    const statement = rename(readStatement(assertion, { date, publisher }));
     made.set(assertion, { date, publisher, rename, statement });
     return statement;
   };

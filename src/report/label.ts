@@ -5,7 +5,7 @@
 import { saysWhy } from "../align/point-terms.ts";
 import { TALLIES } from "../lexicon/tallies.ts";
 import type { Assertion } from "../model/dossier.ts";
-import { read } from "../statement/statement.ts";
+import { readStatement } from "../statement/statement.ts";
 import { talliesOf } from "../statement/tallies.ts";
 import { termOf } from "../text/terms.ts";
 import { byCodeUnit, fold, words } from "../text/words.ts";
@@ -168,7 +168,7 @@ function questions(assertion: Assertion): ReadonlySet<string> {
 }
 
 function questionsIn(assertion: Assertion): Set<string> {
-  const statement = read(assertion);
+  const statement = readStatement(assertion);
   const found = new Set(
     statement.stances.filter(({ slot }) => QUESTION_SLOTS.has(slot.name)).map(({ slot }) => slot.about),
   );

@@ -61,7 +61,7 @@ export interface Comparison {
 export function open(input: DossierInput | Texts, options: Partial<Options> = {}): Comparison {
   const settings: Options = { ...DEFAULTS, ...parseOptions(options) };
   const memory = newMemory();
-  const readings = new Map<string, Reading>();
+  const readings = new Map<string, KeptExtraction>();
   let dossier = parseDossier(input);
   return {
     add(account, assertions = [], sources = []) {
@@ -76,7 +76,7 @@ export function open(input: DossierInput | Texts, options: Partial<Options> = {}
 }
 
 /** What was found in a text, and which sources and names were known then. */
-interface Reading {
+interface KeptExtraction {
   readonly account: Account;
   readonly sources: readonly Source[];
   readonly aliases: ExtractOptions["aliases"];
@@ -84,7 +84,7 @@ interface Reading {
 }
 
 /** Reads a text, unless it was read before with the same sources and names known. */
-function readOnce(account: Account, known: ExtractOptions, readings: Map<string, Reading>): Extraction {
+function readOnce(account: Account, known: ExtractOptions, readings: Map<string, KeptExtraction>): Extraction {
   const { sources = [], aliases } = known;
   const before = readings.get(account.id);
   const same = before?.sources.length === sources.length && before.sources.every((one, at) => one === sources[at]);

@@ -6,8 +6,8 @@ import type { Voice } from "../dossier/voices.ts";
 import type { Assertion } from "../model/dossier.ts";
 import type { Contrast, ContrastKind, IssueStatus, Position, SharedPoint } from "../model/report.ts";
 import { byCodeUnit, hash } from "../text/words.ts";
-import { Components } from "./components.ts";
 import { labelPosition } from "./label.ts";
+import { Components } from "./union-find.ts";
 
 /** What is known about the assertions of an issue. */
 export interface Bench {

@@ -5,7 +5,7 @@ import type { Alignment, Groups } from "../align/align.ts";
 import type { Assertion, Decision } from "../model/dossier.ts";
 import type { Contrast, ContrastKind } from "../model/report.ts";
 import { isSame } from "../search/columns.ts";
-import { Components } from "./components.ts";
+import { Components } from "./union-find.ts";
 
 /** From this similarity on, two claims are at one point whether or not a rule speaks to them. */
 const ALIKE = 0.5;

@@ -6,7 +6,7 @@ import { VERB } from "../english/word-relations.ts";
 import {
   AUXILIARIES,
   CONDITIONS,
-  FUTURE,
+  FUTURE_WORDS,
   HEDGES,
   INTENDED,
   POSSIBLE,
@@ -26,7 +26,7 @@ import { negate } from "./negation.ts";
 import { framesOf, type Motive, readMotives, type Stance, takeStances } from "./stances.ts";
 import { markFigures, type Token, tokenise } from "./tokens.ts";
 
-/** A claim as a user may give it to {@link read} or `relate`. */
+/** A claim as a user may give it to {@link readStatement} or `relate`. */
 export interface StatementInput {
   /** The claim in words. */
   readonly text: string;
@@ -42,7 +42,7 @@ export interface StatementInput {
   readonly attribution?: readonly Attribution[];
 }
 
-/** What {@link read} may be told about the account an {@link Assertion} stands in. */
+/** What {@link readStatement} may be told about the account an {@link Assertion} stands in. */
 export interface ReadContext {
   /** Date of the account, ISO 8601. */
   readonly date?: string | null;
@@ -128,7 +128,7 @@ const SHELVED = 20_000;
  * read("Turnout was not 61 percent.").negators; // => 1
  * ```
  */
-export function read(input: string | StatementInput | Assertion, context: ReadContext = {}): Statement {
+export function readStatement(input: string | StatementInput | Assertion, context: ReadContext = {}): Statement {
   if (typeof input === "string") return recall(input, () => analyse({ text: input }));
   if ("accountId" in input) return readAssertion(input, context);
   const { text, date, asOf, holder, attribution, id } = input;
@@ -211,7 +211,7 @@ function analyse(input: StatementInput): Statement {
     ],
     frames: framesOf(text),
     modality: modalityOf(tokens),
-    future: tokens.some((token) => FUTURE.has(token.form)),
+    future: tokens.some((token) => FUTURE_WORDS.has(token.form)),
     question: /\?\s*["'”’]?\s*$/u.test(text.slice(-6)) || text.includes("? "),
     quantifiers: tokens.flatMap((token, at) => {
       const found = QUANTIFIERS.get(token.form);

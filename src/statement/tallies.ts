@@ -8,7 +8,7 @@ import type { Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 
 /** An amount and what it counts. */
-export interface Counted {
+export interface TallyCount {
   /** What is counted. */
   readonly tally: Tally;
   /** The amount. */
@@ -17,10 +17,10 @@ export interface Counted {
   readonly words: readonly number[];
 }
 
-const known = new WeakMap<Statement, readonly Counted[]>();
+const known = new WeakMap<Statement, readonly TallyCount[]>();
 
 /** Gives the amounts of a statement that count one of the {@link TALLIES}, in order. */
-export function talliesOf(statement: Statement): readonly Counted[] {
+export function talliesOf(statement: Statement): readonly TallyCount[] {
   let found = known.get(statement);
   if (!found) {
     found = statement.quantities.flatMap((quantity) => tallyOf(statement, quantity) ?? []);
@@ -32,7 +32,7 @@ export function talliesOf(statement: Statement): readonly Counted[] {
 /** How far from an amount its verb may stand, in tokens. */
 const REACH = 9;
 
-function tallyOf({ tokens }: Statement, quantity: Quantity): Counted | null {
+function tallyOf({ tokens }: Statement, quantity: Quantity): TallyCount | null {
   const { span } = quantity;
   if (!span || (quantity.kind !== "count" && quantity.kind !== "percent")) return null;
   const first = tokens.findIndex(({ end }) => end > span.start);

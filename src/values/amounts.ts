@@ -3,7 +3,7 @@
  */
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, UNITS } from "../lexicon/units.ts";
 import type { QuantityKind } from "../model/dossier.ts";
-import { type Numeral, readNumeral, skipHyphen, type Token } from "./numerals.ts";
+import { type Numeral, type Piece, readNumeral, skipHyphen } from "./numerals.ts";
 
 /** A number with its currency or unit, before bounds are looked at. */
 export interface Amount {
@@ -25,7 +25,7 @@ export interface Amount {
 }
 
 /** Reads a currency, a number and a unit from token `from`, or gives null. */
-export function readAmount(tokens: readonly Token[], from: number, text: string): Amount | null {
+export function readAmount(tokens: readonly Piece[], from: number, text: string): Amount | null {
   const currency = readCurrencyBefore(tokens, from, text);
   const at = currency?.next ?? from;
   const numeral = readOutOf(tokens, at) ?? readNumeral(tokens, at) ?? readPairWord(tokens, at);
@@ -48,7 +48,7 @@ export function readAmount(tokens: readonly Token[], from: number, text: string)
 }
 
 /** "one in five", "nine out of ten": a share, where the second number is a round one and no unit follows. */
-function readOutOf(tokens: readonly Token[], at: number): Numeral | null {
+function readOutOf(tokens: readonly Piece[], at: number): Numeral | null {
   const link = tokens[at + 1]?.lower;
   const under = link === "in" ? at + 2 : link === "out" && tokens[at + 2]?.lower === "of" ? at + 3 : null;
   if (under === null) return null;
@@ -60,12 +60,12 @@ function readOutOf(tokens: readonly Token[], at: number): Numeral | null {
 }
 
 /** "a couple of": two, or so. */
-function readPairWord(tokens: readonly Token[], at: number): Numeral | null {
+function readPairWord(tokens: readonly Piece[], at: number): Numeral | null {
   if (tokens[at]?.lower !== "couple" || tokens[at + 1]?.lower !== "of") return null;
   return { low: 2, high: 2, factor: 1, digits: null, next: at + 1, form: "vague" };
 }
 
-function readCurrencyBefore(tokens: readonly Token[], at: number, text: string): { unit: string; next: number } | null {
+function readCurrencyBefore(tokens: readonly Piece[], at: number, text: string): { unit: string; next: number } | null {
   const [token, second] = [tokens[at], tokens[at + 1]];
   if (!token || token.kind === "number") return null;
   if (second?.glued && second.kind === "sign" && token.kind === "word") {
@@ -82,14 +82,14 @@ function readCurrencyBefore(tokens: readonly Token[], at: number, text: string):
 }
 
 /** "$5 million dollars" and "US$5 million USD" name the currency twice. */
-function skipCurrencyEcho(tokens: readonly Token[], next: number, unit: string): number {
+function skipCurrencyEcho(tokens: readonly Piece[], next: number, unit: string): number {
   const name = tokens[next];
   return name && (CURRENCY_NAMES.get(name.lower) === unit || name.text === unit) ? next + 1 : next;
 }
 
 /** A unit, a currency, or a percentage after a number: the longest of up to five tokens. */
 function readUnit(
-  tokens: readonly Token[],
+  tokens: readonly Piece[],
   numeral: Numeral,
   text: string,
 ): { unit: string; kind: QuantityKind; next: number } | null {
@@ -122,7 +122,7 @@ const PERCENTAGES: ReadonlyMap<string, QuantityKind> = new Map<string, QuantityK
   ["bps", "points"],
 ]);
 
-function unitOf(phrase: string, numeral: Numeral, first: Token): { unit: string; kind: QuantityKind } | null {
+function unitOf(phrase: string, numeral: Numeral, first: Piece): { unit: string; kind: QuantityKind } | null {
   const lower = phrase.toLowerCase();
   const percentage = PERCENTAGES.get(lower);
   if (percentage) return { unit: lower.startsWith("b") ? "bp" : "percent", kind: percentage };
@@ -136,7 +136,7 @@ function unitOf(phrase: string, numeral: Numeral, first: Token): { unit: string;
 }
 
 /** Letters stand for units only after digits; one letter only glued, and "G" after a digit is no gram. */
-function mayBeUnit(phrase: string, numeral: Numeral, first: Token): boolean {
+function mayBeUnit(phrase: string, numeral: Numeral, first: Piece): boolean {
   if (numeral.form === "part" && /^seconds?$/u.test(phrase)) return false;
   if (phrase.length > 3 || /^[°]/u.test(phrase) || phrase === "day") return true;
   if (numeral.digits === null && numeral.factor === 1) return /^(?:foot|feet|inch|ton)/u.test(phrase);

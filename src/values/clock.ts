@@ -4,13 +4,13 @@
 
 import { PARTS_OF_DAY } from "../lexicon/calendar.ts";
 import type { Grain } from "../model/dossier.ts";
-import type { Day } from "./calendar.ts";
-import { readNumeral, type Token } from "./numerals.ts";
+import type { Day } from "./day-numbers.ts";
+import { type Piece, readNumeral } from "./numerals.ts";
 
 /** What a time is read against. */
 export interface Setting {
   /** The tokens of the text. */
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Piece[];
   /** The text. */
   readonly text: string;
   /** Day of reference as a number of days, or null. */
@@ -40,7 +40,7 @@ export interface Point {
 }
 
 /** Gives a word in lower case without a possessive: "Thursday's". */
-export function bare(token: Token | undefined): string {
+export function bare(token: Piece | undefined): string {
   const word = token?.lower ?? "";
   return word.endsWith("'s") || word.endsWith("’s") ? word.slice(0, -2) : word;
 }
@@ -66,7 +66,7 @@ function clockPoint(from: number, to: number, grain: Grain, at: number, next: nu
 }
 
 /** "a.m.", "pm", "o'clock". */
-function readHalfDay(tokens: readonly Token[], at: number): { name: "a" | "p" | "o'clock"; next: number } | null {
+function readHalfDay(tokens: readonly Piece[], at: number): { name: "a" | "p" | "o'clock"; next: number } | null {
   const word = tokens[at]?.lower ?? "";
   if (word === "am" || word === "pm") return { name: word === "am" ? "a" : "p", next: at + 1 };
   if (word === "o'clock" || word === "o’clock") return { name: "o'clock", next: at + 1 };

@@ -17,10 +17,10 @@ import {
 } from "../lexicon/calendar.ts";
 import { ONES, ORDINALS, TENS } from "../lexicon/numbers.ts";
 import type { Grain } from "../model/dossier.ts";
-import { addMonths, type Day, dayOf, monthEnd, weekdayOf } from "./calendar.ts";
 import { bare, type Point, readClock, readPartOfDay, readWordClock, type Setting } from "./clock.ts";
+import { addMonths, type Day, dayOf, monthEnd, weekdayOf } from "./day-numbers.ts";
 import { isCapital, notAnAmount } from "./not-amounts.ts";
-import { readNumeral, type Token } from "./numerals.ts";
+import { type Piece, readNumeral } from "./numerals.ts";
 
 type Reader = (setting: Setting, at: number) => Point | null;
 
@@ -95,7 +95,7 @@ function unresolved(grain: Grain, at: number, next: number): Point {
   return { from: null, to: null, yearless: false, grain, clock: null, at, next };
 }
 
-function isYear(token: Token | undefined): boolean {
+function isYear(token: Piece | undefined): boolean {
   return token?.kind === "number" && /^(?:1\d|20)\d\d$/u.test(token.text);
 }
 
@@ -136,7 +136,7 @@ interface DayName {
 }
 
 /** "4", "4th", "fourth", "twenty-first". */
-function readDayName(tokens: readonly Token[], at: number): DayName | null {
+function readDayName(tokens: readonly Piece[], at: number): DayName | null {
   const token = tokens[at];
   if (token?.kind === "number") {
     if (!/^\d{1,2}$/u.test(token.text)) return null;
@@ -150,17 +150,17 @@ function readDayName(tokens: readonly Token[], at: number): DayName | null {
   return numeral?.form === "ordinal" && numeral.low <= 31 ? { day: numeral.low, next: numeral.next } : null;
 }
 
-function monthOf(token: Token | undefined): number | undefined {
+function monthOf(token: Piece | undefined): number | undefined {
   return token && isCapital(token) ? MONTHS.get(bare(token)) : undefined;
 }
 
 /** Index after the full stop of an abbreviated month. */
-function afterMonth(tokens: readonly Token[], at: number): number {
+function afterMonth(tokens: readonly Piece[], at: number): number {
   return tokens[at + 1]?.text === "." && tokens[at + 1]!.glued && SHORT_MONTHS.has(tokens[at]!.lower) ? at + 2 : at + 1;
 }
 
 /** The year after a date, with or without a comma. */
-function readYearAfter(tokens: readonly Token[], next: number): { year: number | null; next: number } {
+function readYearAfter(tokens: readonly Piece[], next: number): { year: number | null; next: number } {
   const at = tokens[next]?.text === "," || tokens[next]?.lower === "of" ? next + 1 : next;
   return isYear(tokens[at]) ? { year: Number(tokens[at]!.text), next: at + 1 } : { year: null, next };
 }
@@ -192,7 +192,7 @@ function readMonthDay({ tokens }: Setting, at: number): Point | null {
 }
 
 /** The second of two days of one month: "4-6", "4 to 6", "4 and 6". */
-function readSecondDay(tokens: readonly Token[], at: number): DayName | null {
+function readSecondDay(tokens: readonly Piece[], at: number): DayName | null {
   return /^(?:[-–]|to|and)$/u.test(tokens[at]?.lower ?? "") ? readDayName(tokens, at + 1) : null;
 }
 

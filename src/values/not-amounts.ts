@@ -12,11 +12,11 @@ import {
   PHRASE_ENDS,
   STREETS,
 } from "../lexicon/numbers.ts";
-import type { Numeral, Token } from "./numerals.ts";
+import type { Numeral, Piece } from "./numerals.ts";
 
 /** A number where it stands. */
 interface Place {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Piece[];
   /** Index of the number's first token. */
   readonly at: number;
   readonly numeral: Numeral;
@@ -41,13 +41,13 @@ const INSTEAD: readonly { readonly name: string; readonly holds: (place: Place) 
 ];
 
 /** Gives what the number at token `at` is when it is no amount ("year", "time of day" …), or null when it is one. */
-export function notAnAmount(tokens: readonly Token[], at: number, numeral: Numeral, text: string): string | null {
+export function notAnAmount(tokens: readonly Piece[], at: number, numeral: Numeral, text: string): string | null {
   const place = { tokens, at, numeral, text };
   return INSTEAD.find((row) => row.holds(place))?.name ?? null;
 }
 
 /** Gives the index after a chain of three or more numbers ("2005-12-04", "555-01-23") or of two with a slash, else null. */
-export function skipChain(tokens: readonly Token[], at: number): number | null {
+export function skipChain(tokens: readonly Piece[], at: number): number | null {
   let next = at;
   let slashes = 0;
   while (isLink(tokens[next + 1]) && tokens[next + 2]?.kind === "number" && tokens[next + 2]!.glued) {
@@ -63,20 +63,20 @@ export function isPlural(word: string): boolean {
 }
 
 /** Says whether a token begins with a capital. */
-export function isCapital(token: Token | undefined): boolean {
+export function isCapital(token: Piece | undefined): boolean {
   return token !== undefined && token.kind === "word" && token.text[0] !== token.lower[0];
 }
 
 /** Says whether a token is the name of a month; "may" and "march" only with a capital. */
-function isMonth(token: Token | undefined): boolean {
+function isMonth(token: Piece | undefined): boolean {
   return token !== undefined && MONTHS.has(token.lower) && isCapital(token);
 }
 
-function isLink(token: Token | undefined): boolean {
+function isLink(token: Piece | undefined): boolean {
   return token?.glued === true && /^[-–/:]$/u.test(token.text);
 }
 
-function isDash(token: Token | undefined): boolean {
+function isDash(token: Piece | undefined): boolean {
   return token !== undefined && /^[-–‐‑]$/u.test(token.text);
 }
 
@@ -122,7 +122,7 @@ function isDayOfMonth({ tokens, at, numeral }: Place): boolean {
   return isMonth(tokens[next]);
 }
 
-function isDayName(token: Token | undefined): boolean {
+function isDayName(token: Piece | undefined): boolean {
   return token?.glued === true && /^(?:st|nd|rd|th)$/u.test(token.lower);
 }
 
@@ -147,13 +147,13 @@ function isNumberOfThing({ tokens, at, numeral }: Place): boolean {
   return !beginsSentence(tokens, at - 1) && !isCountedNoun(after) && !PHRASE_ENDS.has(before.lower);
 }
 
-function isCountedNoun(token: Token | undefined): boolean {
+function isCountedNoun(token: Piece | undefined): boolean {
   return (
     token?.kind === "word" && !isCapital(token) && (isPlural(token.lower) || /^(?:were|are|was|of)$/u.test(token.lower))
   );
 }
 
-function beginsSentence(tokens: readonly Token[], at: number): boolean {
+function beginsSentence(tokens: readonly Piece[], at: number): boolean {
   const before = tokens[at - 1];
   return before === undefined || /^[.!?:;"“”‘(]$/u.test(before.text);
 }
@@ -201,7 +201,7 @@ function isPronoun({ tokens, at, numeral }: Place): boolean {
 }
 
 /** "for one day", "one day later", but not "one day he left". */
-function isOneDay(before: Token | undefined, after: Token | undefined): boolean {
+function isOneDay(before: Piece | undefined, after: Piece | undefined): boolean {
   return (
     /^(?:for|in|within|than|least|after|only|just|about|a)$/u.test(before?.lower ?? "") ||
     /^(?:of|before|after|later|earlier|ago)$/u.test(after?.lower ?? "")

@@ -1,6 +1,6 @@
 /**
  * Numbers as they are written: digits with separators, number words, fractions and vague amounts.
- * Knows nothing of units, bounds or what is counted; `values.ts` builds on it.
+ * Knows nothing of units, bounds or what is counted; `quantities` builds on it.
  */
 import { MODIFIERS, MONTHS, PARTS_OF_DAY, RELATIVE_DAYS, SEASONS, WEEKDAYS } from "../lexicon/calendar.ts";
 import {
@@ -19,7 +19,7 @@ import {
 import { endOfLetters } from "../text/words.ts";
 
 /** A piece of a text: a run of digits with its separators, a run of letters, or one other character. */
-export interface Token {
+export interface Piece {
   /** As it stands in the text. */
   readonly text: string;
   /** Lower case. */
@@ -65,27 +65,27 @@ const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
 });
 
 /**
- * Splits `text` into {@link Token}s, in order. A scanner by hand, since every assertion passes here:
+ * Splits `text` into {@link Piece}s, in order. A scanner by hand, since every assertion passes here:
  * a regular expression over Unicode classes takes several times as long.
  */
-export function tokenise(text: string): readonly Token[] {
-  return piecesOf(text).tokens;
+export function piecesOf(text: string): readonly Piece[] {
+  return latest(text).tokens;
 }
 
 /** Indices of the tokens of `text` at which a quantity or a time may begin: few, so that no reader need see the others. */
 export function openersOf(text: string): readonly number[] {
-  return piecesOf(text).openers;
+  return latest(text).openers;
 }
 
 interface Pieces {
   readonly text: string;
-  readonly tokens: Token[];
+  readonly tokens: Piece[];
   readonly openers: number[];
 }
 
 let lately: Pieces = { text: "", tokens: [], openers: [] };
 
-function piecesOf(text: string): Pieces {
+function latest(text: string): Pieces {
   // Quantities and times are read off the same words, one after the other.
   if (text !== lately.text) lately = readPieces(text);
   return lately;
@@ -102,7 +102,7 @@ const OPENERS: ReadonlySet<string> = new Set(
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 function readPieces(text: string): Pieces {
-  const tokens: Token[] = [];
+  const tokens: Piece[] = [];
   const openers: number[] = [];
   let at = 0;
   let last = -1;
@@ -122,7 +122,7 @@ function readPieces(text: string): Pieces {
   return { text, tokens, openers };
 }
 
-const KINDS: readonly Token["kind"][] = ["sign", "number", "word", "sign", "sign"];
+const KINDS: readonly Piece["kind"][] = ["sign", "number", "word", "sign", "sign"];
 
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -160,7 +160,7 @@ function endOfWord(text: string, from: number): number {
 }
 
 /** Reads the number that begins at token `at`, or gives null. Looks at each token a bounded number of times. */
-export function readNumeral(tokens: readonly Token[], at: number): Numeral | null {
+export function readNumeral(tokens: readonly Piece[], at: number): Numeral | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === "number") return readDigits(tokens, at);
@@ -181,7 +181,7 @@ function digitsToNumber(digits: string): number | null {
   return null;
 }
 
-function readDigits(tokens: readonly Token[], at: number): Numeral | null {
+function readDigits(tokens: readonly Piece[], at: number): Numeral | null {
   const joined = joinSpacedThousands(tokens, at);
   const value = digitsToNumber(joined.digits);
   if (value === null) return null;
@@ -193,7 +193,7 @@ function readDigits(tokens: readonly Token[], at: number): Numeral | null {
 }
 
 /** "600 000": groups of three digits after one to three, with single spaces between. */
-function joinSpacedThousands(tokens: readonly Token[], at: number): { digits: string; next: number } {
+function joinSpacedThousands(tokens: readonly Piece[], at: number): { digits: string; next: number } {
   let digits = tokens[at]!.text;
   let next = at + 1;
   if (!/^[1-9]\d{0,2}$/u.test(digits)) return { digits, next };
@@ -201,12 +201,12 @@ function joinSpacedThousands(tokens: readonly Token[], at: number): { digits: st
   return { digits, next };
 }
 
-function isThousands(before: Token, token: Token | undefined): boolean {
+function isThousands(before: Piece, token: Piece | undefined): boolean {
   return token !== undefined && token.start === before.end + 1 && /^\d{3}$/u.test(token.text);
 }
 
 /** "1/3", "2/5", "5.6/10": only small denominators, so that dates and scores are no fractions. */
-function readSlash(tokens: readonly Token[], at: number, top: number): Numeral | null {
+function readSlash(tokens: readonly Piece[], at: number, top: number): Numeral | null {
   const [slash, under, after] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (slash?.text !== "/" || !slash.glued || under?.kind !== "number" || !under.glued) return null;
   const bottom = Number(under.text);
@@ -218,7 +218,7 @@ function readSlash(tokens: readonly Token[], at: number, top: number): Numeral |
 }
 
 /** "3½", "2 and a half million", "two and a half". */
-function readMixed(tokens: readonly Token[], whole: number, next: number): Numeral | null {
+function readMixed(tokens: readonly Piece[], whole: number, next: number): Numeral | null {
   const sign = tokens[next];
   if (sign?.glued && FRACTION_SIGNS.has(sign.text))
     return withScale(tokens, whole + FRACTION_SIGNS.get(sign.text)!, next + 1);
@@ -231,14 +231,14 @@ function readMixed(tokens: readonly Token[], whole: number, next: number): Numer
   return article === "three" && part === "quarters" ? withScale(tokens, whole + 3 / 4, next + 3) : null;
 }
 
-function withScale(tokens: readonly Token[], value: number, next: number): Numeral {
+function withScale(tokens: readonly Piece[], value: number, next: number): Numeral {
   const factor = SCALES.get(tokens[next]?.lower ?? "");
   if (factor === undefined) return numeral(value, next, "number");
   return { ...numeral(tidy(value * factor), next + 1, "number"), factor };
 }
 
 /** "1.5 million", "2bn", "20k". */
-function scale(tokens: readonly Token[], value: number, joined: { digits: string; next: number }): Numeral {
+function scale(tokens: readonly Piece[], value: number, joined: { digits: string; next: number }): Numeral {
   let { next } = joined;
   let total = value;
   let last = 1;
@@ -262,7 +262,7 @@ function singular(word: string): string {
 }
 
 /** Whether the letter glued to a number multiplies it: after a currency sign, or "k" and a following noun. */
-function isMoneyOrCount(tokens: readonly Token[], at: number, digits: string): boolean {
+function isMoneyOrCount(tokens: readonly Piece[], at: number, digits: string): boolean {
   const first = at - 1 - (digits.length > tokens[at - 1]!.text.length ? 1 : 0);
   const before = tokens[first - 1];
   if (before && /^(?:\p{Sc}|\p{Lu}{3}|Rs|Dollars|Pounds|Euros)$/u.test(before.text)) return true;
@@ -272,13 +272,13 @@ function isMoneyOrCount(tokens: readonly Token[], at: number, digits: string): b
   );
 }
 
-function readFractionSign(tokens: readonly Token[], at: number): Numeral | null {
+function readFractionSign(tokens: readonly Piece[], at: number): Numeral | null {
   const value = FRACTION_SIGNS.get(tokens[at]!.text);
   return value === undefined ? null : numeral(value, at + 1, "part");
 }
 
 /** "hundreds of thousands", "several hundred", "a few", "a handful". */
-function readVague(tokens: readonly Token[], at: number): Numeral | null {
+function readVague(tokens: readonly Piece[], at: number): Numeral | null {
   const words = [tokens[at]!.lower, tokens[at + 1]?.lower ?? "", tokens[at + 2]?.lower ?? ""];
   const first = words[0] === "a" ? 1 : 0;
   const factors = VAGUE_FACTORS.get(words[first]!);
@@ -296,7 +296,7 @@ function vague(range: readonly [number, number], next: number): Numeral {
 }
 
 /** "half", "a third", "two-thirds", "three quarters of a million", "half a million". */
-function readPart(tokens: readonly Token[], at: number): Numeral | null {
+function readPart(tokens: readonly Piece[], at: number): Numeral | null {
   const word = tokens[at]!.lower;
   const counted = ONES.get(word);
   const top = word === "a" || word === "an" || word === "half" ? 1 : counted;
@@ -310,14 +310,14 @@ function readPart(tokens: readonly Token[], at: number): Numeral | null {
 }
 
 /** "a third" is a part before "of", a comparison or the end of a phrase, and an ordinal before a noun. */
-function closesPart(tokens: readonly Token[], next: number, counted: boolean): boolean {
+function closesPart(tokens: readonly Piece[], next: number, counted: boolean): boolean {
   const token = tokens[next];
   if (!token || token.kind === "sign") return true;
   return counted || /^(?:of|more|less|fewer|higher|lower|were|was|are|is|said|the|to|from|and|or)$/u.test(token.lower);
 }
 
 /** "half a million", "a quarter of a million", "half a dozen": a part of a scale is a number. */
-function scaledPart(tokens: readonly Token[], value: number, next: number): Numeral {
+function scaledPart(tokens: readonly Piece[], value: number, next: number): Numeral {
   const skipped = tokens[next]?.lower === "of" ? next + 1 : skipHyphen(tokens, next);
   const article = tokens[skipped]?.lower;
   const named = article === "a" || article === "an" ? skipped + 1 : skipHyphen(tokens, next);
@@ -328,7 +328,7 @@ function scaledPart(tokens: readonly Token[], value: number, next: number): Nume
 }
 
 /** "sixty-one", "two hundred and five thousand", "a dozen", "two and a half million". */
-function readWords(tokens: readonly Token[], at: number): Numeral | null {
+function readWords(tokens: readonly Piece[], at: number): Numeral | null {
   const article = tokens[at]!.lower === "a" || tokens[at]!.lower === "an";
   if (article && !SCALES.has(tokens[at + 1]?.lower ?? "")) return null;
   const sum: Sum = { total: 0, group: article ? 1 : 0, last: "none", factor: 1, lowestScale: Number.POSITIVE_INFINITY };
@@ -384,19 +384,19 @@ function addScale(sum: Sum, factor: number | undefined): boolean {
 }
 
 /** A hyphen inside "sixty-one", "and" inside "two hundred and five". */
-function skipJoint(tokens: readonly Token[], next: number, sum: Sum): number {
+function skipJoint(tokens: readonly Piece[], next: number, sum: Sum): number {
   if (sum.last !== "scale") return skipHyphen(tokens, next);
   return tokens[next]?.lower === "and" ? next + 1 : next;
 }
 
 /** Gives the index after a hyphen that stands between two glued words, or `next` itself. */
-export function skipHyphen(tokens: readonly Token[], next: number): number {
+export function skipHyphen(tokens: readonly Piece[], next: number): number {
   const hyphen = tokens[next];
   return hyphen?.glued && /^[-‐‑]$/u.test(hyphen.text) && tokens[next + 1]?.glued ? next + 1 : next;
 }
 
 /** "third", "twenty-first". */
-function readOrdinal(tokens: readonly Token[], at: number): Numeral | null {
+function readOrdinal(tokens: readonly Piece[], at: number): Numeral | null {
   const simple = ORDINALS.get(tokens[at]!.lower);
   if (simple !== undefined) return numeral(simple, at + 1, "ordinal");
   const ten = TENS.get(tokens[at]!.lower);

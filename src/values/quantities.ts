@@ -15,9 +15,9 @@ import {
 import { CURRENCY_CODES, CURRENCY_SIGNS, UNITS_BY_SYMBOL, type Unit } from "../lexicon/units.ts";
 import type { Bound, Quantity } from "../model/dossier.ts";
 import { type Amount, readAmount } from "./amounts.ts";
-import { readCounted } from "./counted.ts";
+import { readCounted } from "./counted-things.ts";
 import { notAnAmount, skipChain } from "./not-amounts.ts";
-import { openersOf, readNumeral, skipHyphen, type Token, tokenise } from "./numerals.ts";
+import { openersOf, type Piece, piecesOf, readNumeral, skipHyphen } from "./numerals.ts";
 
 /**
  * Reads the quantities of `text`, in order. Values stay in the unit the text gives; spans are offsets into `text`
@@ -25,7 +25,7 @@ import { openersOf, readNumeral, skipHyphen, type Token, tokenise } from "./nume
  * numbers that name things ("Article 5") are no quantities. Time is linear in the length of the text.
  */
 export function readQuantities(text: string): Quantity[] {
-  const tokens = tokenise(text);
+  const tokens = piecesOf(text);
   const found: Quantity[] = [];
   let next = 0;
   let floor = 0;
@@ -47,7 +47,7 @@ export function readQuantities(text: string): Quantity[] {
 }
 
 /** Digits, signs (currencies, fractions), currency codes and number words. */
-function mayBegin(tokens: readonly Token[], at: number): boolean {
+function mayBegin(tokens: readonly Piece[], at: number): boolean {
   const { kind, text, lower } = tokens[at]!;
   const next = tokens[at + 1];
   if (kind !== "word") return kind === "number" || text > "\u0080" || text === "$";
@@ -58,7 +58,7 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
 
 /** Reads one quantity, a range or a change of two at token `at`. `floor` is the first token no other quantity has. */
 function readAt(
-  tokens: readonly Token[],
+  tokens: readonly Piece[],
   at: number,
   floor: number,
   text: string,
@@ -74,7 +74,7 @@ function readAt(
 }
 
 /** Adds bounds and what is counted to an amount. */
-function finish(tokens: readonly Token[], amount: Amount, floor: number): { quantities: Quantity[]; next: number } {
+function finish(tokens: readonly Piece[], amount: Amount, floor: number): { quantities: Quantity[]; next: number } {
   const before = boundBefore(tokens, amount.from, floor);
   const glued = boundGlued(tokens, amount.next);
   const counted = readCounted(tokens, glued.next, amount);
@@ -112,7 +112,7 @@ function withRate(unit: string | null, rate: string | null): string | null {
 }
 
 /** "3–1", "2-0": hyphenated numbers that fall are a score. */
-function isScore(tokens: readonly Token[], first: Amount): boolean {
+function isScore(tokens: readonly Piece[], first: Amount): boolean {
   const [dash, second] = [tokens[first.next], tokens[first.next + 1]];
   if (
     first.numeral.digits === null ||
@@ -130,7 +130,7 @@ const RANGE_SIGN = /^(?:[-–—‐‑]|to|or)$/u;
 
 /** "between 10 and 12", "10–12 million", "from 5 to 7 percent", "two or three"; after a verb of change two quantities. */
 function readRange(
-  tokens: readonly Token[],
+  tokens: readonly Piece[],
   first: Amount,
   floor: number,
   text: string,
@@ -150,7 +150,7 @@ function readRange(
 
 /** "rose from 10 to 12 percent": two quantities of one kind and unit. */
 function readChange(
-  tokens: readonly Token[],
+  tokens: readonly Piece[],
   first: Amount,
   joined: Amount,
   floor: number,
@@ -165,7 +165,7 @@ function readChange(
 }
 
 /** Whether one of the four words before "from" is a verb of change: "rose from 10 to 12". */
-function followsChange(tokens: readonly Token[], from: number): boolean {
+function followsChange(tokens: readonly Piece[], from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - 4; at--) if (CHANGES.has(tokens[at]!.lower)) return true;
   return false;
 }
@@ -184,7 +184,7 @@ function joinRange(first: Amount, second: Amount): Amount | null {
 }
 
 /** The bounding words before a number, read backwards; two of them may follow each other ("at least some 500"). */
-function boundBefore(tokens: readonly Token[], from: number, floor: number): { bound: BoundWord | null; from: number } {
+function boundBefore(tokens: readonly Piece[], from: number, floor: number): { bound: BoundWord | null; from: number } {
   let bound: BoundWord | null = null;
   let start = from;
   for (let round = 0; round < 2; round++) {
@@ -196,7 +196,7 @@ function boundBefore(tokens: readonly Token[], from: number, floor: number): { b
   return { bound, from: start };
 }
 
-function phraseBefore(tokens: readonly Token[], end: number, floor: number): { bound: BoundWord; from: number } | null {
+function phraseBefore(tokens: readonly Piece[], end: number, floor: number): { bound: BoundWord; from: number } | null {
   for (let length = Math.min(BOUND_WORDS, end - floor); length > 0; length--) {
     const words = tokens.slice(end - length, end);
     const phrase = words
@@ -209,7 +209,7 @@ function phraseBefore(tokens: readonly Token[], end: number, floor: number): { b
 }
 
 /** "50-odd", "100-plus", "500+". */
-function boundGlued(tokens: readonly Token[], next: number): { bound: BoundWord | null; next: number } {
+function boundGlued(tokens: readonly Piece[], next: number): { bound: BoundWord | null; next: number } {
   const token = tokens[next];
   if (token?.glued && token.text === "+") return { bound: "at-least", next: next + 1 };
   const word = skipHyphen(tokens, next);
@@ -218,7 +218,7 @@ function boundGlued(tokens: readonly Token[], next: number): { bound: BoundWord 
 }
 
 /** "10 or more", "ten people at most": right after the number, or after what is counted. */
-function boundAfter(tokens: readonly Token[], near: number, far: number): { bound: BoundWord | null; next: number } {
+function boundAfter(tokens: readonly Piece[], near: number, far: number): { bound: BoundWord | null; next: number } {
   for (const next of [near, far]) {
     const [one, two] = [tokens[next]?.lower, tokens[next + 1]?.lower];
     const bound = one && two ? BOUNDS_AFTER.get(`${one} ${two}`) : undefined;

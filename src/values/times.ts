@@ -2,12 +2,12 @@
  * Times of a text as intervals at their own grain, and their comparison.
  */
 
-import { FUTURE, THIRDS, TIME_BOUNDS } from "../lexicon/calendar.ts";
+import { FUTURE_TENSE, THIRDS, TIME_BOUNDS } from "../lexicon/calendar.ts";
 import type { Bound, Time } from "../model/dossier.ts";
-import { type Day, dayNumber, dayOf, fromIso, monthEnd, toIso } from "./calendar.ts";
 import type { Point, Setting } from "./clock.ts";
 import { readDate } from "./dates.ts";
-import { openersOf, type Token, tokenise } from "./numerals.ts";
+import { type Day, dayNumber, dayOf, fromIso, monthEnd, toIso } from "./day-numbers.ts";
+import { openersOf, type Piece, piecesOf } from "./numerals.ts";
 
 /** Year that stands for "not said" in a date without one ("4 December") and without a day of reference. */
 const YEARLESS = 0;
@@ -24,12 +24,12 @@ const DAYLESS: Day = { year: 1, month: 1, day: 1 };
  * ("for two days") are quantities. Time is linear in the length of the text.
  */
 export function readTimes(text: string, reference: string | null): Time[] {
-  const tokens = tokenise(text);
+  const tokens = piecesOf(text);
   const anchor = reference === null ? null : dayNumber(fromIso(reference));
   // A reference that is a year or a month only is no day.
   const today = reference !== null && reference.length >= 10 ? anchor : null;
   const found: Time[] = [];
-  const setting = new Reading(tokens, text, today);
+  const setting = new TimeSetting(tokens, text, today);
   let floor = 0;
   for (const at of openersOf(text)) {
     const first = at < floor ? null : readDate(setting, at);
@@ -44,21 +44,21 @@ export function readTimes(text: string, reference: string | null): Time[] {
 }
 
 /** The setting while a text is read: the day last read moves on, the tense is looked for only when asked. */
-class Reading implements Setting {
+class TimeSetting implements Setting {
   last: number | null = null;
   #ahead: boolean | null = null;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Piece[];
   readonly text: string;
   readonly today: number | null;
 
-  constructor(tokens: readonly Token[], text: string, today: number | null) {
+  constructor(tokens: readonly Piece[], text: string, today: number | null) {
     this.tokens = tokens;
     this.text = text;
     this.today = today;
   }
 
   get ahead(): boolean {
-    this.#ahead ??= FUTURE.test(this.text);
+    this.#ahead ??= FUTURE_TENSE.test(this.text);
     return this.#ahead;
   }
 }
@@ -132,7 +132,7 @@ function resolve(point: Point, anchor: number | null, setting: Setting): Point {
   return dayNumber(past.to!) < anchor && (isNear || setting.ahead) ? next : past;
 }
 
-function toTime(tokens: readonly Token[], point: Point, floor: number, isRange: boolean): Time {
+function toTime(tokens: readonly Piece[], point: Point, floor: number, isRange: boolean): Time {
   const third = isRange ? null : phraseBefore(tokens, point.at, floor, THIRDS);
   const begin = skipArticle(tokens, third?.from ?? point.at, floor);
   const opener = isRange ? tokens[begin - 1]?.lower : undefined;
@@ -144,12 +144,12 @@ function toTime(tokens: readonly Token[], point: Point, floor: number, isRange: 
   return { ...bounded(narrowed, bound?.value ?? "exact"), grain: point.grain, bound: bound?.value ?? "exact", span };
 }
 
-function skipArticle(tokens: readonly Token[], at: number, floor: number): number {
+function skipArticle(tokens: readonly Piece[], at: number, floor: number): number {
   return at - 1 >= floor && tokens[at - 1]?.lower === "the" ? at - 1 : at;
 }
 
 function phraseBefore<Value>(
-  tokens: readonly Token[],
+  tokens: readonly Piece[],
   end: number,
   floor: number,
   table: ReadonlyMap<string, Value>,

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncate
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { eventOfAccounts } from "../../src/batch/events.ts";
+import { eventOfAccounts } from "../../src/batch/event-units.ts";
 import { lineOf } from "../../src/batch/worker.ts";
 import { type BatchOptions, type BatchRecord, batch, batchToFile, ResumeError } from "../../src/batch.ts";
 import { compare } from "../../src/report/compare.ts";

@@ -12,7 +12,7 @@ import { OPPOSITIONS } from "../../src/relate/oppositions/polarity.ts";
 import { pairUp } from "../../src/relate/pair.ts";
 import { FEATURES, features } from "../../src/relate/weights/features.ts";
 import type { Weights } from "../../src/relate/weights/forest.ts";
-import { read } from "../../src/statement/statement.ts";
+import { readStatement } from "../../src/statement/statement.ts";
 import { fold, hash } from "../../src/text/words.ts";
 import { BINS, binOf, boost, cutColumn, type Rows, type Settings, type Tree } from "./boost.ts";
 
@@ -58,7 +58,7 @@ function sample(
   weight: number,
   item: { id: string; a: string; b: string; label: string; case?: string },
 ): Sample {
-  const pair = pairUp(read(item.a), read(item.b), OPPOSITIONS);
+  const pair = pairUp(readStatement(item.a), readStatement(item.b), OPPOSITIONS);
   return {
     set,
     id: item.id,

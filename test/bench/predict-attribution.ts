@@ -1,10 +1,10 @@
-import { attributions, type Relation } from "../../src/extract/attributions.ts";
+import { type AttributionRelation, attributions } from "../../src/extract/attributions.ts";
 import type { Span } from "../../src/model/dossier.ts";
 
 const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
 
 /** Says whether a relation stands within another's speaker ("Smith, who denies it, said"): PolNeAR leaves those out. */
-function aside(relation: Relation, all: readonly Relation[]): boolean {
+function aside(relation: AttributionRelation, all: readonly AttributionRelation[]): boolean {
   const cue = relation.cue[0];
   return all.some((other) => other.source.some((span) => cue && span.start <= cue.start && span.end >= cue.end));
 }

@@ -1,6 +1,6 @@
 /** Predicts how one statement bears on another, with the package at its default settings. */
 import { relate } from "../../src/relate/relate.ts";
-import { read } from "../../src/statement/statement.ts";
+import { readStatement } from "../../src/statement/statement.ts";
 
 /** A pair of the contrast benchmarks. */
 export interface ContrastRecord {
@@ -27,6 +27,6 @@ export function predict({ id, a, b, dateA, dateB }: ContrastRecord): {
   const contrast = relate(left, right);
   const { relation, confidence } = contrast;
   if (relation === "contradicts") return { id, label: "contradiction", confidence };
-  const follows = relation === "agrees" || (relation === "refines" && contrast.a === read(left).id);
+  const follows = relation === "agrees" || (relation === "refines" && contrast.a === readStatement(left).id);
   return { id, label: follows ? "entailment" : "neutral", confidence };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { correspond } from "../../src/diff/correspond.ts";
+import { correspond } from "../../src/diff/correspondence.ts";
 import { diff } from "../../src/diff/diff.ts";
 import { ReportDiff } from "../../src/model/changes.ts";
 import type { Assertion } from "../../src/model/dossier.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { relate } from "../../src/relate/relate.ts";
-import { read } from "../../src/statement/statement.ts";
+import { readStatement } from "../../src/statement/statement.ts";
 import { talliesOf } from "../../src/statement/tallies.ts";
 
 /** What a sentence counts: the tally and its least and greatest number. */
@@ -44,13 +44,13 @@ const DAY = "2026-03-03";
 
 describe("a count of an event", () => {
   it.each(COUNTS)("is read out of “%s”", (text, expected) => {
-    const found = talliesOf(read(text)).map(
+    const found = talliesOf(readStatement(text)).map(
       ({ tally, quantity }) => `${tally.name} ${quantity.low ?? ""}-${quantity.high ?? ""}`,
     );
     expect(found.join(", ")).toBe(expected);
   });
   it.each(NO_COUNTS)("is not read out of “%s”", (text) => {
-    expect(talliesOf(read(text))).toEqual([]);
+    expect(talliesOf(readStatement(text))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Time } from "../../src/model/dossier.ts";
-import { addMonths, dayNumber, dayOf, fromIso, monthEnd, toIso, weekdayOf } from "../../src/values/calendar.ts";
+import { addMonths, dayNumber, dayOf, fromIso, monthEnd, toIso, weekdayOf } from "../../src/values/day-numbers.ts";
 import { compareTimes, readTimes } from "../../src/values/times.ts";
 
 /** A Thursday. */

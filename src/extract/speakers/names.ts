@@ -248,7 +248,7 @@ export const spelling = remembered(NAMES_KEPT, (name) =>
     .replace(/(.)\1+/g, "$1"),
 );
 
-export const slug = (name: string): string =>
+export const speakerId = (name: string): string =>
   fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "") || "unnamed";

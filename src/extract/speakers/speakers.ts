@@ -24,7 +24,7 @@ import {
   properName,
   roleIn,
   roles,
-  slug,
+  speakerId,
   spelling,
 } from "./names.ts";
 
@@ -137,7 +137,7 @@ class Registry {
     for (const [surname, id] of this.surnameForms) this.names.push({ name: surname, id, person: true });
     for (const [surname, { name }] of genders) {
       if (this.surnames.has(spelling(surname))) continue;
-      const id = `speaker:${slug(name)}`;
+      const id = `speaker:${speakerId(name)}`;
       this.silent.set(id, name);
       this.names.push({ name: surname, id, person: true });
     }
@@ -187,7 +187,7 @@ class Registry {
   private source(name: string, mention: string): string {
     const found = this.find(name);
     const organisation = isOrganisation(name);
-    const id = found ?? `speaker:${slug(name)}`;
+    const id = found ?? `speaker:${speakerId(name)}`;
     if (found === undefined) this.made.push({ id, name, kind: "other" });
     this.learn(name, id);
     for (const other of this.pending.get(key(name)) ?? []) this.learn(other, id);

@@ -2,7 +2,7 @@
  * Why two statements need not contradict: one foresees, intends or asks for what the other reports, or leaves it open.
  */
 import { VERB } from "../../english/word-relations.ts";
-import { FUTURE, INTENDED } from "../../lexicon/clause.ts";
+import { FUTURE_WORDS, INTENDED } from "../../lexicon/clause.ts";
 import { FORECASTS } from "../../lexicon/events.ts";
 import type { SpeechAct } from "../../model/dossier.ts";
 import type { Statement } from "../../statement/statement.ts";
@@ -44,7 +44,7 @@ function ahead({ tokens }: Statement): boolean {
     if (tokens[at]!.text === "Will" && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "")) return false;
     // "the court that will try them": said in passing.
     if (/^(?:that|which|who)$/.test(tokens[at - 1]?.form ?? "")) return false;
-    return FUTURE.has(form) && ["will", "shall", "'ll", "won't", "tomorrow"].includes(form);
+    return FUTURE_WORDS.has(form) && ["will", "shall", "'ll", "won't", "tomorrow"].includes(form);
   });
 }
 

@@ -4,7 +4,7 @@
 
 import { ADJECTIVE, VERB } from "../../english/word-relations.ts";
 import type { Pair } from "../pair.ts";
-import { count } from "./features-words.ts";
+import { countOf } from "./features-words.ts";
 
 /** Numbers, figures and times against each other. */
 export function numbers({ a, b, words, figures, times }: Pair): number[] {
@@ -13,8 +13,8 @@ export function numbers({ a, b, words, figures, times }: Pair): number[] {
   for (const token of b.tokens) if (token.kind === "number") right.add(token.form);
   let shared = 0;
   for (const form of right) if (left.has(form)) shared++;
-  const figure = (test: (one: (typeof figures)[number]) => boolean): number => count(figures, test);
-  const time = (kin: string): number => count(times, (one) => one.kin === kin);
+  const figure = (test: (one: (typeof figures)[number]) => boolean): number => countOf(figures, test);
+  const time = (kin: string): number => countOf(times, (one) => one.kin === kin);
   return [
     right.size - shared,
     left.size - shared,
@@ -26,7 +26,7 @@ export function numbers({ a, b, words, figures, times }: Pair): number[] {
     figure(({ kin }) => kin === "around"),
     figure(({ kin }) => kin === "rounds" || kin === "overlaps"),
     Math.max(0, b.quantities.length - figures.length),
-    count(b.quantities, ({ bound }) => bound !== "exact" && bound !== "about"),
+    countOf(b.quantities, ({ bound }) => bound !== "exact" && bound !== "about"),
     time("equal"),
     time("apart"),
     time("within"),
@@ -41,7 +41,7 @@ export function denial({ a, b, words, flips }: Pair): number[] {
     b.negators,
     flips.length,
     flips.length / (words.pairs.length || 1),
-    count(flips, (pair) => (a.tokens[pair.a]!.parts & (VERB | ADJECTIVE)) !== 0),
+    countOf(flips, (pair) => (a.tokens[pair.a]!.parts & (VERB | ADJECTIVE)) !== 0),
     (a.negators + b.negators) % 2,
   ];
 }
@@ -64,7 +64,7 @@ export function tone({ a, b }: Pair): number[] {
     MODALITY[b.modality],
     Number(a.future !== b.future),
     Number(opposed),
-    count(b.quantifiers, (one) => one.class === "only"),
+    countOf(b.quantifiers, (one) => one.class === "only"),
     Number(a.headline),
     Number(b.headline),
     Number(a.finite),

@@ -8,7 +8,7 @@ import { kinOf, type WordPair } from "../overlap.ts";
 import type { Pair } from "../pair.ts";
 
 /** Counts what passes a test. */
-export const count = <T>(list: readonly T[], test: (one: T) => boolean): number => {
+export const countOf = <T>(list: readonly T[], test: (one: T) => boolean): number => {
   let found = 0;
   for (const one of list) if (test(one)) found++;
   return found;
@@ -16,7 +16,7 @@ export const count = <T>(list: readonly T[], test: (one: T) => boolean): number 
 
 /** How much of each statement the other has. */
 export function cover({ a, b, words }: Pair): number[] {
-  const same = count(words.pairs, ({ kin }) => kin === "same" || kin === "stem" || kin === "spelling");
+  const same = countOf(words.pairs, ({ kin }) => kin === "same" || kin === "stem" || kin === "spelling");
   const [left, right] = [a.content.length || 1, b.content.length || 1];
   const total = words.pairs.length * 2 + words.onlyA.length + words.onlyB.length || 1;
   return [
@@ -53,8 +53,8 @@ export function shape({ a, b, words }: Pair): number[] {
 
 /** What the words are to each other. */
 export function kinds({ a, b, words }: Pair): number[] {
-  const swapped = (kin: WordPair["kin"]): number => count(words.swaps, (pair) => pair.kin === kin);
-  const paired = (kin: WordPair["kin"]): number => count(words.pairs, (pair) => pair.kin === kin);
+  const swapped = (kin: WordPair["kin"]): number => countOf(words.swaps, (pair) => pair.kin === kin);
+  const paired = (kin: WordPair["kin"]): number => countOf(words.pairs, (pair) => pair.kin === kin);
   let antonyms = 0;
   let sisters = 0;
   for (const i of words.onlyA.slice(0, 20)) {
@@ -65,7 +65,7 @@ export function kinds({ a, b, words }: Pair): number[] {
     }
   }
   const both = (bit: number): number =>
-    count(words.swaps, (pair) => (a.tokens[pair.a]!.parts & b.tokens[pair.b]!.parts & bit) !== 0);
+    countOf(words.swaps, (pair) => (a.tokens[pair.a]!.parts & b.tokens[pair.b]!.parts & bit) !== 0);
   return [
     antonyms,
     swapped("antonym"),
@@ -86,10 +86,10 @@ export function kinds({ a, b, words }: Pair): number[] {
 /** Names shared and not. */
 export function names({ a, b, words }: Pair): number[] {
   return [
-    count(words.onlyB, (at) => b.tokens[at]!.name),
-    count(words.onlyA, (at) => a.tokens[at]!.name),
-    count(words.swaps, (pair) => a.tokens[pair.a]!.name && b.tokens[pair.b]!.name),
-    count(words.pairs, (pair) => a.tokens[pair.a]!.name && b.tokens[pair.b]!.name),
+    countOf(words.onlyB, (at) => b.tokens[at]!.name),
+    countOf(words.onlyA, (at) => a.tokens[at]!.name),
+    countOf(words.swaps, (pair) => a.tokens[pair.a]!.name && b.tokens[pair.b]!.name),
+    countOf(words.pairs, (pair) => a.tokens[pair.a]!.name && b.tokens[pair.b]!.name),
   ];
 }
 
@@ -98,7 +98,7 @@ export function parts({ a, b, words }: Pair): number[] {
   const verb = verbOf(b);
   const found = (at: number | undefined): number => (at === undefined ? 0.5 : Number(words.toA[at] !== -1));
   const only = (statement: Statement, list: readonly number[], test: (token: Token) => boolean): number =>
-    count(list, (at) => test(statement.tokens[at]!));
+    countOf(list, (at) => test(statement.tokens[at]!));
   const noun = (token: Token): boolean => (token.parts & NOUN) !== 0 && (token.parts & VERB) === 0;
   const action = (token: Token): boolean => (token.parts & VERB) !== 0;
   const describing = (token: Token): boolean =>
@@ -216,14 +216,14 @@ export function rarity({ a, b, words, figures }: Pair): number[] {
   const most = (statement: Statement, list: readonly number[]): number =>
     list.reduce((sum, at) => Math.max(sum, statement.tokens[at]!.rarity), 0);
   const [left, right] = [weight(a, a.content) || 1, weight(b, b.content) || 1];
-  const bounds = ({ quantities }: Statement): number => count(quantities, ({ bound }) => bound !== "exact");
+  const bounds = ({ quantities }: Statement): number => countOf(quantities, ({ bound }) => bound !== "exact");
   return [
     1 - weight(a, words.onlyA) / left,
     1 - weight(b, words.onlyB) / right,
     most(b, words.onlyB),
     most(a, words.onlyA),
-    count(figures, ({ kin }) => kin === "brushes"),
-    count(words.swaps, (pair) => a.tokens[pair.a]!.kind === "number" && b.tokens[pair.b]!.kind === "number"),
+    countOf(figures, ({ kin }) => kin === "brushes"),
+    countOf(words.swaps, (pair) => a.tokens[pair.a]!.kind === "number" && b.tokens[pair.b]!.kind === "number"),
     bounds(a),
     bounds(b),
   ];

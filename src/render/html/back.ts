@@ -5,7 +5,7 @@ import type { Element } from "hast";
 import type { Decision, Notice } from "../../model/dossier.ts";
 import type { Echo, SharedPoint } from "../../model/report.ts";
 import { count, dateWords, nameOf, type View } from "../view.ts";
-import { type Content, cls, el, heading, idOf, jump, listed, type Page, quoteId, words } from "./parts.ts";
+import { type Content, cls, el, heading, idOf, isolated, jump, listed, type Page, quoteId } from "./parts.ts";
 import { quoteOf, sourceName } from "./points.ts";
 
 /** What several sources agree on, or nothing. */
@@ -97,7 +97,7 @@ function echoOf(page: Page, echo: Echo): Element {
 
 function accountLink(page: Page, id: string): Content {
   const account = page.view.accounts.get(id);
-  return account ? jump(idOf(page, "account", id), {}, words(nameOf(page.view, account.sourceId))) : words(id);
+  return account ? jump(idOf(page, "account", id), {}, isolated(nameOf(page.view, account.sourceId))) : isolated(id);
 }
 
 const RULED = {
@@ -110,7 +110,9 @@ const RULED = {
 function decisionOf(page: Page, decision: Decision): Element {
   const statements = decision.assertions.map((id): Content => {
     const assertion = page.view.assertions.get(id);
-    return assertion ? jump(quoteId(page, page.view.places.get(id)?.[0], id), {}, words(assertion.text)) : words(id);
+    return assertion
+      ? jump(quoteId(page, page.view.places.get(id)?.[0], id), {}, isolated(assertion.text))
+      : isolated(id);
   });
   const what = decision.relation ?? (decision.holder ? nameOf(page.view, decision.holder) : "");
   return el(
@@ -118,8 +120,8 @@ function decisionOf(page: Page, decision: Decision): Element {
     { dir: "auto" },
     listed(statements, " and "),
     ` ${RULED[decision.kind]}${what && ` ${what}`}`,
-    el("span", cls("ds-small"), " (", words(decision.author), `, ${dateWords(decision.date)})`),
-    decision.note ? [" ", words(decision.note)] : null,
+    el("span", cls("ds-small"), " (", isolated(decision.author), `, ${dateWords(decision.date)})`),
+    decision.note ? [" ", isolated(decision.note)] : null,
   );
 }
 

@@ -17,7 +17,7 @@ import {
   SILENCE_WORDS,
   STATUS_WORDS,
 } from "../view.ts";
-import { type Content, cls, el, heading, heard, idOf, jump, listed, type Page, positionId, words } from "./parts.ts";
+import { type Content, cls, el, heading, heard, idOf, isolated, jump, listed, type Page, positionId } from "./parts.ts";
 import { sourceName } from "./points.ts";
 
 /** What each status means, below its figure. */
@@ -40,7 +40,7 @@ export function mastheadOf(page: Page): Element {
       "p",
       cls("ds-kicker"),
       "Who says what",
-      where.length > 0 && [el("span", cls("ds-dot"), " · "), words(where.join(", "))],
+      where.length > 0 && [el("span", cls("ds-dot"), " · "), isolated(where.join(", "))],
     ),
     heading(
       page,
@@ -58,7 +58,7 @@ function standfirst(page: Page): Content[] {
   const sources = page.view.publishers.length + page.view.speakers.length;
   const seeming = contrasts.filter((contrast) => contrast.relation === "compatible").length;
   const contested = issues.filter((issue) => issue.status === "contested").map((issue) => issue.label);
-  const named = contested.slice(0, 3).map((label): Content => words(label));
+  const named = contested.slice(0, 3).map((label): Content => isolated(label));
   const more = contested.length - named.length;
   if (more > 0) named.push(`${more} more`);
   const last = named.pop() ?? "";
@@ -157,7 +157,7 @@ function columnHeads(page: Page): Element {
     el(
       "th",
       { scope: "col", ...cls(index === publishers.length ? "ds-first" : "") },
-      el("span", { ...cls("ds-col"), title: source.name }, words(source.name)),
+      el("span", { ...cls("ds-col"), title: source.name }, isolated(source.name)),
     ),
   );
   return el("tr", cls("ds-cols"), el("th", { scope: "col" }, "Point at issue"), heads);

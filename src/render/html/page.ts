@@ -16,7 +16,7 @@ import { alonePointOf, pointOf } from "./points.ts";
 import { PAGE_SCRIPT } from "./script.ts";
 import { sha256 } from "./sha256.ts";
 import { PAGE_STYLE } from "./style.ts";
-import { accountOf } from "./texts.ts";
+import { accountSection } from "./texts.ts";
 
 /** How {@link toHtml} writes a report. */
 export interface HtmlOptions {
@@ -158,6 +158,6 @@ function accountsOf(page: Page): Content {
       "Marked words are evidence; the sign after them leads to the point and the position they stand for.",
     ),
     timeline && el("figure", { ...cls("ds-timeline"), tabIndex: 0, role: "region", ariaLabel: "Timeline" }, timeline),
-    accounts.map((account) => accountOf(page, account)),
+    accounts.map((account) => accountSection(page, account)),
   );
 }

@@ -5,7 +5,7 @@ import type { Element, ElementContent, Properties } from "hast";
 import { h } from "hastscript";
 import type { Issue } from "../../model/report.ts";
 import { tint } from "../svg/parts.ts";
-import { letterOf, type Place, slug, type View } from "../view.ts";
+import { type IssuePlace, letterOf, pageId, type View } from "../view.ts";
 
 /** A page in the making. */
 export interface Page {
@@ -60,7 +60,7 @@ export function cls(...names: readonly string[]): Properties {
 
 /** The identifier of a part of the page. */
 export function idOf(page: Page, kind: string, id: string, more = ""): string {
-  return `${page.prefix}${kind}-${slug(id)}${more}`;
+  return `${page.prefix}${kind}-${pageId(id)}${more}`;
 }
 
 /** Where a position is shown. */
@@ -69,7 +69,7 @@ export function positionId(page: Page, issue: Issue, index: number): string {
 }
 
 /** Where an assertion is quoted: at its first place. */
-export function quoteId(page: Page, place: Place | undefined, assertionId: string): string {
+export function quoteId(page: Page, place: IssuePlace | undefined, assertionId: string): string {
   const base = place ? idOf(page, "quote", place.issue.id) : `${page.prefix}quote`;
   return `${base}-${page.numbers.get(assertionId) ?? 0}`;
 }
@@ -104,7 +104,7 @@ export function linkOut(url: string, ...children: readonly Content[]): Element {
 }
 
 /** A name or other words of the report, kept from turning the direction of what stands around them. */
-export function words(text: string): Element {
+export function isolated(text: string): Element {
   return el("bdi", {}, text);
 }
 

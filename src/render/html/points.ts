@@ -29,6 +29,7 @@ import {
   heading,
   heard,
   idOf,
+  isolated,
   jump,
   langOf,
   listed,
@@ -36,7 +37,6 @@ import {
   type Page,
   positionId,
   quoteId,
-  words,
 } from "./parts.ts";
 
 /** Pairs alike that are listed below the one that speaks for them. */
@@ -137,7 +137,7 @@ function positionOf(page: Page, issue: Issue, position: Position, index: number)
 /** Who holds a position and who publishes it: never the same list. */
 function behind(page: Page, position: Position): Element {
   const holders: Content[] = position.holders.map((id) => el("b", cls("ds-name"), sourceName(page, id)));
-  const unnamed = position.unnamed.map((name) => el("span", cls("ds-unnamed"), words(name)));
+  const unnamed = position.unnamed.map((name) => el("span", cls("ds-unnamed"), isolated(name)));
   const publishers = position.publishers.map((id) => el("span", cls("ds-name"), sourceName(page, id)));
   const echo = position.independentSources < position.publishers.length;
   return el(
@@ -154,7 +154,7 @@ function behind(page: Page, position: Position): Element {
 export function sourceName(page: Page, id: string): Content[] {
   const party = page.view.sources.get(id)?.party;
   const flag = el("abbr", { ...cls("ds-party"), title: "a party to the event" }, "party");
-  return [words(nameOf(page.view, id)), party ? " " : null, party ? flag : null];
+  return [isolated(nameOf(page.view, id)), party ? " " : null, party ? flag : null];
 }
 
 function quotes(page: Page, issue: Issue, ids: readonly string[]): Element[] {
@@ -226,7 +226,7 @@ function from(page: Page, assertion: Assertion): Content[] {
   const link = jump(evidenceId(page, assertion.id), cls("ds-jump"), "in the text");
   const items: Content[] = [
     ...via.map((each): Content => ["passed on by ", who(page, each)]),
-    [words(nameOf(view, account?.sourceId ?? assertion.accountId)), date],
+    [isolated(nameOf(view, account?.sourceId ?? assertion.accountId)), date],
     MODE_WORDS[assertion.mode],
     modality && el("em", {}, modality),
     asOf,
@@ -358,9 +358,9 @@ function trail(page: Page, first: Contrast, rest: readonly Contrast[]): Element 
 
 function statement(page: Page, id: string): Content {
   const assertion = page.view.assertions.get(id);
-  if (!assertion) return words(id);
+  if (!assertion) return isolated(id);
   const place = page.view.places.get(id)?.[0];
-  return jump(quoteId(page, place, id), {}, words(assertion.text));
+  return jump(quoteId(page, place, id), {}, isolated(assertion.text));
 }
 
 function silencesOf(page: Page, silences: readonly Silence[]): Content {
@@ -374,7 +374,7 @@ function silencesOf(page: Page, silences: readonly Silence[]): Content {
 }
 
 function silentName(page: Page, silence: Silence): Content[] {
-  const name = el("b", {}, words(nameOf(page.view, silence.sourceId)));
+  const name = el("b", {}, isolated(nameOf(page.view, silence.sourceId)));
   const account = page.view.accounts.get(silence.accountId ?? "");
   if (!account?.text || !silence.span || silence.span.end > account.text.length) return [name];
   const of = heard(` of ${nameOf(page.view, account.sourceId)}`);

@@ -4,7 +4,7 @@
 import type { Element, ElementContent } from "hast";
 import type { Account, Assertion, Span } from "../../model/dossier.ts";
 import { tint } from "../svg/parts.ts";
-import { dateWords, letterOf, nameOf, type Place } from "../view.ts";
+import { dateWords, type IssuePlace, letterOf, nameOf } from "../view.ts";
 import {
   type Content,
   clean,
@@ -14,12 +14,12 @@ import {
   heading,
   heard,
   idOf,
+  isolated,
   jump,
   langOf,
   linkOut,
   type Page,
   quoteId,
-  words,
 } from "./parts.ts";
 import { silenceId } from "./points.ts";
 
@@ -39,7 +39,7 @@ interface Marked {
 }
 
 /** One account with its text. */
-export function accountOf(page: Page, account: Account): Element {
+export function accountSection(page: Page, account: Account): Element {
   const { view } = page;
   const id = idOf(page, "account", account.id);
   const facts: Content[] = [account.date ? dateWords(account.date) : "no date"];
@@ -48,7 +48,7 @@ export function accountOf(page: Page, account: Account): Element {
   return el(
     "article",
     { ...cls("ds-account"), id, ariaLabelledBy: [`${id}-h`] },
-    el("p", cls("ds-byline"), words(nameOf(view, account.sourceId))),
+    el("p", cls("ds-byline"), isolated(nameOf(view, account.sourceId))),
     heading(
       page,
       3,
@@ -75,7 +75,7 @@ function without(page: Page, account: Account): Element {
 }
 
 function reference(page: Page, assertion: Assertion, text: string): Element {
-  return jump(quoteId(page, page.view.places.get(assertion.id)?.[0], assertion.id), {}, words(text));
+  return jump(quoteId(page, page.view.places.get(assertion.id)?.[0], assertion.id), {}, isolated(text));
 }
 
 /** The marked paragraphs of a text: split where a line is empty, each with its own direction. */
@@ -203,7 +203,7 @@ function claimsOf(page: Page, assertion: Assertion): Marked[] {
 }
 
 /** The way back from the words to the point: its number and the position's letter. */
-function back(page: Page, assertion: Assertion, place: Place): Element {
+function back(page: Page, assertion: Assertion, place: IssuePlace): Element {
   const letter = place.index < 0 ? "" : letterOf(place.index);
   const label = `Point ${place.number}${letter && `, position ${letter}`}: ${place.issue.label}`;
   const colour = place.index < 0 ? "" : `ds-t${tint(place.index)}`;

@@ -5,7 +5,7 @@
 import type { Account, Dossier, Source } from "../../model/dossier.ts";
 import type { Echo } from "../../model/report.ts";
 import { byCodeUnit } from "../../text/words.ts";
-import { Components } from "../components.ts";
+import { Components } from "../union-find.ts";
 import { type Copy, findCopies, type KnownTexts, newKnownTexts, type Passage } from "./copies.ts";
 import { type Credit, creditFinder } from "./credits.ts";
 

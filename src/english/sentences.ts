@@ -1,15 +1,15 @@
 /**
- * Units of analysis: sentences, joined where a quotation runs over their boundary, as tokens without quotation
+ * Sentences as they are read, joined where a quotation runs over their boundary, as tokens without quotation
  * marks in which every quotation of whole sentences is one token.
  */
 
 import { type Quotation, quotations } from "../text/quotes.ts";
 import { paragraphs, sentencesIn } from "../text/words.ts";
 import { type VerbGroup, verbGroups } from "./phrases.ts";
-import { type Token, tag } from "./tag.ts";
+import { type TaggedWord, tag } from "./tag.ts";
 
 /** One sentence, or several that a quotation joins. */
-export interface Unit {
+export interface Sentence {
   /** Offset of its first character. */
   readonly start: number;
   /** Offset after its last character. */
@@ -17,7 +17,7 @@ export interface Unit {
   /** Number of the paragraph it stands in. */
   readonly paragraph: number;
   /** Words and marks; a direct quotation is one token with the tag `Q”`, other quotation marks are left out. */
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly TaggedWord[];
   /** The verb groups among them. */
   readonly groups: readonly VerbGroup[];
   /** The verb group that starts at token `at`. */
@@ -30,10 +30,10 @@ export interface Unit {
   readonly mixed: readonly Quotation[];
 }
 
-/** Cuts `text` into units. Linear in the length of the text. */
-export function units(text: string, marks: readonly Quotation[] = quotations(text)): Unit[] {
+/** Cuts `text` into tagged sentences. Linear in the length of the text. */
+export function taggedSentences(text: string, marks: readonly Quotation[] = quotations(text)): Sentence[] {
   const outer = marks.filter((quotation) => quotation.depth === 0);
-  const found: Unit[] = [];
+  const found: Sentence[] = [];
   let at = 0;
   for (const [number, block] of paragraphs(text).entries()) {
     const here: Quotation[] = [];
@@ -69,15 +69,21 @@ function joinQuoted(
   return joined;
 }
 
-function unitsOf(text: string, start: number, end: number, paragraph: number, quotes: readonly Quotation[]): Unit[] {
+function unitsOf(
+  text: string,
+  start: number,
+  end: number,
+  paragraph: number,
+  quotes: readonly Quotation[],
+): Sentence[] {
   const raw = tag(text, start, end, quotes);
   const direct: Quotation[] = [];
   const mixed: Quotation[] = [];
-  const tokens: Token[] = [];
+  const tokens: TaggedWord[] = [];
   let index = 0;
   for (const quote of quotes) {
     while (index < raw.length && raw[index]!.start < quote.start) pushWord(tokens, raw[index++]!);
-    const inside: Token[] = [];
+    const inside: TaggedWord[] = [];
     while (index < raw.length && raw[index]!.start < quote.end) pushWord(inside, raw[index++]!);
     const alone = quote.start <= start && quote.end >= end;
     const isWhole = alone || isDirect(text, quote, inside, tokens);
@@ -95,17 +101,17 @@ function unitsOf(text: string, start: number, end: number, paragraph: number, qu
   });
 }
 
-function pushWord(into: Token[], token: Token): void {
+function pushWord(into: TaggedWord[], token: TaggedWord): void {
   if (token.tag !== "“" && token.tag !== "”") into.push(token);
 }
 
 const LONGEST = 400;
 
 /** Cuts what never ends, a list or a text without full stops, so that work within a unit stays bounded. */
-function cut(tokens: readonly Token[]): (readonly Token[])[] {
+function cut(tokens: readonly TaggedWord[]): (readonly TaggedWord[])[] {
   if (tokens.length <= LONGEST) return [tokens];
-  const pieces: Token[][] = [];
-  let piece: Token[] = [];
+  const pieces: TaggedWord[][] = [];
+  let piece: TaggedWord[] = [];
   for (const token of tokens) {
     piece.push(token);
     if (piece.length < LONGEST - 100 || (token.tag !== "," && piece.length < LONGEST)) continue;
@@ -119,10 +125,10 @@ function makeUnit(
   start: number,
   end: number,
   paragraph: number,
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
   direct: readonly Quotation[],
   mixed: readonly Quotation[],
-): Unit {
+): Sentence {
   const groups = verbGroups(tokens);
   let starts: Map<number, VerbGroup> | undefined;
   return {
@@ -141,13 +147,13 @@ function makeUnit(
   };
 }
 
-function whole(text: string, { start, end }: Quotation, inside: readonly Token[]): Token {
+function whole(text: string, { start, end }: Quotation, inside: readonly TaggedWord[]): TaggedWord {
   const words = text.slice(start, end);
   return { text: words, low: '"', start, end, tag: "Q”", lemma: '"', can: "Q”", quoted: true, capital: false, inside };
 }
 
 /** The sentences spoken in a direct quotation, as units. Quotations within it are left as its words. */
-export function spoken(text: string, { start, end, inside = [] }: Token, paragraph: number): Unit[] {
+export function spoken(text: string, { start, end, inside = [] }: TaggedWord, paragraph: number): Sentence[] {
   let at = 0;
   return sentencesIn(text, { start, end }).flatMap((sentence) => {
     const from = at;
@@ -160,7 +166,12 @@ export function spoken(text: string, { start, end, inside = [] }: Token, paragra
 }
 
 /** Says whether a quotation holds whole sentences and is not a phrase within the sentence around it. */
-function isDirect(text: string, quote: Quotation, inside: readonly Token[], before: readonly Token[]): boolean {
+function isDirect(
+  text: string,
+  quote: Quotation,
+  inside: readonly TaggedWord[],
+  before: readonly TaggedWord[],
+): boolean {
   const wordCount = inside.filter((token) => token.can !== "." && token.tag !== ",").length;
   const previous = before.at(-1);
   const leads = previous === undefined || /^[,:.?;-]$/.test(previous.tag) || previous.tag === "Q”";
@@ -179,7 +190,7 @@ function isDirect(text: string, quote: Quotation, inside: readonly Token[], befo
 }
 
 /** The unit that holds the character at `offset`, or undefined. */
-export function unitAt(sections: readonly Unit[], offset: number): Unit | undefined {
+export function sentenceAt(sections: readonly Sentence[], offset: number): Sentence | undefined {
   let low = 0;
   let high = sections.length - 1;
   while (low <= high) {

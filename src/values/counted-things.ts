@@ -6,10 +6,10 @@ import { PHRASE_ENDS } from "../lexicon/numbers.ts";
 import { UNITS } from "../lexicon/units.ts";
 import type { Amount } from "./amounts.ts";
 import { isCapital, isPlural } from "./not-amounts.ts";
-import { readNumeral, skipHyphen, type Token } from "./numerals.ts";
+import { type Piece, readNumeral, skipHyphen } from "./numerals.ts";
 
 /** What surrounds a number on its right. */
-export interface Counted {
+export interface CountedThing {
   /** What is counted, lower case, or null. */
   readonly of: string | null;
   /** What it is a share of, lower case, or null. */
@@ -21,10 +21,10 @@ export interface Counted {
 }
 
 /** Reads what stands after an amount that ends before token `at`. */
-export function readCounted(tokens: readonly Token[], at: number, amount: Amount): Counted {
+export function readCounted(tokens: readonly Piece[], at: number, amount: Amount): CountedThing {
   const rate = readRate(tokens, at, amount);
   const next = rate?.next ?? at;
-  const plain: Counted = { of: null, denominator: null, rate: rate?.per ?? null, next };
+  const plain: CountedThing = { of: null, denominator: null, rate: rate?.per ?? null, next };
   const age = readAge(tokens, next, amount);
   if (age) return { ...plain, of: "age", next: age };
   const link = tokens[next]?.lower;
@@ -41,7 +41,7 @@ export function readCounted(tokens: readonly Token[], at: number, amount: Amount
 }
 
 /** "500 a day", "5 dollars per hour". */
-function readRate(tokens: readonly Token[], at: number, amount: Amount): { per: string; next: number } | null {
+function readRate(tokens: readonly Piece[], at: number, amount: Amount): { per: string; next: number } | null {
   const [per, unit] = [tokens[at], tokens[at + 1]];
   if (amount.kind === "ordinal" || !per || !unit) return null;
   if (!/^(?:per|a|an|each|every|\/)$/u.test(per.lower)) return null;
@@ -51,7 +51,7 @@ function readRate(tokens: readonly Token[], at: number, amount: Amount): { per: 
 }
 
 /** "45 years old", "45-year-old", "five years of age", "aged 45". */
-function readAge(tokens: readonly Token[], at: number, amount: Amount): number | null {
+function readAge(tokens: readonly Piece[], at: number, amount: Amount): number | null {
   if (tokens[amount.from - 1]?.lower === "aged") return at;
   if (amount.kind !== "duration") return null;
   const next = skipHyphen(tokens, at);
@@ -60,7 +60,7 @@ function readAge(tokens: readonly Token[], at: number, amount: Amount): number |
 }
 
 /** "61 percent of the votes", "three of the twelve candidates", "hundreds of people": what stands after "of". */
-function readShare(tokens: readonly Token[], at: number, amount: Amount, plain: Counted): Counted {
+function readShare(tokens: readonly Piece[], at: number, amount: Amount, plain: CountedThing): CountedThing {
   const inside = skipArticle(tokens, at);
   const second = readNumeral(tokens, inside);
   const phrase = readPhrase(tokens, second?.next ?? inside, false);
@@ -76,7 +76,7 @@ function readShare(tokens: readonly Token[], at: number, amount: Amount, plain: 
 }
 
 /** "five ministers out of eight", "12 votes of the 20": the whole that stands after the counted noun. */
-function readDenominator(tokens: readonly Token[], at: number): string | null {
+function readDenominator(tokens: readonly Piece[], at: number): string | null {
   const after =
     tokens[at]?.lower === "out" && tokens[at + 1]?.lower === "of" ? at + 2 : tokens[at]?.lower === "of" ? at + 1 : null;
   if (after === null) return null;
@@ -86,7 +86,7 @@ function readDenominator(tokens: readonly Token[], at: number): string | null {
 
 const ARTICLE = /^(?:the|all|its|his|her|their|our|those|these|a|an|every|total)$/u;
 
-function skipArticle(tokens: readonly Token[], at: number): number {
+function skipArticle(tokens: readonly Piece[], at: number): number {
   let next = at;
   while (next < at + 2 && ARTICLE.test(tokens[next]?.lower ?? "")) next++;
   return next;
@@ -96,7 +96,7 @@ function skipArticle(tokens: readonly Token[], at: number): number {
 const STATES: ReadonlySet<string> = new Set(["dead", "killed", "injured", "wounded"]);
 
 /** The counted noun phrase: up to four words until its plural head, or until a word that ends it. */
-function readPhrase(tokens: readonly Token[], at: number, compound: boolean): { words: string; next: number } | null {
+function readPhrase(tokens: readonly Piece[], at: number, compound: boolean): { words: string; next: number } | null {
   const words: string[] = [];
   let next = at;
   while (words.length < 4 && continuesPhrase(tokens[next], words)) {
@@ -112,7 +112,7 @@ function readPhrase(tokens: readonly Token[], at: number, compound: boolean): { 
   return words.length === 0 ? null : { words: words.join(" "), next };
 }
 
-function continuesPhrase(token: Token | undefined, words: readonly string[]): boolean {
+function continuesPhrase(token: Piece | undefined, words: readonly string[]): boolean {
   if (token?.kind !== "word") return false;
   // "US" is no pronoun.
   const isAcronym = token.text.length > 1 && token.text === token.text.toUpperCase();
@@ -121,7 +121,7 @@ function continuesPhrase(token: Token | undefined, words: readonly string[]): bo
 }
 
 /** A plural is the head, unless another plural follows: "police officers". */
-function endsPhrase(word: string, after: Token | undefined): boolean {
+function endsPhrase(word: string, after: Piece | undefined): boolean {
   return (
     (STATES.has(word) && after?.kind !== "word") ||
     (isPlural(word) && !(after && isPlural(after.lower) && !isCapital(after)))

@@ -2,7 +2,7 @@
  * The table of reporting words, made ready to look up: which cues a verb can be, and how they are attached.
  */
 import type { Range, VerbGroup } from "../../english/phrases.ts";
-import type { Token } from "../../english/tag.ts";
+import type { TaggedWord } from "../../english/tag.ts";
 import { SPEECH_VERBS } from "../../lexicon/speech.ts";
 import type { SpeechAct } from "../../model/dossier.ts";
 
@@ -37,7 +37,7 @@ function makeTable(): Map<string, Cue[]> {
 }
 
 /** Says whether the words `rest` stand at `at`. */
-export function follows(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
+export function follows(tokens: readonly TaggedWord[], at: number, rest: readonly string[]): boolean {
   return rest.every((low, index) => {
     const found = tokens[at + index]?.low ?? "";
     return found === low || (low === "oneself" && /sel(?:f|ves)$/.test(found));

@@ -1,23 +1,22 @@
 /**
  * Reports without a verb: "according to X", "in the words of X", "in their view".
  */
-import { appositionEnd } from "./subject.ts";
-import { clauseAt, skipTail } from "./content-start.ts";
-import { type Cue, cuesOf, follows } from "./cues.ts";
-import { trimEnd } from "./content-end.ts";
-import { ACCORDING } from "../../lexicon/speech.ts";
+
 import { endsNoun, nounPhraseAfter, type Range } from "../../english/phrases.ts";
-import { byVerb, type Report } from "./cues.ts";
-import { subjectOf } from "./subject.ts";
-import type { Token } from "../../english/tag.ts";
-import type { Unit } from "../../english/units.ts";
+import type { Sentence } from "../../english/sentences.ts";
+import type { TaggedWord } from "../../english/tag.ts";
+import { ACCORDING } from "../../lexicon/speech.ts";
+import { trimEnd } from "./content-end.ts";
+import { clauseAt, skipTail } from "./content-start.ts";
+import { byVerb, type Cue, cuesOf, follows, type Report } from "./cues.ts";
+import { appositionEnd, subjectOf } from "./subject.ts";
 
 const according = ACCORDING.split(",").map((phrase) => phrase.split(" "));
 
 const openers = new Set(according.map(([first]) => first));
 
 /** Reads `According to X, CONTENT` and `CONTENT, according to X` among the tokens from `low` to `high`; null where there is none. */
-export function accordingTo(unit: Unit, low: number, high: number): Report | null {
+export function accordingTo(unit: Sentence, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   for (let at = low; at < high; at++) {
     if (!openers.has(tokens[at]!.low)) continue;
@@ -48,7 +47,7 @@ export function accordingTo(unit: Unit, low: number, high: number): Report | nul
 }
 
 /** "In their view, CONTENT": the possessor speaks. */
-function inView(unit: Unit, at: number, low: number, high: number): Report | null {
+function inView(unit: Sentence, at: number, low: number, high: number): Report | null {
   const { tokens } = unit;
   const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(unit, at + 3, high);
   if (content.to <= content.from) return null;
@@ -64,7 +63,7 @@ function inView(unit: Unit, at: number, low: number, high: number): Report | nul
 }
 
 /** "As the Times noted, CONTENT", "CONTENT, as she had warned": an "as" clause that only says who reports. */
-export function asReported(unit: Unit, low: number, high: number): Report | null {
+export function asReported(unit: Sentence, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   for (const [index, group] of groups.entries()) {
     if (group.from < low + 2 || group.head >= high || group.form !== "finite" || group.passive) continue;
@@ -98,7 +97,7 @@ export function asReported(unit: Unit, low: number, high: number): Report | null
 const PUT_IT: Cue = { act: "assert", frames: "q", rest: ["it"] };
 
 /** Says whether "as" stands before a verb, so that a speaker between the two need be sought. */
-function isAfterAs(tokens: readonly Token[], low: number, verb: number): boolean {
+function isAfterAs(tokens: readonly TaggedWord[], low: number, verb: number): boolean {
   for (let at = verb - 1; at >= low; at--) if (tokens[at]!.low === "as") return true;
   return tokens[low - 1]?.low === "as";
 }
@@ -106,7 +105,7 @@ function isAfterAs(tokens: readonly Token[], low: number, verb: number): boolean
 /** "as they knew", "as she hoped": how things went, and no report of them. */
 const UNREPORTED = /^(?:know|expect|hope|fear|think|believe|feel|wish|plan|promise|read|continue|hold)$/;
 
-function restAfter(unit: Unit, end: number, high: number): Range {
+function restAfter(unit: Sentence, end: number, high: number): Range {
   const { tokens } = unit;
   const from = Math.min(/^[,:]$/.test(tokens[end]?.tag ?? "") ? end + 1 : end, high);
   let to = from;
@@ -115,7 +114,7 @@ function restAfter(unit: Unit, end: number, high: number): Range {
 }
 
 /** "…, while the union denies this": a clause in which somebody else speaks. */
-function anotherSpeaks(unit: Unit, at: number, high: number): boolean {
+function anotherSpeaks(unit: Sentence, at: number, high: number): boolean {
   const { tokens } = unit;
   if (tokens[at]!.tag !== "," || !/^(?:while|whereas|though|although|but)$/.test(tokens[at + 1]?.low ?? ""))
     return false;

@@ -72,7 +72,7 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 }
 
 /** "A", "A and B", "A, B and C". */
-export function list(names: readonly string[]): string {
+export function listing(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 

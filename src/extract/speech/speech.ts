@@ -1,14 +1,13 @@
 /**
  * Reports within one unit: each reporting word with its speaker and its content, as ranges of tokens.
  */
-import { accordingTo, asReported } from "./according-to.ts";
-import { appositionEnd } from "./subject.ts";
-import { carrierOf } from "./carriers.ts";
-import { clauseAt, cueTail, hearerEnd, placeOf, skipTail } from "./content-start.ts";
-import { type Cue, cuesOf, follows } from "./cues.ts";
-import { contentEnd, trimEnd } from "./content-end.ts";
-import { extracted, fronted } from "./fronted.ts";
+
+import { nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from "../../english/phrases.ts";
+import type { Sentence } from "../../english/sentences.ts";
+import type { TaggedWord } from "../../english/tag.ts";
 import { RUBRICS } from "../../lexicon/speech.ts";
+import { accordingTo, asReported } from "./according-to.ts";
+import { extracted, fronted } from "./by-fronting.ts";
 import {
   charges,
   lightObject,
@@ -20,14 +19,14 @@ import {
   unowned,
 } from "./by-noun.ts";
 import { isExpletive, raises, undergone } from "./by-passive.ts";
-import { nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from "../../english/phrases.ts";
-import { byVerb, type Report } from "./cues.ts";
-import { subjectOf } from "./subject.ts";
-import type { Token } from "../../english/tag.ts";
-import type { Unit } from "../../english/units.ts";
+import { carrierOf } from "./carriers.ts";
+import { contentEnd, trimEnd } from "./content-end.ts";
+import { clauseAt, contentPlace, cueTail, hearerEnd, skipTail } from "./content-start.ts";
+import { byVerb, type Cue, cuesOf, follows, type Report } from "./cues.ts";
+import { appositionEnd, subjectOf } from "./subject.ts";
 
 /** Finds the reports among the tokens from `low` to `high` of one unit, none within the content of another. */
-export function reports(unit: Unit, low: number, high: number): Report[] {
+export function reports(unit: Sentence, low: number, high: number): Report[] {
   const found: Report[] = [];
   const start = skipDateline(unit.tokens, low, high);
   const label = headline(unit, start, high);
@@ -76,7 +75,7 @@ export function reports(unit: Unit, low: number, high: number): Report[] {
 }
 
 /** `She went further: "…"`: whatever verb stands before a colon and a quotation brings it. */
-function leadingUp({ tokens, groups }: Unit, low: number, high: number): Report | null {
+function leadingUp({ tokens, groups }: Sentence, low: number, high: number): Report | null {
   const quote = tokens.findIndex(
     ({ tag }, at) => at > low + 2 && at < high && tag === "Q”" && tokens[at - 1]!.tag === ":",
   );
@@ -98,7 +97,7 @@ function leadingUp({ tokens, groups }: Unit, low: number, high: number): Report 
 }
 
 /** "ALMATY, 1 December (RFE/RL) — …": where the sentence proper begins. */
-function skipDateline(tokens: readonly Token[], low: number, high: number): number {
+function skipDateline(tokens: readonly TaggedWord[], low: number, high: number): number {
   if (low !== 0 || !/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? "")) return low;
   for (let at = 1; at < high && at < 16; at++) {
     const { tag } = tokens[at]!;
@@ -109,7 +108,7 @@ function skipDateline(tokens: readonly Token[], low: number, high: number): numb
 }
 
 /** `Poll: Voters turn away`: a short speaker, a colon, a clause. In a title the clause may lack its verb. */
-function headline(unit: Unit, low: number, high: number): Report | null {
+function headline(unit: Sentence, low: number, high: number): Report | null {
   const { tokens } = unit;
   if (low !== 0) return null;
   const end = tokens.findIndex(({ tag }) => /^[:,;.?]$/.test(tag));
@@ -138,10 +137,10 @@ function headline(unit: Unit, low: number, high: number): Report | null {
 
 const rubrics = new Set(RUBRICS.split(" "));
 
-const isLabel = ({ text, tag }: Token): boolean => /^[\p{Lu}\p{N}]/u.test(text) || /^[NLI]$/.test(tag);
+const isLabel = ({ text, tag }: TaggedWord): boolean => /^[\p{Lu}\p{N}]/u.test(text) || /^[NLI]$/.test(tag);
 
 /** `CONTENT, X said` and `CONTENT, said X`, also in the middle of its content. */
-function postposed(unit: Unit, low: number, high: number): Report | null {
+function postposed(unit: Sentence, low: number, high: number): Report | null {
   for (const [index, group] of unit.groups.entries()) {
     if (group.head < low || group.head >= high || group.form !== "finite" || group.passive) continue;
     const cue = cuesOf(group.lemma).find(
@@ -153,7 +152,7 @@ function postposed(unit: Unit, low: number, high: number): Report | null {
   return null;
 }
 
-function afterContent(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+function afterContent(unit: Sentence, index: number, cue: Cue, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   const group = groups[index]!;
   const end = group.to + 1 + cue.rest.length;
@@ -184,13 +183,13 @@ function afterContent(unit: Unit, index: number, cue: Cue, low: number, high: nu
 }
 
 /** Says whether anything before the verb can be the end of a content, so that a speaker between the two need be sought. */
-function hasClosed(tokens: readonly Token[], verb: number, low: number): boolean {
+function hasClosed(tokens: readonly TaggedWord[], verb: number, low: number): boolean {
   for (let at = verb - 1; at >= low; at--) if (closesContent(tokens, at)) return true;
   return false;
 }
 
 /** Where the content before an inserted cue starts: a subject cut off from its verb, a clause, or nothing that is said. */
-function leftStart(unit: Unit, tail: number, comma: number, low: number): number {
+function leftStart(unit: Sentence, tail: number, comma: number, low: number): number {
   const { tokens, groups } = unit;
   const cutOff = tokens[tail]?.tag === "," && unit.groupAt(tail + 1)?.form === "finite";
   if (cutOff && tokens[comma - 1]?.tag === "W") return comma - 1;
@@ -200,12 +199,12 @@ function leftStart(unit: Unit, tail: number, comma: number, low: number): number
   return aside && (linking || /^(?:while|although|though|as|when)$/.test(tokens[low]!.low)) ? comma : low;
 }
 
-function quoteBefore(tokens: readonly Token[], at: number): boolean {
+function quoteBefore(tokens: readonly TaggedWord[], at: number): boolean {
   return tokens[at - 1]!.tag === "Q”" || (tokens[at - 1]!.tag === "," && tokens[at - 2]?.tag === "Q”");
 }
 
 /** Says whether nothing that a preposed cue would need stands after the verb, and a clause before it. */
-function closesCue(unit: Unit, tail: number, left: number, low: number, high: number): boolean {
+function closesCue(unit: Sentence, tail: number, left: number, low: number, high: number): boolean {
   const next = tail < high ? unit.tokens[tail] : undefined;
   if (next && (!/^[.,?;)GBC-]$/.test(next.tag) || next.low === "that")) return false;
   if (next?.tag === "," && unit.tokens[tail + 1]?.tag === "Q”") return false;
@@ -217,22 +216,22 @@ function closesCue(unit: Unit, tail: number, left: number, low: number, high: nu
 }
 
 // A quotation, a comma, or the end of a quoted sentence stands before "X said".
-function closesContent(tokens: readonly Token[], at: number): boolean {
+function closesContent(tokens: readonly TaggedWord[], at: number): boolean {
   return /^(?:Q”|,|\?|-)$/.test(tokens[at]!.tag);
 }
 
-function quoteRun(tokens: readonly Token[], at: number, low: number): number {
+function quoteRun(tokens: readonly TaggedWord[], at: number, low: number): number {
   let from = tokens[at]!.tag === "Q”" ? at : at - 1;
   while (from - 1 >= low && tokens[from - 1]!.tag === "Q”") from--;
   return from;
 }
 
-function clauseIn(unit: Unit, from: number, to: number): boolean {
+function clauseIn(unit: Sentence, from: number, to: number): boolean {
   const next = unit.nextFinite(from);
   return next !== undefined && next.head < to;
 }
 
-function rightPart({ tokens }: Unit, tail: number, high: number, quoted: boolean): Range | null {
+function rightPart({ tokens }: Sentence, tail: number, high: number, quoted: boolean): Range | null {
   let at = tail;
   while (at < high && /^[,.:-]$/.test(tokens[at]!.tag)) at++;
   if (at >= high || (at === tail && !quoted)) return null;
@@ -243,7 +242,7 @@ function rightPart({ tokens }: Unit, tail: number, high: number, quoted: boolean
 
 /** `"…," said Caddell, the pollster.`: the phrase after the verb, with its apposition. */
 function invertedSource(
-  { tokens, groups }: Unit,
+  { tokens, groups }: Sentence,
   group: VerbGroup,
   end: number,
   low: number,
@@ -258,7 +257,7 @@ function invertedSource(
 }
 
 /** `X said that CONTENT`, `X praised CONTENT`, and all other cues before their content. */
-function preposed(unit: Unit, index: number, low: number, high: number): Report | null {
+function preposed(unit: Sentence, index: number, low: number, high: number): Report | null {
   const group = unit.groups[index]!;
   const noun = lightObject(unit, group, high) ?? predicate(unit, group, high);
   const held = noun && nominal(unit, index, noun, low);
@@ -285,7 +284,7 @@ function preposed(unit: Unit, index: number, low: number, high: number): Report 
 }
 
 /** "spoke fondly of", "talked at length about": an adverb between a verb and its preposition. */
-function apart(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+function apart(unit: Sentence, index: number, cue: Cue, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   const group = groups[index]!;
   const gap = follows(tokens, group.to + 1, ["at", "length"]) ? 2 : tokens[group.to + 1]?.tag === "R" ? 1 : 0;
@@ -298,7 +297,7 @@ function ofPossessor({ source, cueFrom, cueTo, content, act, lemma, frame }: Pos
 }
 
 function nominal(
-  unit: Unit,
+  unit: Sentence,
   index: number,
   { cueTo, content, act, lemma, frame }: Nominal,
   low: number,
@@ -321,14 +320,14 @@ function nominal(
   };
 }
 
-function active(unit: Unit, index: number, cue: Cue, low: number, high: number, gap = 0): Report | null {
+function active(unit: Sentence, index: number, cue: Cue, low: number, high: number, gap = 0): Report | null {
   const { tokens, groups } = unit;
   const group = groups[index]!;
   if (/[qs]/.test(cue.frames)) {
     const gap = extracted(unit, index, cue, low, high);
     if (gap) return gap;
   }
-  const place = placeOf(unit, group.to + 1 + gap + cue.rest.length, high, cue.frames, cue.rest.length > 0);
+  const place = contentPlace(unit, group.to + 1 + gap + cue.rest.length, high, cue.frames, cue.rest.length > 0);
   if (!place) return /[nka]/.test(cue.frames) ? fronted(unit, index, cue, low, high) : null;
   const carrier = carrierOf(unit, index, low);
   const source = subjectOf(tokens, groups, carrier >= 0 ? carrier : index, low);
@@ -356,7 +355,7 @@ function active(unit: Unit, index: number, cue: Cue, low: number, high: number, 
  * Says whether somebody can be taken to report: a verb without a subject is somebody's only where it brings a
  * quotation, and what "it", "that" and "there" do to a thing is no speech.
  */
-function speaks({ tokens }: Unit, group: VerbGroup, source: Range | null, frame: string): boolean {
+function speaks({ tokens }: Sentence, group: VerbGroup, source: Range | null, frame: string): boolean {
   // "Asked whether …": who asked is seldom said.
   if (!source) return frame === "q" || IMPERSONAL.has(group.lemma) || (group.lemma === "ask" && frame === "w");
   const who = tokens[source.from]!;
@@ -369,7 +368,7 @@ function speaks({ tokens }: Unit, group: VerbGroup, source: Range | null, frame:
 const NAMING = new Set(["call", "name", "dub", "label", "term", "brand"]);
 
 /** "called him a liar", "what he calls peace", and not "a film called Perception": who is called and what, two phrases or quoted words. */
-function isCalled({ tokens }: Unit, source: Range | null, from: number, to: number): boolean {
+function isCalled({ tokens }: Sentence, source: Range | null, from: number, to: number): boolean {
   if (source && tokens[source.from - 1]?.tag === "W") return true;
   const first = nounPhraseAfter(tokens, from, false);
   const rest = tokens.slice(from, to);
@@ -377,7 +376,7 @@ function isCalled({ tokens }: Unit, source: Range | null, from: number, to: numb
 }
 
 /** "refused to say", "went on to say", "was unable to say": the cue starts with the verb the infinitive hangs on. */
-function cueStart(unit: Unit, index: number, low: number): number {
+function cueStart(unit: Sentence, index: number, low: number): number {
   const { tokens, groups } = unit;
   const group = groups[index]!;
   const carrier = carrierOf(unit, index, low);
@@ -390,7 +389,7 @@ function cueStart(unit: Unit, index: number, low: number): number {
 }
 
 /** "went on to praise", "refused to endorse", "continued to attack": the infinitive says what is done, not what for. */
-function carriesOn(tokens: readonly Token[], group: VerbGroup): boolean {
+function carriesOn(tokens: readonly TaggedWord[], group: VerbGroup): boolean {
   const before = tokens[group.from - 1];
   return (
     before !== undefined && (/^[VZYQGFR]$/.test(before.tag) || /^(?:on|likely|quick|able|unable)$/.test(before.low))
@@ -398,7 +397,7 @@ function carriesOn(tokens: readonly Token[], group: VerbGroup): boolean {
 }
 
 // "While X says …", "As X said": the report itself hangs on another clause.
-function isSubordinate(tokens: readonly Token[], source: Range | null): boolean {
+function isSubordinate(tokens: readonly TaggedWord[], source: Range | null): boolean {
   const before = source ? tokens[source.from - 1] : undefined;
   return before !== undefined && /^(?:as|while|although|though|when|after|because|if|since|before)$/.test(before.low);
 }

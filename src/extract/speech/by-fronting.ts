@@ -1,16 +1,17 @@
 /**
  * Reports whose content, or its beginning, stands before them: "the changes, which officials said will come".
  */
-import type { Cue } from "./cues.ts";
-import { contentEnd } from "./content-end.ts";
+
 import { endsNoun, nounPhraseBefore, type Range } from "../../english/phrases.ts";
+import type { Sentence } from "../../english/sentences.ts";
+import type { TaggedWord } from "../../english/tag.ts";
+import { contentEnd } from "./content-end.ts";
+import type { Cue } from "./cues.ts";
 import { byVerb, type Report } from "./cues.ts";
 import { subjectOf } from "./subject.ts";
-import type { Token } from "../../english/tag.ts";
-import type { Unit } from "../../english/units.ts";
 
 /** "the changes, which officials said will come": the relative word belongs to what is said. */
-export function extracted(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+export function extracted(unit: Sentence, index: number, cue: Cue, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   const group = groups[index]!;
   const verb = unit.groupAt(group.to + 1);
@@ -43,7 +44,7 @@ export function extracted(unit: Unit, index: number, cue: Cue, low: number, high
 }
 
 /** "[which] the mayor described as weak", "[an arrangement] she has criticized": what is told of stands before its clause. */
-export function fronted(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+export function fronted(unit: Sentence, index: number, cue: Cue, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   const group = groups[index]!;
   const end = group.to + 1 + cue.rest.length;
@@ -72,9 +73,9 @@ export function fronted(unit: Unit, index: number, cue: Cue, low: number, high: 
   };
 }
 
-const gapsBefore = (tokens: readonly Token[], at: number): boolean =>
+const gapsBefore = (tokens: readonly TaggedWord[], at: number): boolean =>
   tokens[at - 1]!.tag === "W" || endsNoun(tokens[at - (tokens[at - 1]!.low === "that" ? 2 : 1)]);
 
 /** "a decision [they] say allowed …": a pronoun right after the noun that its clause tells of. */
-const bareRelative = (tokens: readonly Token[], { from, to }: Range): boolean =>
+const bareRelative = (tokens: readonly TaggedWord[], { from, to }: Range): boolean =>
   to === from + 1 && tokens[from]!.tag === "P" && /^[NL]$/.test(tokens[from - 1]!.tag);

@@ -1,12 +1,14 @@
 /**
  * The units of a batch: a line that holds a dossier, or consecutive lines that hold the accounts of one event.
  */
+
 import type { Extraction } from "../extract/extract.ts";
 import type { Account, AssertionInput, DossierInput, Event, Source } from "../model/dossier.ts";
-import type { Line } from "./ndjson.ts";
+import { shown } from "../model/faults.ts";
+import type { StreamLine } from "./ndjson.ts";
 
 /** What becomes one line of the output. */
-export interface Unit {
+export interface EventUnit {
   /** Number of its (first) line in the input, from 1. */
   readonly line: number;
   /** Its lines, in order; empty when `fault` is given. */
@@ -31,7 +33,7 @@ export interface GatherOptions {
  * Gathers lines to units, in order, holding no more than one unit. A line that is too long or (with `group`) names no
  * event is a unit with a `fault`, ahead of the event it stands in, which goes on after it.
  */
-export async function* gather(lines: AsyncIterable<Line>, options: GatherOptions): AsyncGenerator<Unit> {
+export async function* gather(lines: AsyncIterable<StreamLine>, options: GatherOptions): AsyncGenerator<EventUnit> {
   let open: OpenEvent | null = null;
   for await (const line of lines) {
     const { number, text } = line;
@@ -85,7 +87,7 @@ class OpenEvent {
     }
   }
 
-  close(): Unit {
+  close(): EventUnit {
     const { first, last, texts, lines, bytes, maxBytes } = this;
     if (bytes <= maxBytes) return { line: first, texts, lines, bytes, fault: null };
     const shown = JSON.stringify(this.id);
@@ -96,7 +98,7 @@ class OpenEvent {
   }
 }
 
-function faulty(line: number, fault: string): Unit {
+function faulty(line: number, fault: string): EventUnit {
   return { line, texts: [], lines: [], bytes: 0, fault };
 }
 
@@ -120,11 +122,6 @@ function parseLine(text: string): { value: Record<string, unknown> } | { fault: 
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 /** One event to compare, with what was read of its accounts before. */

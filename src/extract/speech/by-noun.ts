@@ -2,9 +2,10 @@
  * Reports without a reporting verb: nouns ("his claim that …", "expressed doubt about …") and adjectives
  * ("is confident that …").
  */
-import { clauseAt } from "./content-start.ts";
-import { cuesOf } from "./cues.ts";
-import { contentEnd } from "./content-end.ts";
+
+import { nounPhraseBefore, type Range, type VerbGroup } from "../../english/phrases.ts";
+import type { Sentence } from "../../english/sentences.ts";
+import type { TaggedWord } from "../../english/tag.ts";
 import {
   LIGHT_VERBS,
   NOUN_LINKS,
@@ -14,9 +15,9 @@ import {
   UNOWNED_NOUNS,
 } from "../../lexicon/speech.ts";
 import type { SpeechAct } from "../../model/dossier.ts";
-import { nounPhraseBefore, type Range, type VerbGroup } from "../../english/phrases.ts";
-import type { Token } from "../../english/tag.ts";
-import type { Unit } from "../../english/units.ts";
+import { contentEnd } from "./content-end.ts";
+import { clauseAt } from "./content-start.ts";
+import { cuesOf } from "./cues.ts";
 
 /** A reporting noun or adjective and its content. */
 export interface Nominal {
@@ -52,7 +53,7 @@ const links = new Set(NOUN_LINKS.split(" "));
 const COPULAS = new Set(["be", "remain", "become", "feel", "sound"]);
 
 /** "expressed doubt about …", "issued a statement saying …": the object of a light verb, or null. */
-export function lightObject(unit: Unit, group: VerbGroup, high: number): Nominal | null {
+export function lightObject(unit: Sentence, group: VerbGroup, high: number): Nominal | null {
   const { tokens } = unit;
   const own = OWN.test(tokens[group.to + 1]?.low ?? "");
   if (!(own || light.has(group.lemma)) || group.passive) return null;
@@ -65,7 +66,7 @@ export function lightObject(unit: Unit, group: VerbGroup, high: number): Nominal
 const OWN = /^(?:his|her|its|their|my|our)$/;
 
 /** "is confident that …", "was critical of …": the adjective after a form of "be", or null. */
-export function predicate(unit: Unit, group: VerbGroup, high: number): Nominal | null {
+export function predicate(unit: Sentence, group: VerbGroup, high: number): Nominal | null {
   const { tokens } = unit;
   const participle = group.passive ? adjectives.get(tokens[group.head]!.low) : undefined;
   if (participle !== undefined) return linked(unit, group.head, high, group, participle);
@@ -79,7 +80,7 @@ export function predicate(unit: Unit, group: VerbGroup, high: number): Nominal |
 }
 
 /** "is a longtime critic of …", "were among the supporters of …": index of the noun, or 0. */
-function sideAt(tokens: readonly Token[], from: number, high: number): number {
+function sideAt(tokens: readonly TaggedWord[], from: number, high: number): number {
   let at = tokens[from]?.low === "among" ? from + 1 : from;
   while (at < high && at < from + 8 && /^[DSAUNRLK’Q]$/.test(tokens[at]!.tag) && !sides.has(singular(tokens[at]!.low)))
     at++;
@@ -87,7 +88,7 @@ function sideAt(tokens: readonly Token[], from: number, high: number): number {
 }
 
 /** "on charges of inciting hatred": nobody named accuses. */
-export function charges(unit: Unit, low: number, high: number): (Nominal & { readonly cueFrom: number })[] {
+export function charges(unit: Sentence, low: number, high: number): (Nominal & { readonly cueFrom: number })[] {
   const { tokens } = unit;
   const found: (Nominal & { readonly cueFrom: number })[] = [];
   for (let at = low + 1; at < high - 2; at++) {
@@ -111,7 +112,7 @@ export function charges(unit: Unit, low: number, high: number): (Nominal & { rea
 const CHARGE = /^(?:charges?|accusations?|allegations?|suspicion)$/;
 
 /** "his claim that …", "the minister's attacks on …" among the tokens from `low` to `high`. */
-export function possessed(unit: Unit, low: number, high: number): Possessed[] {
+export function possessed(unit: Sentence, low: number, high: number): Possessed[] {
   const { tokens, groups } = unit;
   const found: Possessed[] = [];
   for (let at = low + 1; at < high; at++) {
@@ -136,7 +137,7 @@ const INTENTIONS = /^(?:plan|decision|willingness|intention|determination)$/;
 const OWNED_LINKS = /^(?:of|on|about|against|regarding)$/;
 
 /** "amid fears that …", "the allegation that …", "questions about …": a reporting noun that is nobody's. */
-export function unowned(unit: Unit, low: number, high: number): (Nominal & { readonly cueFrom: number })[] {
+export function unowned(unit: Sentence, low: number, high: number): (Nominal & { readonly cueFrom: number })[] {
   const { tokens } = unit;
   const found: (Nominal & { readonly cueFrom: number })[] = [];
   for (let at = low; at < high - 2; at++) {
@@ -171,17 +172,17 @@ const NOBODY: VerbGroup = {
 const singular = (low: string): string =>
   low.endsWith("s") ? low.replace(/ies$/, "y").replace(/(?<=[^s])s$/, "") : low;
 
-function isNounCue(tokens: readonly Token[], at: number): boolean {
+function isNounCue(tokens: readonly TaggedWord[], at: number): boolean {
   const { tag, low } = tokens[at]!;
   return (nouns.has(low) || (low.endsWith("s") && nouns.has(singular(low)))) && /^[NLZV]$/.test(tag);
 }
 
-function after(unit: Unit, at: number, high: number, group: VerbGroup): Nominal | null {
+function after(unit: Sentence, at: number, high: number, group: VerbGroup): Nominal | null {
   const { low } = unit.tokens[at]!;
   return linked(unit, at, high, group, nouns.get(low) ?? nouns.get(singular(low))!);
 }
 
-function linked(unit: Unit, at: number, high: number, group: VerbGroup, act: SpeechAct): Nominal | null {
+function linked(unit: Sentence, at: number, high: number, group: VerbGroup, act: SpeechAct): Nominal | null {
   const { tokens } = unit;
   const next = tokens[at + 1];
   const beyond = tokens[at + 2];
@@ -216,7 +217,7 @@ function linked(unit: Unit, at: number, high: number, group: VerbGroup, act: Spe
 }
 
 /** `… her chief yelling, when sheets were handed round, "Sign!"`: a participle before the last quotation. */
-export function participle({ tokens }: Unit, low: number, high: number): Possessed | null {
+export function participle({ tokens }: Sentence, low: number, high: number): Possessed | null {
   const quote = tokens.findLastIndex(({ tag }, index) => tag === "Q”" && index < high);
   if (quote <= low + 2 || !/^[,:]$/.test(tokens[quote - 1]!.tag)) return null;
   for (let at = quote - 2; at > Math.max(low, quote - 15); at--) {

@@ -1,17 +1,18 @@
 /**
  * Reports whose subject undergoes them: "X is expected to …", "X was accused of … by Y", "it was said that …".
  */
-import type { Place } from "./content-start.ts";
-import type { Cue } from "./cues.ts";
-import { contentEnd } from "./content-end.ts";
+
 import { endsNoun, nounPhraseAfter, type Range, type VerbGroup } from "../../english/phrases.ts";
+import type { Sentence } from "../../english/sentences.ts";
+import type { TaggedWord } from "../../english/tag.ts";
+import { contentEnd } from "./content-end.ts";
+import type { ContentPlace } from "./content-start.ts";
+import type { Cue } from "./cues.ts";
 import { byVerb, type Report } from "./cues.ts";
 import { subjectOf } from "./subject.ts";
-import type { Token } from "../../english/tag.ts";
-import type { Unit } from "../../english/units.ts";
 
 /** "X is expected to …", "X was accused of … by Y", "it was said that …": what is said takes in the subject. */
-export function undergone(unit: Unit, index: number, cue: Cue, low: number, high: number): Report | null {
+export function undergone(unit: Sentence, index: number, cue: Cue, low: number, high: number): Report | null {
   const { tokens, groups } = unit;
   const group = groups[index]!;
   const place = passivePlace(tokens, group.to + 1 + cue.rest.length, high, cue, raises(group), group.lemma);
@@ -43,7 +44,7 @@ export function undergone(unit: Unit, index: number, cue: Cue, low: number, high
 const AUTHORING = new Set(["write", "post", "text", "email", "pen"]);
 
 /** "accused of fraud by the mayor": the agent at the end of the clause, or null. */
-function laterAgent(tokens: readonly Token[], from: number, high: number): Range | null {
+function laterAgent(tokens: readonly TaggedWord[], from: number, high: number): Range | null {
   for (let at = from + 1; at < high && at < from + 25; at++) {
     if (/^[,;:.]$/.test(tokens[at]!.tag)) return null;
     if (tokens[at]!.low !== "by" || tokens[at + 1]?.tag === "G") continue;
@@ -53,19 +54,19 @@ function laterAgent(tokens: readonly Token[], from: number, high: number): Range
   return null;
 }
 
-function agentAt(tokens: readonly Token[], from: number, high: number): Range | null {
+function agentAt(tokens: readonly TaggedWord[], from: number, high: number): Range | null {
   const to = Math.min(high, nounPhraseAfter(tokens, from, true));
   return to > from ? { from, to } : null;
 }
 
 function passivePlace(
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
   at: number,
   high: number,
   { frames, rest }: Cue,
   raised: boolean,
   lemma: string,
-): Place | null {
+): ContentPlace | null {
   const token = tokens[at];
   if (!token || at >= high) return null;
   if (raised && (/^[ANDYQR]$/.test(token.tag) || token.low === "like")) return { from: at, cueTo: at, frame: "s" };
@@ -88,5 +89,5 @@ function passivePlace(
 export const raises = (group: VerbGroup): boolean => group.lemma === "seem" || group.lemma === "appear";
 
 /** "It is clear that …", "there": a subject that is nobody. */
-export const isExpletive = (tokens: readonly Token[], subject: Range | null): boolean =>
+export const isExpletive = (tokens: readonly TaggedWord[], subject: Range | null): boolean =>
   subject !== null && subject.to - subject.from === 1 && /^(?:it|there)$/.test(tokens[subject.from]!.low);

@@ -1,13 +1,14 @@
 /**
  * Where the content of a reporting word starts.
  */
-import { INTERVIEW_NOUNS } from "../../lexicon/speech.ts";
+
 import { isTime, nounPhraseAfter } from "../../english/phrases.ts";
-import type { Token } from "../../english/tag.ts";
-import type { Unit } from "../../english/units.ts";
+import type { Sentence } from "../../english/sentences.ts";
+import type { TaggedWord } from "../../english/tag.ts";
+import { INTERVIEW_NOUNS } from "../../lexicon/speech.ts";
 
 /** The place of a content beside its cue. */
-export interface Place {
+export interface ContentPlace {
   /** Where the content starts. */
   readonly from: number;
   /** Where the cue ends (exclusive). */
@@ -17,7 +18,13 @@ export interface Place {
 }
 
 /** Says where the content of a cue starts whose words end before `at`, or null when none of its frames fits. */
-export function placeOf(unit: Unit, at: number, high: number, frames: string, particle: boolean): Place | null {
+export function contentPlace(
+  unit: Sentence,
+  at: number,
+  high: number,
+  frames: string,
+  particle: boolean,
+): ContentPlace | null {
   if (at >= high) return null;
   const start = skipAside(unit, at, high);
   for (const frame of frames) {
@@ -28,7 +35,7 @@ export function placeOf(unit: Unit, at: number, high: number, frames: string, pa
 }
 
 // "showed, however, that", "said repeatedly that"
-function skipAside(unit: Unit, at: number, high: number): number {
+function skipAside(unit: Sentence, at: number, high: number): number {
   const { tokens } = unit;
   if (tokens[at]!.tag === ",") return asideEnd(unit, at, high);
   if (tokens[at]!.quoted && !tokens[at - 1]?.quoted) return at;
@@ -36,7 +43,7 @@ function skipAside(unit: Unit, at: number, high: number): number {
 }
 
 /** "said, win or lose, that …", "says, per a translator, the server …": past what two commas enclose, or `at` itself. */
-function asideEnd(unit: Unit, at: number, high: number): number {
+function asideEnd(unit: Sentence, at: number, high: number): number {
   const { tokens } = unit;
   const close = tokens.findIndex(({ tag }, index) => index > at && /^[,;:.]$|^Q/.test(tag));
   if (close < 0 || close > at + 9 || close >= high || tokens[close]!.tag !== ",") return at;
@@ -45,12 +52,19 @@ function asideEnd(unit: Unit, at: number, high: number): number {
   return opens && !/^(?:and|but|who|which)$/.test(tokens[at + 1]!.low) && tokens[at + 1]!.tag !== "G" ? beyond : at;
 }
 
-function isInfinitive(tokens: readonly Token[], from: number): boolean {
+function isInfinitive(tokens: readonly TaggedWord[], from: number): boolean {
   const at = tokens[from]?.tag === "F" ? from + 1 : from;
   return tokens[at]?.tag === "T" && /^[VEHXRF]$/.test(tokens[at + 1]?.tag ?? "");
 }
 
-function fits(unit: Unit, at: number, high: number, frame: string, cueTo: number, particle: boolean): Place | null {
+function fits(
+  unit: Sentence,
+  at: number,
+  high: number,
+  frame: string,
+  cueTo: number,
+  particle: boolean,
+): ContentPlace | null {
   const { tokens } = unit;
   const token = tokens[at];
   if (!token || at >= high) return null;
@@ -87,7 +101,7 @@ function fits(unit: Unit, at: number, high: number, frame: string, cueTo: number
   }
 }
 
-function hearerPlace(unit: Unit, at: number, high: number, cueTo: number): Place | null {
+function hearerPlace(unit: Sentence, at: number, high: number, cueTo: number): ContentPlace | null {
   const { tokens } = unit;
   for (const whole of [false, true]) {
     const hearer = nounPhraseAfter(tokens, at, whole);
@@ -103,7 +117,7 @@ function hearerPlace(unit: Unit, at: number, high: number, cueTo: number): Place
 }
 
 // "regard the suit as unfair": "as" before the clause ends.
-function hasAs({ tokens, nextFinite }: Unit, at: number, high: number): boolean {
+function hasAs({ tokens, nextFinite }: Sentence, at: number, high: number): boolean {
   const verb = nextFinite(at);
   for (let index = at + 1; index < high && index < at + 30; index++) {
     if (tokens[index]!.low === "as") return true;
@@ -112,16 +126,16 @@ function hasAs({ tokens, nextFinite }: Unit, at: number, high: number): boolean 
   return false;
 }
 
-function opensNoun(tokens: readonly Token[], at: number): boolean {
+function opensNoun(tokens: readonly TaggedWord[], at: number): boolean {
   return tokens[at]!.tag === "Q”" || (/^[DSANLKUPO]$/.test(tokens[at]!.tag) && nounPhraseAfter(tokens, at, false) > at);
 }
 
 /** End of the hearer's noun phrase ("told reporters"), `from` itself where there is none. */
-export function hearerEnd(tokens: readonly Token[], from: number): number {
+export function hearerEnd(tokens: readonly TaggedWord[], from: number): number {
   return nounPhraseAfter(tokens, from, false);
 }
 
-function clausePlace(unit: Unit, at: number, high: number, cueTo: number): Place | null {
+function clausePlace(unit: Sentence, at: number, high: number, cueTo: number): ContentPlace | null {
   const { tokens } = unit;
   const isThat = (index: number) => tokens[index]?.low === "that" && tokens[index]!.tag === "B";
   if (isThat(at)) return { from: at, cueTo, frame: "s" };
@@ -134,11 +148,11 @@ function clausePlace(unit: Unit, at: number, high: number, cueTo: number): Place
 }
 
 // "announced Sunday she will …", "said repeatedly they do": no part of the content.
-const opensAside = (tokens: readonly Token[], at: number): boolean =>
+const opensAside = (tokens: readonly TaggedWord[], at: number): boolean =>
   isTime(tokens[at]!) || /^(?:last|this|next)$/.test(tokens[at]!.low) || tokens[at]!.low.endsWith("ly");
 
 /** Says whether a noun phrase with a finite verb starts at `at`. */
-export function clauseAt(unit: Unit, at: number, high: number): boolean {
+export function clauseAt(unit: Sentence, at: number, high: number): boolean {
   const { tokens } = unit;
   if (!/^[DSANLKUPWGR]$/.test(tokens[at]?.tag ?? "") && tokens[at]?.low !== "if") return false;
   const next = unit.nextFinite(at + 1);
@@ -150,20 +164,20 @@ export function clauseAt(unit: Unit, at: number, high: number): boolean {
 }
 
 /** `whispered “too late” and left`: quoted words that open here and are no subject of what follows. */
-function isRemark(tokens: readonly Token[], at: number, verb: number): boolean {
+function isRemark(tokens: readonly TaggedWord[], at: number, verb: number): boolean {
   if (!tokens[at]!.quoted || tokens[at - 1]?.quoted) return false;
   const end = quotedEnd(tokens, at);
   return verb >= end && /^[C.?;]?$/.test(tokens[end]?.tag ?? "");
 }
 
 /** Index after the quoted words that stand at `at`. */
-export function quotedEnd(tokens: readonly Token[], at: number): number {
+export function quotedEnd(tokens: readonly TaggedWord[], at: number): number {
   let to = at;
   while (tokens[to]?.quoted) to++;
   return to;
 }
 
-function quotePlace(unit: Unit, at: number, high: number, cueTo: number): Place | null {
+function quotePlace(unit: Sentence, at: number, high: number, cueTo: number): ContentPlace | null {
   const { tokens } = unit;
   const tail = tokens[at]?.quoted && !tokens[at - 1]?.quoted ? at : skipTail(tokens, at, high);
   const mark = tokens[tail];
@@ -176,7 +190,7 @@ function quotePlace(unit: Unit, at: number, high: number, cueTo: number): Place 
 }
 
 /** Skips what may stand between a reporting verb and its content: adverbs, times and prepositional phrases. */
-export function skipTail(tokens: readonly Token[], from: number, high: number): number {
+export function skipTail(tokens: readonly TaggedWord[], from: number, high: number): number {
   let at = from;
   for (let guard = 0; guard < 6 && at < high; guard++) {
     const { tag, low } = tokens[at]!;
@@ -191,7 +205,7 @@ export function skipTail(tokens: readonly Token[], from: number, high: number): 
 }
 
 /** Index after "3 June 2024" or "June 3, 2024" at `at` and the comma that closes it; 0 where there is no day. */
-function dateEnd(tokens: readonly Token[], at: number): number {
+function dateEnd(tokens: readonly TaggedWord[], at: number): number {
   const isDay = (index: number): boolean => /^\d{1,2}$/.test(tokens[index]?.text ?? "");
   const isMonth = (index: number): boolean => MONTH.test(tokens[index]?.text ?? "");
   if (!(isDay(at) && isMonth(at + 1)) && !(isMonth(at) && isDay(at + 1))) return 0;
@@ -207,7 +221,7 @@ const MONTH =
 export const interviews: ReadonlySet<string> = new Set(INTERVIEW_NOUNS.split(" "));
 
 /** End of a cue that takes in "in a statement" or "of the plan" after its verb, but not when and where it was said. */
-export function cueTail(tokens: readonly Token[], from: number, tail: number): number {
+export function cueTail(tokens: readonly TaggedWord[], from: number, tail: number): number {
   if (tail <= from) return from;
   const { low } = tokens[from]!;
   if (isTime(tokens[from]!) && from + 1 <= tail) return from + 1;

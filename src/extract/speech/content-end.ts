@@ -1,16 +1,17 @@
 /**
  * Where the content of a reporting word ends.
  */
+
+import { isTime, type VerbGroup } from "../../english/phrases.ts";
+import type { Sentence } from "../../english/sentences.ts";
+import type { TaggedWord } from "../../english/tag.ts";
 import { clauseAt, interviews, quotedEnd, skipTail } from "./content-start.ts";
 import { cuesOf } from "./cues.ts";
-import { isTime, type VerbGroup } from "../../english/phrases.ts";
-import type { Token } from "../../english/tag.ts";
-import type { Unit } from "../../english/units.ts";
 
 /** A content whose end is sought. */
-export interface Stretch {
+export interface ContentStretch {
   /** The unit it stands in. */
-  readonly unit: Unit;
+  readonly unit: Sentence;
   /** Index of its first token. */
   readonly from: number;
   /** Index it ends before at the latest. */
@@ -24,7 +25,7 @@ export interface Stretch {
 }
 
 /** Where a content ends (exclusive). */
-export function contentEnd(given: Stretch): number {
+export function contentEnd(given: ContentStretch): number {
   const stretch = /^[ak]$/.test(given.frame) ? { ...given, frame: "n" } : given;
   const { unit, from, frame } = stretch;
   const { tokens } = unit;
@@ -43,21 +44,21 @@ export function contentEnd(given: Stretch): number {
 }
 
 /** `said “no one was hurt” and left`: the verb after the closing mark is the speaker's. */
-function leavesOff(tokens: readonly Token[], from: number): boolean {
+function leavesOff(tokens: readonly TaggedWord[], from: number): boolean {
   if (!tokens[from]!.quoted || tokens[from - 1]?.quoted) return false;
   const end = quotedEnd(tokens, from);
   return /^(?:and|but|then)$/.test(tokens[end]?.low ?? "") && /^[VY]$/.test(tokens[end + 1]?.tag ?? "");
 }
 
 /** `to` without the marks before it. */
-export function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+export function trimEnd(tokens: readonly TaggedWord[], from: number, to: number): number {
   let end = to;
   while (end > from + 1 && /^[.,;:?-]$/.test(tokens[end - 1]!.tag)) end--;
   return end;
 }
 
 /** "people who want peace [say] …": where the verb of the clause around the cue's own stands, or the end. */
-function outerVerb({ unit, from, high, frame, cue }: Stretch): number {
+function outerVerb({ unit, from, high, frame, cue }: ContentStretch): number {
   const { tokens } = unit;
   if (cue.form === "finite" && tokens[cue.from - 1]?.tag !== "W") return high;
   let allowed = /[sqw]/.test(frame) ? 1 : 0;
@@ -71,7 +72,7 @@ function outerVerb({ unit, from, high, frame, cue }: Stretch): number {
   return high;
 }
 
-function stops(stretch: Stretch, at: number): boolean {
+function stops(stretch: ContentStretch, at: number): boolean {
   const { unit, high, frame } = stretch;
   const { tokens } = unit;
   const { tag } = tokens[at]!;
@@ -89,11 +90,11 @@ function stops(stretch: Stretch, at: number): boolean {
 }
 
 /** "Sept. 11, 2012": the comma within a date. */
-const isDate = (tokens: readonly Token[], comma: number): boolean =>
+const isDate = (tokens: readonly TaggedWord[], comma: number): boolean =>
   /^(?:19|20)\d\d$/.test(tokens[comma + 1]?.low ?? "") && /^[0-3]?\d$/.test(tokens[comma - 1]?.low ?? "");
 
 /** Says whether the clause that "that" opens has had its verb before `at`. */
-function verbBefore({ unit, from }: Stretch, at: number): boolean {
+function verbBefore({ unit, from }: ContentStretch, at: number): boolean {
   if (/^(?:,|B)$/.test(unit.tokens[from + 1]?.tag ?? "")) {
     const first = unit.nextFinite(from);
     const second = first && unit.nextFinite(first.to + 1);
@@ -104,17 +105,17 @@ function verbBefore({ unit, from }: Stretch, at: number): boolean {
 }
 
 /** "second- or third-tier": a hyphen that waits for its second half. */
-const suspended = (tokens: readonly Token[], at: number): boolean =>
+const suspended = (tokens: readonly TaggedWord[], at: number): boolean =>
   tokens[at]!.text === "-" && tokens[at - 1]!.end === tokens[at]!.start && tokens[at + 1]?.tag === "C";
 
 /** "the plan – a big one – is bad": says whether the dash at `at` opens a parenthesis that closes again. */
-function pairedDash({ unit: { tokens }, from, high }: Stretch, at: number): boolean {
+function pairedDash({ unit: { tokens }, from, high }: ContentStretch, at: number): boolean {
   if (tokens.slice(Math.max(from, at - 20), at).some(({ tag }) => tag === "-")) return true;
   for (let index = at + 1; index < high && index < at + 20; index++) if (tokens[index]!.tag === "-") return true;
   return false;
 }
 
-function stopsAtConjunction(stretch: Stretch, next: number, comma: boolean): boolean {
+function stopsAtConjunction(stretch: ContentStretch, next: number, comma: boolean): boolean {
   const { unit, from, high, frame, cue } = stretch;
   const { tokens } = unit;
   if (comma && othersReport(stretch, next)) return true;
@@ -133,7 +134,7 @@ function stopsAtConjunction(stretch: Stretch, next: number, comma: boolean): boo
 }
 
 /** "…, and others said p": after a comma another speaker begins a report of his own, in the tense of the first. */
-function othersReport({ unit, high, cue }: Stretch, next: number): boolean {
+function othersReport({ unit, high, cue }: ContentStretch, next: number): boolean {
   const { tokens } = unit;
   const verb = unit.nextFinite(next + 1);
   if (cue.form !== "finite" || !verb || verb.head >= high || verb.from - next > 12) return false;
@@ -141,7 +142,7 @@ function othersReport({ unit, high, cue }: Stretch, next: number): boolean {
   return SAYING.test(verb.lemma) && clauseAt(unit, next, high) && tenseOf(tokens, verb) === tenseOf(tokens, cue);
 }
 
-const isQuality = (token: Token | undefined): boolean =>
+const isQuality = (token: TaggedWord | undefined): boolean =>
   token !== undefined && (token.tag === "A" || QUALITY.has(token.low));
 /** Adjectives that word lists give as nouns or verbs. */
 const QUALITY: ReadonlySet<string> = new Set("free fair open clean secret calm equal honest sound void".split(" "));
@@ -150,7 +151,7 @@ const SAYING = /^(?:say|tell|argue|believe|think|claim|insist|report|announce|wa
 
 const PAST_AUXILIARY = /^(?:was|were|had|did|could|would|might)$/;
 
-function tenseOf(tokens: readonly Token[], group: VerbGroup): string {
+function tenseOf(tokens: readonly TaggedWord[], group: VerbGroup): string {
   for (let at = group.from; at <= group.to; at++) {
     const { tag, low } = tokens[at]!;
     if (tag === "M") return "modal";
@@ -160,7 +161,7 @@ function tenseOf(tokens: readonly Token[], group: VerbGroup): string {
   return "";
 }
 
-function stopsAtComma(stretch: Stretch, next: number): boolean {
+function stopsAtComma(stretch: ContentStretch, next: number): boolean {
   const { unit, from, high, frame, cue, subordinate } = stretch;
   const { tokens } = unit;
   // "called the vote free, open and legitimate"
@@ -178,12 +179,12 @@ function stopsAtComma(stretch: Stretch, next: number): boolean {
 }
 
 /** "…, a claim he has not backed", "…, a charge she denies": the writer's word for what was said. */
-const judges = (tokens: readonly Token[], at: number): boolean =>
+const judges = (tokens: readonly TaggedWord[], at: number): boolean =>
   /^(?:an?|the)$/.test(tokens[at]!.low) && SAID.test(tokens[at + 1]?.low ?? "") && tokens[at + 2]?.tag !== "I";
 const SAID =
   /^(?:claim|charge|allegation|accusation|assertion|statement|argument|promise|prediction|remark|comment|denial|charges|claims|allegations|accusations)$/;
 
-const opensSubordinate = (tokens: readonly Token[], from: number): boolean =>
+const opensSubordinate = (tokens: readonly TaggedWord[], from: number): boolean =>
   [tokens[from], tokens[from + 1]].some(
     (token) =>
       token !== undefined &&
@@ -191,7 +192,7 @@ const opensSubordinate = (tokens: readonly Token[], from: number): boolean =>
   );
 
 /** "call you a liar and [NBC News will accuse] you": nothing between the subject and an auxiliary or a verb that reports. */
-function bareClause({ tokens, nextFinite }: Unit, at: number): boolean {
+function bareClause({ tokens, nextFinite }: Sentence, at: number): boolean {
   const verb = nextFinite(at + 1)!;
   return (
     verb.from - at < 7 &&
@@ -201,13 +202,13 @@ function bareClause({ tokens, nextFinite }: Unit, at: number): boolean {
 }
 
 /** A clause without commas between its subject and its verb. */
-function plainClause(unit: Unit, at: number, high: number): boolean {
+function plainClause(unit: Sentence, at: number, high: number): boolean {
   const verb = unit.nextFinite(at + 1);
   return clauseAt(unit, at, high) && !unit.tokens.slice(at, verb!.from).some(({ tag }) => tag === ",");
 }
 
 /** Says whether the comma before `next` stands in a list of noun phrases, or leads to examples. */
-function listGoesOn(tokens: readonly Token[], next: number, high: number): boolean {
+function listGoesOn(tokens: readonly TaggedWord[], next: number, high: number): boolean {
   if (/^(?:including|such|especially|particularly|like|notably)$/.test(tokens[next]!.low)) return true;
   for (let at = next; at < high && at < next + 9; at++) {
     const { tag } = tokens[at]!;
@@ -218,7 +219,7 @@ function listGoesOn(tokens: readonly Token[], next: number, high: number): boole
 }
 
 /** "… in an interview", "… on Twitter", "… last week", "… as he spoke": when, where and how, after a noun phrase. */
-function startsAside(unit: Unit, at: number, high: number): boolean {
+function startsAside(unit: Sentence, at: number, high: number): boolean {
   const { tokens } = unit;
   const { tag, low } = tokens[at]!;
   if (/^(?:while|although|though|because|after|before|until|since|when|as|if)$/.test(low) && tag !== "W")
@@ -232,12 +233,12 @@ function startsAside(unit: Unit, at: number, high: number): boolean {
 }
 
 /** "cited it as evidence that …", "dismissed it as talk and left": the verb after "as" is no verb of its own clause. */
-function isRole({ tokens, nextFinite }: Unit, as: number): boolean {
+function isRole({ tokens, nextFinite }: Sentence, as: number): boolean {
   const verb = nextFinite(as + 2);
   return tokens.slice(as + 1, verb?.from).some(({ tag }) => /^[BWC,]$/.test(tag));
 }
 
-const saysWhere = (token: Token): boolean =>
+const saysWhere = (token: TaggedWord): boolean =>
   isTime(token) || interviews.has(token.low) || MEDIA.test(token.low) || DATE.test(token.low);
 
 const MEDIA =
@@ -245,5 +246,5 @@ const MEDIA =
 const DATE =
   /^(?:(?:19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december|week|month|year)$/;
 
-const sameForm = (tokens: readonly Token[], group: VerbGroup, cue: VerbGroup): boolean =>
+const sameForm = (tokens: readonly TaggedWord[], group: VerbGroup, cue: VerbGroup): boolean =>
   group.form === cue.form && tokens[group.head]!.tag === tokens[cue.head]!.tag;

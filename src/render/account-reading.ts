@@ -4,10 +4,10 @@
 import Table from "cli-table3";
 import type { Account, Assertion, Notice, Source } from "../model/dossier.ts";
 import type { TerminalOptions } from "./terminal.ts";
-import { ACT_WORDS, count } from "./words.ts";
+import { ACT_WORDS, count } from "./wording.ts";
 
 /** An account with what was read from it. */
-export interface Reading {
+export interface AccountReading {
   /** The account. */
   readonly account: Account;
   /** Its source and the speakers in it. */
@@ -27,7 +27,7 @@ export interface ReadingRecord extends Assertion {
 }
 
 /** One record an assertion: for JSON lines. */
-export function toRecords({ account, sources, assertions }: Reading): ReadingRecord[] {
+export function toRecords({ account, sources, assertions }: AccountReading): ReadingRecord[] {
   const names = new Map(sources.map((source) => [source.id, source.name]));
   const publisher = names.get(account.sourceId) ?? account.sourceId;
   return assertions.map((assertion) => {
@@ -40,7 +40,7 @@ export function toRecords({ account, sources, assertions }: Reading): ReadingRec
 const WIDEST_NAME = 28;
 
 /** A table: where it stands, who says it, how, in which words. */
-export function toReadingTable(reading: Reading, { paint, width }: TerminalOptions): string {
+export function toReadingTable(reading: AccountReading, { paint, width }: TerminalOptions): string {
   const rows = toRecords(reading).map((record) => [
     String(record.spans[0]?.start ?? ""),
     clean(record.holder ?? "nobody named"),

@@ -2,11 +2,12 @@
  * Texts that carry a report: of "issued a statement describing …" and "released a video that accuses …" the speaker is
  * whoever issued the text, and its issuing belongs to the cue; so does the verb in "began by saying".
  */
-import { cuesOf } from "./cues.ts";
-import { CARRIED_TEXTS, CARRYING_VERBS, OPENING_VERBS } from "../../lexicon/carriers.ts";
+
 import { isTime, nounPhraseAfter, type VerbGroup } from "../../english/phrases.ts";
-import type { Token } from "../../english/tag.ts";
-import type { Unit } from "../../english/units.ts";
+import type { Sentence } from "../../english/sentences.ts";
+import type { TaggedWord } from "../../english/tag.ts";
+import { CARRIED_TEXTS, CARRYING_VERBS, OPENING_VERBS } from "../../lexicon/carriers.ts";
+import { cuesOf } from "./cues.ts";
 
 const texts = new Set(CARRIED_TEXTS.split(" "));
 const carrying = new Set(CARRYING_VERBS.split(" "));
@@ -16,7 +17,7 @@ const opening = new Set(OPENING_VERBS.split(" "));
 const REACH = 14;
 
 /** The number of the verb group that puts forth what `groups[index]` reports, or -1. */
-export function carrierOf(unit: Unit, index: number, low: number): number {
+export function carrierOf(unit: Sentence, index: number, low: number): number {
   const { tokens, groups } = unit;
   const group = groups[index]!;
   const verb = groups[index - 1];
@@ -31,7 +32,7 @@ export function carrierOf(unit: Unit, index: number, low: number): number {
   return carries(tokens, verb, group) ? index - 1 : -1;
 }
 
-function carries(tokens: readonly Token[], verb: VerbGroup, group: VerbGroup): boolean {
+function carries(tokens: readonly TaggedWord[], verb: VerbGroup, group: VerbGroup): boolean {
   if (!carrying.has(verb.lemma) || verb.passive) return false;
   const relative = /^(?:that|which)$/.test(tokens[group.from - 1]!.low);
   if (!(group.form === "ing" || (relative && group.form === "finite"))) return false;
@@ -42,4 +43,4 @@ function carries(tokens: readonly Token[], verb: VerbGroup, group: VerbGroup): b
 }
 
 /** What may stand between a text and what it says: to whom, where and when. */
-const isAside = (token: Token): boolean => /^[DSNLKUA’ITR,]$/.test(token.tag) || isTime(token);
+const isAside = (token: TaggedWord): boolean => /^[DSNLKUA’ITR,]$/.test(token.tag) || isTime(token);

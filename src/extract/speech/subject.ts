@@ -1,13 +1,21 @@
 /**
  * Who speaks: the subject of a verb group, before it, after it, or borrowed from a neighbouring clause.
  */
-import { type Range, type VerbGroup, clauseStart, endsNoun, isTime, nounPhraseAfter, nounPhraseBefore } from "../../english/phrases.ts";
-import type { Token } from "../../english/tag.ts";
+import {
+  clauseStart,
+  endsNoun,
+  isTime,
+  nounPhraseAfter,
+  nounPhraseBefore,
+  type Range,
+  type VerbGroup,
+} from "../../english/phrases.ts";
+import type { TaggedWord } from "../../english/tag.ts";
 import { cuesOf } from "./cues.ts";
 
 /** Finds the subject of `groups[number]` among `tokens`, not left of `floor`; null where the text gives none. */
 export function subjectOf(
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
   groups: readonly VerbGroup[],
   number: number,
   floor = 0,
@@ -51,7 +59,7 @@ export function subjectOf(
 }
 
 /** Index of the last token before the adverbs and times that stand before a verb: "on Monday", "this week", "then". */
-function beforeTimes(tokens: readonly Token[], last: number, floor: number): number {
+function beforeTimes(tokens: readonly TaggedWord[], last: number, floor: number): number {
   let at = last;
   while (at >= floor) {
     const { tag, low } = tokens[at]!;
@@ -67,13 +75,18 @@ function beforeTimes(tokens: readonly Token[], last: number, floor: number): num
 const PERIOD = /^(?:week|month|year|summer|winter|spring|fall|autumn|night|morning|afternoon|evening|weekend)$/;
 
 /** `"…," said Belcher, referring to …`: a quotation does not speak; whoever stands after the verb does. */
-function inverted(tokens: readonly Token[], group: VerbGroup): Range | null {
+function inverted(tokens: readonly TaggedWord[], group: VerbGroup): Range | null {
   const to = nounPhraseAfter(tokens, group.to + 1, true);
   return group.form === "finite" && to > group.to + 1 ? { from: group.to + 1, to } : null;
 }
 
 /** "people who came to protest [said]": from the phrase before the relative word to the verb. */
-function restrictive(tokens: readonly Token[], groups: readonly VerbGroup[], end: number, floor: number): Range | null {
+function restrictive(
+  tokens: readonly TaggedWord[],
+  groups: readonly VerbGroup[],
+  end: number,
+  floor: number,
+): Range | null {
   for (let at = end - 1; at > floor && at > end - 25; at--) {
     const { tag, low } = tokens[at]!;
     if (/^[,;:.?B]$/.test(tag)) return null;
@@ -91,13 +104,13 @@ function restrictive(tokens: readonly Token[], groups: readonly VerbGroup[], end
 const REPORTING = /^(?:say|think|believe|know|claim|fear|hope|feel|argue|insist|tell|suggest|warn)$/;
 
 // "many of whom", "both of which"
-function relative(tokens: readonly Token[], at: number, floor: number): Range {
+function relative(tokens: readonly TaggedWord[], at: number, floor: number): Range {
   return { from: at >= floor + 2 && tokens[at - 1]!.low === "of" ? at - 2 : at, to: at + 1 };
 }
 
 /** "X continued to say": the subject of the verb that "to" depends on. */
 function ofGovernor(
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
   groups: readonly VerbGroup[],
   number: number,
   floor: number,
@@ -111,7 +124,7 @@ function ofGovernor(
 
 /** "X did this and said", "X left, saying": the subject of the nearest verb before that has one of its own. */
 function shared(
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
   groups: readonly VerbGroup[],
   number: number,
   floor: number,
@@ -136,7 +149,7 @@ function shared(
 }
 
 /** "X thinks she will win, saying …": the verb that the clause of `best` hangs on, where one does. */
-function outermost(tokens: readonly Token[], groups: readonly VerbGroup[], best: number, floor: number): number {
+function outermost(tokens: readonly TaggedWord[], groups: readonly VerbGroup[], best: number, floor: number): number {
   let found = best;
   for (let index = best - 1; index >= 0 && groups[index]!.from >= floor; index--) {
     const group = groups[index]!;
@@ -149,16 +162,16 @@ function outermost(tokens: readonly Token[], groups: readonly VerbGroup[], best:
 }
 
 /** A mark or an "and" after a comma, where another clause begins. */
-const joins = ({ tag }: Token, index: number, all: readonly Token[]): boolean =>
+const joins = ({ tag }: TaggedWord, index: number, all: readonly TaggedWord[]): boolean =>
   /^[;:]$/.test(tag) || (tag === "C" && all[index - 1]?.tag === ",");
 
 /** "criticized [the accord] adopted in Paris": what looks like the subject of "adopted" is the object of the verb before. */
-const isObject = (between: readonly Token[]): boolean =>
+const isObject = (between: readonly TaggedWord[]): boolean =>
   between.length > 0 && endsNoun(between.at(-1)) && between.every(({ tag }) => /^[DSNLKUA’]$/.test(tag));
 
 /** "X argued that it was planned and accused Y": the verb of the same form before a clause of another that is joined to it. */
 function alike(
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
   groups: readonly VerbGroup[],
   best: number,
   number: number,
@@ -177,7 +190,7 @@ function alike(
 
 /** "Citing the law, X said": the phrase after the comma. */
 function following(
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
   groups: readonly VerbGroup[],
   number: number,
   floor: number,
@@ -189,7 +202,7 @@ function following(
   return endsNoun(tokens[next.from - 1]) ? nounPhraseBefore(tokens, groups, next.from, floor) : null;
 }
 
-function depthOf(tokens: readonly Token[], from: number, to: number): number {
+function depthOf(tokens: readonly TaggedWord[], from: number, to: number): number {
   let commas = 0;
   for (let at = from; at < to; at++) if (tokens[at]!.tag === ",") commas++;
   return commas;
@@ -197,7 +210,7 @@ function depthOf(tokens: readonly Token[], from: number, to: number): number {
 
 /** "X, the head of Y, said": from the phrase before the opening comma to the closing one. */
 function beforeParenthesis(
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
   groups: readonly VerbGroup[],
   close: number,
   floor: number,
@@ -222,7 +235,7 @@ function beforeParenthesis(
 }
 
 /** "X, however, said", "X, for example, said": the opening comma of an adverbial that closes at `close`, or -1. */
-function adverbialBefore(tokens: readonly Token[], close: number, floor: number): number {
+function adverbialBefore(tokens: readonly TaggedWord[], close: number, floor: number): number {
   let at = close - 1;
   while (at > floor && at > close - 8 && tokens[at]!.tag !== tokens[close]!.tag) at--;
   const first = tokens[at + 1];
@@ -236,7 +249,7 @@ function adverbialBefore(tokens: readonly Token[], close: number, floor: number)
 }
 
 // A comma whose stretch up to `close` holds no finite verb of its own is part of the apposition.
-function endsPhrase(tokens: readonly Token[], groups: readonly VerbGroup[], at: number, close: number): boolean {
+function endsPhrase(tokens: readonly TaggedWord[], groups: readonly VerbGroup[], at: number, close: number): boolean {
   return (
     endsNoun(tokens[at - 1]) &&
     !groups.some(
@@ -247,7 +260,7 @@ function endsPhrase(tokens: readonly Token[], groups: readonly VerbGroup[], at: 
 }
 
 function apposition(
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
   groups: readonly VerbGroup[],
   start: number,
   close: number,
@@ -267,7 +280,7 @@ function apposition(
   return null;
 }
 
-const opensApposition = (token: Token): boolean =>
+const opensApposition = (token: TaggedWord): boolean =>
   /^[WDSANLKUR]$/.test(token.tag) ||
   /^(?:of|both|one|all|some|many|most|few|none|each|neither|several)$/.test(token.low) ||
   token.tag === "Q" ||
@@ -275,7 +288,7 @@ const opensApposition = (token: Token): boolean =>
   token.tag === "I" ||
   token.tag === "G";
 
-function foreignVerb(tokens: readonly Token[], groups: readonly VerbGroup[], from: number, to: number): boolean {
+function foreignVerb(tokens: readonly TaggedWord[], groups: readonly VerbGroup[], from: number, to: number): boolean {
   const first = groups.find((group) => group.form === "finite" && group.from > from && group.from < to);
   if (!first) return false;
   for (let at = from + 1; at < first.from; at++)
@@ -283,7 +296,7 @@ function foreignVerb(tokens: readonly Token[], groups: readonly VerbGroup[], fro
   return true;
 }
 
-function openingBracket(tokens: readonly Token[], close: number, floor: number): number {
+function openingBracket(tokens: readonly TaggedWord[], close: number, floor: number): number {
   let at = close;
   while (at > floor && tokens[at]!.tag !== "(") at--;
   return at;
@@ -291,7 +304,7 @@ function openingBracket(tokens: readonly Token[], close: number, floor: number):
 
 /** End of a speaker's apposition after `to` (", the head of …"), up to the closing comma; `to` itself where there is none. */
 export function appositionEnd(
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
   groups: readonly VerbGroup[],
   to: number,
   high: number,
@@ -304,7 +317,7 @@ export function appositionEnd(
   return verb && !tokens.slice(to, verb.from).some((token) => token.tag === "W" || token.low === "whose") ? to : end;
 }
 
-function closesApposition(tokens: readonly Token[], at: number, chain: boolean): boolean {
+function closesApposition(tokens: readonly TaggedWord[], at: number, chain: boolean): boolean {
   const { tag } = tokens[at]!;
   if (tag === "Q”" || tag === "." || tag === ";") return true;
   if (tag !== ",") return false;
