@@ -37,6 +37,8 @@ export {
 } from "./model/changes.ts";
 export {
   Account,
+  ANSWERS,
+  type Answering,
   Assertion,
   AssertionInput,
   Attribution,
@@ -58,8 +60,14 @@ export {
   QUANTITY_KINDS,
   Quantity,
   type QuantityKind,
+  REFERENCE_SIGNS,
+  REFERENT_KINDS,
   RELATIONS,
+  Reference,
+  type ReferenceSign,
+  type ReferentKind,
   type Relation,
+  Reply,
   SOURCE_KINDS,
   Source,
   type SourceKind,

@@ -40,7 +40,7 @@ export function parseDossier(input: unknown): Dossier {
     if (done) assertions.push(done);
   });
   faults.push(...duplicatesAmong(assertions, "dossier.assertions"));
-  faults.push(...unknownAssertions(dossier, assertions));
+  faults.push(...unknownAssertions(dossier, assertions), ...unknownAnswers(dossier, assertions));
   if (faults.length > 0) throw new InputError(inInputOrder(faults));
   const { event, sources, accounts, aliases = [], decisions = [] } = dossier;
   return { event, sources, accounts, assertions, aliases, decisions };
@@ -169,6 +169,24 @@ function unknownAssertions(dossier: DossierInput, assertions: readonly Assertion
   );
 }
 
+/** What an assertion answers must stand in the same account. */
+function unknownAnswers({ assertions: given = [] }: DossierInput, assertions: readonly Assertion[]): Fault[] {
+  if (!given.some(({ answers }) => answers && answers.length > 0)) return [];
+  const accountOf = new Map(assertions.map(({ id, accountId }) => [id, accountId]));
+  return given.flatMap(({ accountId, answers = [] }, i) =>
+    answers.flatMap(({ assertionId: id }, j) =>
+      accountOf.get(id) === accountId
+        ? []
+        : [
+            {
+              path: `dossier.assertions[${i}].answers[${j}].assertionId`,
+              message: `unknown assertion ${shown(id)} of the same account`,
+            },
+          ],
+    ),
+  );
+}
+
 /** Fills what an assertion leaves out; adds to `faults` and gives null where it cannot. */
 function complete(
   input: AssertionInput,
@@ -182,13 +200,16 @@ function complete(
   const quote = input.quote ?? (spans.length > 0 && account.text ? quotation(account.text, spans) : null);
   const text = input.text ?? quote;
   checkAttribution(input, account, path, faults);
+  checkReferences(input, account, path, faults);
   if (text === null) faults.push({ path, message: "needs a text, a quote or spans" });
   if (text === null || faults.length > before) return null;
   const { accountId, attribution = [], asOf = null, polarity = "positive", modality = "certain" } = input;
   const { quantities = readQuantities(text), mode = attribution.length > 0 ? "indirect" : "narration" } = input;
   const { times = readTimes(text, account.date ?? null) } = input;
+  const { answers = [], mentions = [] } = input;
   const id = input.id ?? assertionId(accountId, text, spans, attribution);
-  return { id, accountId, text, quote, spans, attribution, asOf, polarity, modality, quantities, times, mode };
+  const read = { asOf, polarity, modality, quantities, times, mode, answers, mentions };
+  return { id, accountId, text, quote, spans, attribution, ...read };
 }
 
 function spansOf(input: AssertionInput, account: Account, path: string, faults: Fault[]): readonly Span[] {
@@ -249,6 +270,20 @@ function checkAttribution(input: AssertionInput, account: Account, path: string,
       const spans = link[role] ?? [];
       if (spans.length > 0) insideText(spans, account.text ?? "", `${path}.attribution[${index}].${role}`, faults);
     }
+  });
+}
+
+function checkReferences(
+  { answers = [], mentions = [] }: AssertionInput,
+  { text }: Account,
+  path: string,
+  faults: Fault[],
+): void {
+  answers.forEach(({ words }, at) => {
+    insideText([words], text ?? "", `${path}.answers[${at}].words`, faults);
+  });
+  mentions.forEach(({ span }, at) => {
+    insideText([span], text ?? "", `${path}.mentions[${at}].span`, faults);
   });
 }
 

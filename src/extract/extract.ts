@@ -309,6 +309,8 @@ function assertion(
       quantities: readQuantities(text),
       times,
       mode,
+      answers: [],
+      mentions: [],
     },
   ];
 }

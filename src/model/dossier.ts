@@ -63,6 +63,31 @@ export const MODES = ["direct", "indirect", "mixed", "narration"] as const;
 /** Direct quotation, indirect speech, indirect speech with quoted words, or the publisher's own narration. */
 export type Mode = (typeof MODES)[number];
 
+/** Ways in which a claim answers another one of the same text. */
+export const ANSWERS = ["denies", "confirms", "judges", "replies"] as const;
+/** How a claim answers another: it denies it, confirms it, judges it, or puts another version beside it. */
+export type Answering = (typeof ANSWERS)[number];
+
+/** What a text may refer to. */
+export const REFERENT_KINDS = ["person", "body", "thing", "event", "claim"] as const;
+/** What is referred to, see {@link REFERENT_KINDS}. */
+export type ReferentKind = (typeof REFERENT_KINDS)[number];
+
+/** By what a referent may be found. */
+export const REFERENCE_SIGNS = [
+  "pronoun",
+  "description",
+  "short-name",
+  "acronym",
+  "verbal-noun",
+  "claim-noun",
+] as const;
+/**
+ * How it was found what words refer to: a pronoun ("he") · a description ("the party") · a name made short ("Lind") ·
+ * letters ("OFS") · a noun made of a verb ("the deportation") · a noun for what was said ("the allegations").
+ */
+export type ReferenceSign = (typeof REFERENCE_SIGNS)[number];
+
 /** Sides from which a quantity may be bounded. */
 export const BOUNDS = ["exact", "about", "at-least", "more-than", "at-most", "less-than"] as const;
 /** How the words bound a quantity, see {@link BOUNDS}. */
@@ -290,6 +315,41 @@ export const Time: z.ZodType<Time, Time> = z.lazy(() =>
   }),
 );
 
+/** One claim of the same account that a claim answers, and the words that show it. */
+export interface Reply {
+  /** The claim that is answered. */
+  readonly assertionId: string;
+  /** How it is answered. */
+  readonly how: Answering;
+  /** The words that show it ("denied", "the allegations", "by contrast"), in the account's text. */
+  readonly words: Span;
+}
+/** Schema of {@link Reply}. */
+export const Reply: z.ZodType<Reply, Reply> = z.lazy(() =>
+  z.strictObject({ assertionId: id(), how: z.enum(ANSWERS), words: Span }),
+);
+
+/** Words of a claim that stand for something named elsewhere in the same account, and for what. */
+export interface Reference {
+  /** The words ("he", "the party", "the allegations"), in the account's text. */
+  readonly span: Span;
+  /** What they stand for, as the account words it where it says it in full ("Oda Lind"). */
+  readonly refersTo: string;
+  /** What sort of thing that is. */
+  readonly kind: ReferentKind;
+  /** By what it was found. */
+  readonly how: ReferenceSign;
+}
+/** Schema of {@link Reference}. */
+export const Reference: z.ZodType<Reference, Reference> = z.lazy(() =>
+  z.strictObject({
+    span: Span,
+    refersTo: z.string().min(1),
+    kind: z.enum(REFERENT_KINDS),
+    how: z.enum(REFERENCE_SIGNS),
+  }),
+);
+
 /**
  * One claim in an account. Everything but `accountId` and one of `text`, `quote`, `spans` may be left out
  * on input; `parseDossier` completes it.
@@ -319,6 +379,10 @@ export interface AssertionInput {
   readonly times?: readonly Time[];
   /** How the words are reported. */
   readonly mode?: Mode;
+  /** The claims of the same account that it answers; found by `refer` when not given. */
+  readonly answers?: readonly Reply[];
+  /** What its words stand for; found by `refer` when not given. */
+  readonly mentions?: readonly Reference[];
 }
 
 /** One claim, complete: every field of {@link AssertionInput} filled. */
@@ -347,7 +411,14 @@ export interface Assertion {
   readonly times: readonly Time[];
   /** How the words are reported. */
   readonly mode: Mode;
+  /** The claims of the same account that it answers: denies, confirms, judges, or puts another version beside. */
+  readonly answers: readonly Reply[];
+  /** What those of its words stand for that do not say it themselves; those that are not sure are left out. */
+  readonly mentions: readonly Reference[];
 }
+/** A list that is empty where it is not given: reports made before there was one stay readable. */
+const listOf = <T>(item: z.ZodType<T, T>) =>
+  z.array(item).default([]) as unknown as z.ZodType<readonly T[], readonly T[]>;
 const assertionFields = () => ({
   accountId: id(),
   text: z.string().min(1),
@@ -360,6 +431,8 @@ const assertionFields = () => ({
   quantities: z.array(Quantity),
   times: z.array(Time),
   mode: z.enum(MODES),
+  answers: listOf(Reply),
+  mentions: listOf(Reference),
 });
 /** Schema of {@link Assertion}. */
 export const Assertion: z.ZodType<Assertion, Assertion> = z.lazy(() =>

@@ -173,6 +173,8 @@ function assertionOf(id: string, accountId: string, text: string): Assertion {
     quantities: [],
     times: [],
     mode: "narration",
+    answers: [],
+    mentions: [],
   };
 }
 

@@ -46,6 +46,15 @@ const FAULTS: readonly (readonly [string, unknown, readonly string[]])[] = [
     ['dossier.assertions[0].accountId: unknown account "x"'],
   ],
   [
+    "an answer to a claim that is not there",
+    assertions({
+      accountId: "d1",
+      text: "t",
+      answers: [{ assertionId: "x", how: "denies", words: { start: 0, end: 5 } }],
+    }),
+    ['dossier.assertions[0].answers[0].assertionId: unknown assertion "x" of the same account'],
+  ],
+  [
     "an assertion without words",
     assertions({ accountId: "d1" }),
     ["dossier.assertions[0]: needs a text, a quote or spans"],

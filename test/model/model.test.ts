@@ -39,7 +39,11 @@ const FIELDS = {
     quantities: true,
     times: true,
     mode: true,
+    answers: true,
+    mentions: true,
   } satisfies Fields<model.Assertion>,
+  Reply: { assertionId: true, how: true, words: true } satisfies Fields<model.Reply>,
+  Reference: { span: true, refersTo: true, kind: true, how: true } satisfies Fields<model.Reference>,
   Notice: { code: true, message: true, accountId: true, span: true } satisfies Fields<model.Notice>,
   Dossier: {
     event: true,

@@ -77,7 +77,7 @@ function assertion(id: string, spans = [{ start: 0, end: 4 }]): Assertion {
       asOf: null,
       polarity: "positive",
     },
-    ...{ modality: "certain", quantities: [], times: [], mode: "narration" },
+    ...{ modality: "certain", quantities: [], times: [], mode: "narration", answers: [], mentions: [] },
   };
 }
 
