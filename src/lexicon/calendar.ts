@@ -152,3 +152,9 @@ export const PERIODS: ReadonlyMap<string, { readonly days: number; readonly mont
 /** Words that put a date without a year, or a weekday, after the day of reference. */
 export const FUTURE_TENSE =
   /\b(?:will|shall|next|upcoming|forthcoming|due|scheduled|slated|set to|going to|to be held|plans? to)\b/iu;
+
+/** Words, lower case, at which a time may begin. */
+export const OPENING_WORDS: readonly string[] = [
+  ...[MONTHS, WEEKDAYS, RELATIVE_DAYS, PARTS_OF_DAY, SEASONS].flatMap((table) => [...table.keys()]),
+  ...[...MODIFIERS, "the", "q"],
+];

@@ -6,6 +6,8 @@ import type { Bound } from "../model/dossier.ts";
 /** Cardinals below twenty, by word. */
 export const ONES: ReadonlyMap<string, number> = new Map([
   ["zero", 0],
+  ["nought", 0],
+  ["naught", 0],
   ["one", 1],
   ["two", 2],
   ["three", 3],
@@ -25,6 +27,13 @@ export const ONES: ReadonlyMap<string, number> = new Map([
   ["seventeen", 17],
   ["eighteen", 18],
   ["nineteen", 19],
+]);
+
+/** Digits after a point, by word: "nine point nought four". */
+export const DECIMAL_WORDS: ReadonlyMap<string, number> = new Map([
+  ...[...ONES].filter(([, value]) => value < 10),
+  ["oh", 0],
+  ["o", 0],
 ]);
 
 /** Multiples of ten, by word. */
@@ -62,7 +71,9 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 export const GLUED_SCALES: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
   ["m", 1e6],
+  ["mm", 1e6],
   ["b", 1e9],
+  ["t", 1e12],
 ]);
 
 /** Ordinals, by word; also the names of fractions ("a third", "two fifths"). */
@@ -96,6 +107,9 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ["ninetieth", 90],
   ["hundredth", 100],
   ["thousandth", 1000],
+  ["millionth", 1e6],
+  ["billionth", 1e9],
+  ["trillionth", 1e12],
 ]);
 
 /** Parts of a whole, by the word in the singular; the value is the denominator. */
@@ -105,9 +119,12 @@ export const PARTS: ReadonlyMap<string, number> = new Map([
   ...[...ORDINALS].filter(([, value]) => value > 2 && value <= 12),
 ]);
 
-/** Plurals of {@link PARTS}. */
+/** Plurals of {@link PARTS}, and of the ordinals beyond them ("three hundredths"). */
 export const PART_PLURALS: ReadonlyMap<string, number> = new Map(
-  [...PARTS].map(([word, value]) => [word === "half" ? "halves" : `${word}s`, value]),
+  [...PARTS, ...[...ORDINALS].filter(([, value]) => value > 2)].map(([word, value]) => [
+    word === "half" ? "halves" : `${word}s`,
+    value,
+  ]),
 );
 
 /** Single characters that are fractions. */

@@ -3,7 +3,9 @@
  */
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, UNITS } from "../lexicon/units.ts";
 import type { QuantityKind } from "../model/dossier.ts";
-import { type Numeral, type Piece, readNumeral, skipHyphen } from "./numerals.ts";
+import type { Numeral } from "./fractions.ts";
+import { readNumeral } from "./numerals.ts";
+import { type Piece, skipHyphen } from "./pieces.ts";
 
 /** A number with its currency or unit, before bounds are looked at. */
 export interface Amount {

@@ -5,7 +5,8 @@
 import { PARTS_OF_DAY } from "../lexicon/calendar.ts";
 import type { Grain } from "../model/dossier.ts";
 import type { Day } from "./day-numbers.ts";
-import { type Piece, readNumeral } from "./numerals.ts";
+import { readNumeral } from "./numerals.ts";
+import type { Piece } from "./pieces.ts";
 
 /** What a time is read against. */
 export interface Setting {

@@ -6,7 +6,8 @@ import { PHRASE_ENDS } from "../lexicon/numbers.ts";
 import { UNITS } from "../lexicon/units.ts";
 import type { Amount } from "./amounts.ts";
 import { isCapital, isPlural } from "./not-amounts.ts";
-import { type Piece, readNumeral, skipHyphen } from "./numerals.ts";
+import { readNumeral } from "./numerals.ts";
+import { type Piece, skipHyphen } from "./pieces.ts";
 
 /** What surrounds a number on its right. */
 export interface CountedThing {

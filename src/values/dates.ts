@@ -20,7 +20,8 @@ import type { Grain } from "../model/dossier.ts";
 import { bare, type Point, readClock, readPartOfDay, readWordClock, type Setting } from "./clock.ts";
 import { addMonths, type Day, dayOf, monthEnd, weekdayOf } from "./day-numbers.ts";
 import { isCapital, notAnAmount } from "./not-amounts.ts";
-import { type Piece, readNumeral } from "./numerals.ts";
+import { readNumeral } from "./numerals.ts";
+import type { Piece } from "./pieces.ts";
 
 type Reader = (setting: Setting, at: number) => Point | null;
 

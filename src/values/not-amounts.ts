@@ -12,7 +12,8 @@ import {
   PHRASE_ENDS,
   STREETS,
 } from "../lexicon/numbers.ts";
-import type { Numeral, Piece } from "./numerals.ts";
+import type { Numeral } from "./fractions.ts";
+import type { Piece } from "./pieces.ts";
 
 /** A number where it stands. */
 interface Place {

@@ -17,7 +17,8 @@ import type { Bound, Quantity } from "../model/dossier.ts";
 import { type Amount, readAmount } from "./amounts.ts";
 import { readCounted } from "./counted-things.ts";
 import { notAnAmount, skipChain } from "./not-amounts.ts";
-import { openersOf, type Piece, piecesOf, readNumeral, skipHyphen } from "./numerals.ts";
+import { readNumeral } from "./numerals.ts";
+import { openersOf, type Piece, piecesOf, skipHyphen } from "./pieces.ts";
 
 /**
  * Reads the quantities of `text`, in order. Values stay in the unit the text gives; spans are offsets into `text`

@@ -7,7 +7,7 @@ import type { Bound, Time } from "../model/dossier.ts";
 import type { Point, Setting } from "./clock.ts";
 import { readDate } from "./dates.ts";
 import { type Day, dayNumber, dayOf, fromIso, monthEnd, toIso } from "./day-numbers.ts";
-import { openersOf, type Piece, piecesOf } from "./numerals.ts";
+import { openersOf, type Piece, piecesOf } from "./pieces.ts";
 
 /** Year that stands for "not said" in a date without one ("4 December") and without a day of reference. */
 const YEARLESS = 0;
