@@ -17,6 +17,8 @@ export const BUNDLED = [
  * is marked free of side effects. Few enough that Node opens them quickly.
  */
 const PARTS = [
+  "values/compare-quantities",
+  "values/compare-times",
   "dossier/parse",
   "relate/relate",
   "extract/extract",

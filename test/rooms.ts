@@ -24,7 +24,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   values: {
     is: "numbers, amounts, days, times",
     uses: ["model", "lexicon", "text"],
-    shows: ["quantities", "times", "as-of"],
+    shows: ["quantities", "compare-quantities", "times", "compare-times", "as-of"],
   },
   english: {
     is: "one word, one sentence: readings, tags, phrases, units, how words are related",

@@ -9,8 +9,8 @@ import type { Statement } from "../statement/statement.ts";
 import { talliesOf } from "../statement/tallies.ts";
 import type { Token } from "../statement/tokens.ts";
 import { countedOn } from "../values/as-of.ts";
-import { compareQuantities } from "../values/quantities.ts";
-import { compareTimes } from "../values/times.ts";
+import { compareQuantities } from "../values/compare-quantities.ts";
+import { compareTimes } from "../values/compare-times.ts";
 import { kinOf, type Overlap } from "./overlap.ts";
 
 /**

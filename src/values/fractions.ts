@@ -50,7 +50,8 @@ export function readSlash(tokens: readonly Piece[], at: number, top: number): Nu
   // "5.6/10" and "31/100" are scores, which no date can be.
   const isScore =
     (!Number.isInteger(top) || bottom === 100) && [4, 5, 6, 10, 20, 100].includes(bottom) && top <= bottom;
-  const fits = isScore || ([2, 3, 4, 5, 8, 10, 16].includes(bottom) && Number.isInteger(top) && top > 0 && top < bottom);
+  const fits =
+    isScore || ([2, 3, 4, 5, 8, 10, 16].includes(bottom) && Number.isInteger(top) && top > 0 && top < bottom);
   return fits && !(after?.glued && after.text === "/") ? exactly(top / bottom, at + 3, "part") : null;
 }
 

@@ -3,7 +3,16 @@
  * Knows nothing of units, bounds or what is counted; `amounts.ts` builds on it.
  */
 import { GLUED_SCALES, SCALES } from "../lexicon/numbers.ts";
-import { exactly, type Numeral, readFractionSign, readMixed, readScaledHalf, readSlash, scaleOf, tidy } from "./fractions.ts";
+import {
+  exactly,
+  type Numeral,
+  readFractionSign,
+  readMixed,
+  readScaledHalf,
+  readSlash,
+  scaleOf,
+  tidy,
+} from "./fractions.ts";
 import { readNumberWords } from "./number-words.ts";
 import type { Piece } from "./pieces.ts";
 

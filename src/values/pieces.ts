@@ -64,10 +64,7 @@ function latest(text: string): Pieces {
 
 /** Words at which a quantity or a time may begin, beside those in capitals. */
 const OPENERS: ReadonlySet<string> = new Set(
-  [
-    ...OPENING_WORDS,
-    ...AMOUNT_OPENERS,
-  ].flatMap((word) => [word, `${word}'s`, `${word}’s`]),
+  [...OPENING_WORDS, ...AMOUNT_OPENERS].flatMap((word) => [word, `${word}'s`, `${word}’s`]),
 );
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Quantity } from "../../src/model/dossier.ts";
-import { compareQuantities, readQuantities } from "../../src/values/quantities.ts";
+import { compareQuantities } from "../../src/values/compare-quantities.ts";
+import { readQuantities } from "../../src/values/quantities.ts";
 
 /** One quantity as a short line: interval, unit or kind, bound, what is counted. */
 function line(quantity: Quantity): string {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Time } from "../../src/model/dossier.ts";
+import { compareTimes } from "../../src/values/compare-times.ts";
 import { addMonths, dayNumber, dayOf, fromIso, monthEnd, toIso, weekdayOf } from "../../src/values/day-numbers.ts";
-import { compareTimes, readTimes } from "../../src/values/times.ts";
+import { readTimes } from "../../src/values/times.ts";
 
 /** A Thursday. */
 const REFERENCE = "2005-12-01";
