@@ -1,16 +1,30 @@
-import { readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 import { defineConfig } from "tsup";
 
 /**
- * Packages that are bundled, since importing costs by the file and these are some hundred small ones. NOTICE names
- * their licences. (string-similarity is CommonJS, which fails unbundled in a browser.)
+ * Packages that are bundled, since importing costs by the file and these are some hundred small ones; nobody has to
+ * install them. `dist/LICENSES.txt` names their licences. (string-similarity is CommonJS, which fails unbundled in a
+ * browser.)
  */
 export const BUNDLED = [
   /^(zod|stemmer|string-similarity)$/,
   /^(hastscript|hast-util-to-html|mdast-util-to-markdown|mdast-util-gfm-table)$/,
 ];
+
+/**
+ * What readers of files are built on: a package and the names used of it. Each becomes one file of its own, for any
+ * engine, which every build opens when the first such file is read; so nobody has to install these either.
+ */
+export const CARRIED: Readonly<Record<string, { readonly file: string; readonly names: string }>> = {
+  "linkedom/worker": { file: "lib-dom.js", names: "parseHTML" },
+  "@mozilla/readability": { file: "lib-readability.js", names: "Readability" },
+  "mdast-util-from-markdown": { file: "lib-markdown.js", names: "fromMarkdown" },
+  papaparse: { file: "lib-csv.js", names: "default" },
+  yaml: { file: "lib-yaml.js", names: "parse" },
+};
 
 /**
  * Parts that a bundler can leave out: each becomes a file of its own beside what several of them share, and the package
@@ -55,6 +69,92 @@ const LATER: Record<string, { readonly entries: readonly string[]; readonly hold
     holds: /^lexicon\/data\//,
   },
 };
+
+/** Points the imports of what is carried at its files, and writes those files once. */
+export const carry: Plugin = {
+  name: "carry",
+  setup({ onResolve }) {
+    for (const [name, { file }] of Object.entries(CARRIED))
+      onResolve({ filter: new RegExp(`^${name}$`) }, ({ kind }) =>
+        kind === "dynamic-import" ? { path: `./${file}`, external: true } : undefined,
+      );
+  },
+};
+
+/** Builds the files of what is carried into a folder; gives what they are made of. */
+export async function buildCarried(outdir: string): Promise<Metafile["inputs"]> {
+  const built = Object.entries(CARRIED).map(([name, { file, names }]) =>
+    build({
+      ...minified,
+      stdin: { contents: `export { ${names} } from "${name}";`, resolveDir: import.meta.dirname },
+      outfile: join(outdir, file),
+      bundle: true,
+      metafile: true,
+      platform: "neutral",
+      mainFields: ["module", "main"],
+      // What papaparse would open for Node's streams, which are not used.
+      external: ["stream"],
+      format: "esm",
+      logLevel: "error",
+    }),
+  );
+  const files = await Promise.all(built);
+  return Object.assign({}, ...files.map(({ metafile }) => metafile.inputs));
+}
+
+/** Writes beside the build the name, version and licence of every package that has code in it. */
+const nameLicences: Plugin = {
+  name: "name licences",
+  setup({ initialOptions, onEnd }) {
+    initialOptions.metafile = true;
+    onEnd(async ({ metafile }) => {
+      const outdir = initialOptions.outdir!;
+      const inputs = { ...metafile?.inputs, ...(await buildCarried(outdir)) };
+      mkdirSync(outdir, { recursive: true });
+      writeFileSync(join(outdir, "LICENSES.txt"), licencesOf(Object.keys(inputs)));
+    });
+  },
+};
+
+/** The licences of the packages that files belong to, those of packages built into linkedom's one file with them. */
+function licencesOf(files: readonly string[]): string {
+  const folders = new Set(files.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+  const within = (folder: string): string[] => [
+    folder,
+    ...Object.keys(manifest(folder).dependencies ?? {}).flatMap((name) => within(folderOf(name, folder))),
+  ];
+  const all = [...folders].flatMap((folder) => (folder.endsWith("/linkedom") ? within(folder) : [folder]));
+  return `${[...new Set(all)]
+    .sort()
+    .map(licenceOf)
+    .join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = manifest(folder);
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  const text = file === undefined ? "" : `\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
+  return `${name} ${version} (${license})${text}`;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+function manifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+}
+
+/** The folder of a package as another one gets it. */
+function folderOf(name: string, from: string): string {
+  const paths = createRequire(join(import.meta.dirname, from, "package.json")).resolve.paths(name) ?? [];
+  const folder = paths.map((path) => join(path, name)).find((path) => existsSync(join(path, "package.json")));
+  if (folder === undefined) throw new Error(`${name}, which ${from} is made of, is not installed`);
+  return relative(import.meta.dirname, folder);
+}
 
 const SOURCES = join(import.meta.dirname, "src");
 const minified = { target: "node20" as const, minify: true };
@@ -134,6 +234,7 @@ async function buildPart(part: string, outdir: string): Promise<string[]> {
         setup({ onLoad, onResolve }) {
           onResolve({ filter: /.*/ }, ({ path, resolveDir, kind }) => {
             if (kind === "entry-point" || !resolveDir.startsWith(SOURCES)) return undefined;
+            if (CARRIED[path]) return { path: `./${CARRIED[path].file}`, external: true };
             if (!path.startsWith(".")) return BUNDLED.some((name) => name.test(path)) ? undefined : { external: true };
             const file = relative(SOURCES, join(resolveDir, path));
             return holds.test(file) ? undefined : { path: file, namespace: "library" };
@@ -149,7 +250,7 @@ async function buildPart(part: string, outdir: string): Promise<string[]> {
   return [...uses].sort();
 }
 
-const shared = { ...minified, splitting: true, noExternal: BUNDLED, sourcemap: true };
+const shared = { ...minified, splitting: true, noExternal: BUNDLED, esbuildPlugins: [carry] };
 
 /** A CommonJS build is one file: split ones are rewritten once more, by a tool that breaks minified class fields. */
 const single = { ...shared, splitting: false };
@@ -161,6 +262,7 @@ export default defineConfig([
     entry: ENTRIES,
     format: ["esm"],
     platform: "node",
+    esbuildPlugins: [carry, nameLicences],
   },
   {
     // What Node imports or requires: one file instead of twenty, which opens faster, and beside it what is not always
@@ -171,12 +273,11 @@ export default defineConfig([
     format: ["esm", "cjs"],
     platform: "node",
     banner: ({ format }) => (format === "esm" ? { js: OPEN_PART } : {}),
-    esbuildPlugins: [loadLater],
+    esbuildPlugins: [carry, loadLater],
     esbuildOptions: (options) => {
       // A file of ASCII alone is read without being decoded.
       options.charset = "ascii";
     },
-    sourcemap: false,
     dts: false,
   },
   {

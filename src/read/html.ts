@@ -28,7 +28,10 @@ interface Page {
  * @param more - Metadata from elsewhere; it wins.
  */
 export async function readHtml(content: string, name: string, more: Metadata = {}): Promise<AccountRead> {
-  const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
+  const [{ parseHTML }, { Readability }] = await Promise.all([
+    import("linkedom/worker"),
+    import("@mozilla/readability"),
+  ]);
   const parse = (html: string) => parseHTML(html).document as unknown as Page;
   const page = parse(whole(content));
   const metadata = metadataIn(page);

@@ -177,7 +177,8 @@ describe("readDossier(content, {name})", () => {
   it.each([
     ["{", "d.json: no JSON"],
     ["{}", "d.json: dossier.event: is missing"],
-    ["[1]", "d.json: dossier: must be an object"],
+    ["[1]", "d.json: texts[0]: must be a string"],
+    ["1", "d.json: dossier: must be an object"],
   ])("says what is wrong with %s", async (content, message) => {
     await expect(readDossier(content, { name: "d.json" })).rejects.toThrow(message);
   });
