@@ -2,9 +2,10 @@
  * Reads an account's prose and returns its assertions: who says what, by which speech act, on which characters.
  */
 
+import { readCertainty } from "../english/certainty.ts";
 import { type Sentence, sentenceAt, taggedSentences } from "../english/sentences.ts";
 import { INFERENCE_VERBS } from "../lexicon/speech.ts";
-import type { Account, Assertion, Attribution, Notice, Source, Span } from "../model/dossier.ts";
+import type { Account, Assertion, Attribution, Notice, Source, Span, SpeechAct } from "../model/dossier.ts";
 import { requireFields } from "../model/faults.ts";
 import { assertionId, quotation } from "../text/identity.ts";
 import { mend } from "../text/mend.ts";
@@ -14,7 +15,7 @@ import { asOfIn } from "../values/as-of.ts";
 import { readQuantities } from "../values/quantities.ts";
 import { readTimes } from "../values/times.ts";
 import { type AttributionRelation, attributions } from "./attributions.ts";
-import { clauses, modalityOf, narrated, polarityOf } from "./own-voice.ts";
+import { clauses, narrated } from "./own-voice.ts";
 import { type SilenceFound, type SilentSpeaker, silencesIn } from "./silence.ts";
 import { holders, type KnownSources, type Speaker } from "./speakers/speakers.ts";
 
@@ -295,6 +296,7 @@ function assertion(
   const text = quotation(reading.view, inView);
   const { id: accountId, date = null } = reading.account;
   const times = readTimes(text, date);
+  const { polarity, modality } = readCertainty(text);
   return [
     {
       id: assertionId(accountId, text, spans, attribution),
@@ -304,8 +306,8 @@ function assertion(
       spans,
       attribution,
       asOf: asOfIn(text, times, date),
-      polarity: polarityOf(text),
-      modality: modalityOf(text, attribution.at(-1)?.act),
+      polarity,
+      modality: INTENDING.has(attribution.at(-1)?.act) ? "intended" : modality,
       quantities: readQuantities(text),
       times,
       mode,
@@ -321,3 +323,6 @@ function unbalanced(reading: ReadingState, mark: Quotation): Notice[] {
   const message = `A quotation misses its ${mark.missing} mark.`;
   return [{ code: "unbalanced-quotation", message, accountId: reading.account.id, span }];
 }
+
+/** Speech acts by which what is said is to come about. */
+const INTENDING: ReadonlySet<SpeechAct | undefined> = new Set(["ask", "order", "promise"] as const);

@@ -1,10 +1,10 @@
 /**
- * The account's own voice: which parts of a text are claims of its publisher, and how a claim is put.
+ * The account's own voice: which parts of a text are claims of its publisher.
  */
 
 import type { Sentence } from "../english/sentences.ts";
 import type { TaggedWord } from "../english/tag.ts";
-import type { Modality, Span } from "../model/dossier.ts";
+import type { Span } from "../model/dossier.ts";
 import type { AttributionRelation } from "./attributions.ts";
 
 /** Finds the stretches of a unit that the publisher asserts itself: its clauses outside every relation of a claim. */
@@ -112,31 +112,4 @@ function trimmed(tokens: readonly TaggedWord[], from: number, to: number): Span 
     first++;
   while (last > first && /^[,;:.?-]$/.test(tokens[last]!.tag)) last--;
   return last - first < 1 ? null : { start: tokens[first]!.start, end: tokens[last]!.end };
-}
-
-const NEGATED = /\b(?:not|never|no|nobody|nothing|none|neither|nor|cannot|hardly)\b|n['’]t\b/i;
-
-/** Says whether the words affirm or deny: a negator in the main clause. */
-export function polarityOf(quote: string): "positive" | "negative" {
-  const main = quote.split(/[,;]|\b(?:because|although|though|unless|until|who|which|than)\b/)[0] ?? "";
-  return NEGATED.test(main) &&
-    !/\bno (?:longer ago|doubt)\b|\bnot only\b|\bnot (?:simply|just|merely)\b(?=.*\bbut\b)/i.test(main)
-    ? "negative"
-    : "positive";
-}
-
-const POSSIBLE = /\b(?:may|might|could|possibly|perhaps|maybe|possible|potentially)\b/;
-const PROBABLE =
-  /\b(?:probably|likely|apparently|reportedly|allegedly|seems?|seemed|appears?|appeared|presumably|supposedly|believed to|thought to|said to)\b/i;
-const HYPOTHETICAL = /\b(?:if|unless|would have|were to|should .* happen)\b/i;
-const INTENDED = /\b(?:intends?|plans?|aims?|will|shall|going to)\b/i;
-
-/** Reads how certain the words put a claim. */
-export function modalityOf(quote: string, act?: string): Modality {
-  if (act === "ask" || act === "order" || act === "promise") return "intended";
-  if (POSSIBLE.test(quote)) return "possible";
-  if (PROBABLE.test(quote)) return "probable";
-  if (/^if\b|\bwould\b.*\bif\b/i.test(quote) && HYPOTHETICAL.test(quote)) return "hypothetical";
-  if (/\bplans? to\b|\bintends? to\b/i.test(quote) && INTENDED.test(quote)) return "intended";
-  return "certain";
 }

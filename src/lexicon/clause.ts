@@ -1,19 +1,10 @@
 /**
- * Words that change what a clause says without being what it is about: negators, hedges, quantifiers, conditionals.
+ * Words that change what a clause says without being what it is about: denials, hedges, quantifiers, ways of vouching.
+ * Negators and words of certainty are in `lexicon/certainty`.
  * All in folded form; multi-word entries have single spaces.
  */
 
 import { phraseSet } from "./list.ts";
-
-/** Words that deny what follows. */
-export const NEGATORS =
-  phraseSet(`not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot|cant|can't|don't|doesn't|didn't|isn't|aren't
-wasn't|weren't|won't|wouldn't|hasn't|haven't|hadn't|shouldn't|couldn't|mustn't|needn't|ain't|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|n't|nt`);
-
-/** Phrases with a negator in them that deny nothing. */
-export const NO_NEGATION =
-  phraseSet(`not only|not just|not merely|not simply|no doubt|without doubt|no less than|no fewer than|not least|no matter|no sooner
-not necessarily|no wonder|not to mention|no more than|not more than|not less than|no later than|no earlier than|nothing more than|nothing less than|nothing other than|nothing but|if not|whether or not|or not`);
 
 /** Verbs and nouns, in base form, by which what follows does not come about or is denied. */
 export const DENIALS =
@@ -33,24 +24,10 @@ could|possibly|possible|perhaps|maybe|apparently|suspected|suspect|unconfirmed|p
 appears|appear|seems|seem|suggests|suggest|says|say|said|according|accused|sources|source|investigating|investigate|feared|fear|fears|potential|potentially
 believe|thought|speculation|whether|questions|question|expected|expect|plans|plan|consider|considering|considers|would|should|told|tells|sparks|probe|probing`);
 
-/** Modal and other words by which a claim is put as less than certain, by strength. */
-export const POSSIBLE = phraseSet(`may|might|could|possibly|perhaps|maybe|possible|conceivably|potentially`);
-/** See {@link POSSIBLE}. */
-export const PROBABLE = phraseSet(
-  `probably|likely|presumably|apparently|reportedly|allegedly|seems|seem|appears|appear|believed|suspected|supposedly|thought`,
-);
 /** Words that put a claim in the future. */
 export const FUTURE_WORDS =
   phraseSet(`will|shall|'ll|won't|going to|would|tomorrow|predict|predicts|predicted|forecast|forecasts|expect|expects|expected|project|projected
 anticipate|anticipated|upcoming|next|scheduled|due`);
-/** Words of plans and promises, in base form. */
-export const INTENDED = phraseSet(
-  `plan|intend|promise|pledge|vow|aim|hope|want|seek|propose|schedule|prepare|threaten|consider|order|urge|call for|demand|request|try|attempt|struggle|refuse`,
-);
-/** Words that make the clause hold only under a condition. */
-export const CONDITIONS = phraseSet(
-  `if|unless|provided|assuming|should|otherwise|in case|were to|as long as|in the event`,
-);
 
 /** Quantifiers, by what share of the whole they speak of. */
 export const QUANTIFIERS: ReadonlyMap<string, "all" | "none" | "some" | "most" | "few" | "only"> = new Map([

@@ -1,8 +1,9 @@
 /**
  * Which words of a claim stand under a negation.
  */
+import { deniesNothing } from "../english/certainty.ts";
 import { NOUN, VERB } from "../english/word-relations.ts";
-import { DENIALS, NO_NEGATION } from "../lexicon/clause.ts";
+import { DENIALS } from "../lexicon/clause.ts";
 import type { Draft } from "./tokens.ts";
 
 /** Marks the words under each negation: from the negator to the end of its clause, or of its noun phrase. */
@@ -11,7 +12,7 @@ export function negate(tokens: Draft[], text: string): { tokens: Draft[]; denier
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.form === "zero" && NOTHING_OF.has(tokens[at + 1]?.lemma ?? "")) token.kind = "negator";
-    if (token.kind === "negator" && (harmless(tokens, at) || said(tokens, at))) token.kind = "function";
+    if (token.kind === "negator" && (deniesNothing(tokens, at) || said(tokens, at))) token.kind = "function";
     else if (token.kind === "negator" || (DENIALS.has(token.lemma) && !token.name && denies(tokens, at))) {
       cover(tokens, at, text);
       deniers.push(at);
@@ -32,16 +33,6 @@ function said(tokens: readonly Draft[], at: number): boolean {
   for (let next = at + 1; next < tokens.length && next <= at + 4 && tokens[next]!.kind !== "content"; next++)
     if (tokens[next]!.form === tokens[at]!.form) return true;
   return false;
-}
-
-function harmless(tokens: readonly Draft[], at: number): boolean {
-  const two = `${tokens[at]!.form} ${tokens[at + 1]?.form ?? ""}`;
-  const three = `${two} ${tokens[at + 2]?.form ?? ""}`;
-  const before = `${tokens[at - 1]?.form ?? ""} ${tokens[at]!.form}`;
-  // "No. 1" is a number.
-  const numbered =
-    tokens[at]!.form === "no" && tokens[at + 1]?.kind === "number" && tokens[at + 1]!.start > tokens[at]!.end + 1;
-  return NO_NEGATION.has(two) || NO_NEGATION.has(three) || NO_NEGATION.has(before) || numbered;
 }
 
 /** Whether a denying word denies what follows: "failed to", "denied that", "refused entry", not "the failed state". */

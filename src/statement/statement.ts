@@ -2,15 +2,12 @@
  * Reads one claim as a clause: its words, what is denied, how certain it is, its amounts, times, names and slots.
  */
 
+import { modalityOf } from "../english/certainty.ts";
 import { VERB } from "../english/word-relations.ts";
 import {
   AUXILIARIES,
-  CONDITIONS,
   FUTURE_WORDS,
   HEDGES,
-  INTENDED,
-  POSSIBLE,
-  PROBABLE,
   QUANTIFIERS,
   REFUTERS,
   REPORTING,
@@ -252,32 +249,6 @@ function countIn(tokens: readonly Token[], list: ReadonlySet<string>): number {
   let found = 0;
   for (const token of tokens) if (list.has(token.form)) found++;
   return found;
-}
-
-/** Words that are verbs as well: they open a condition at the start of a clause, or before "that". */
-const VERBAL_CONDITIONS: ReadonlySet<string> = new Set(["provided", "assuming"]);
-
-function opensCondition(tokens: readonly Token[], at: number): boolean {
-  const { form } = tokens[at]!;
-  if (!CONDITIONS.has(form) || form === "should" || form === "otherwise") return false;
-  return !VERBAL_CONDITIONS.has(form) || at === 0 || tokens[at + 1]?.form === "that";
-}
-
-function modalityOf(tokens: readonly Token[]): Modality {
-  let found: Modality = "certain";
-  for (const [at, token] of tokens.entries()) {
-    if (opensCondition(tokens, at)) return "hypothetical";
-    if (found === "certain" && INTENDED.has(token.lemma) && token.parts & VERB) found = "intended";
-    else if (POSSIBLE.has(token.form) && (token.form !== "may" || token.text === "may") && !rulesOut(tokens, at))
-      found = "possible";
-    else if (found === "certain" && PROBABLE.has(token.form)) found = "probable";
-  }
-  return found;
-}
-
-/** "could not identify the attacker" says that it did not happen; "may not" and "might not" leave it open. */
-function rulesOut(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.form === "could" && tokens[at + 1]?.form === "not" && tokens[at + 2]?.lemma !== "be";
 }
 
 function hasFiniteVerb(tokens: readonly Token[]): boolean {

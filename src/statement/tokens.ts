@@ -2,10 +2,12 @@
  * The words of a claim: base forms, names, figures.
  */
 import { stemmer } from "stemmer";
+import { formOf, parted } from "../english/clause-words.ts";
 import { ADJECTIVE, entryOf, lemmaOf, NOUN, partsOf, rarityOf, VERB } from "../english/word-relations.ts";
-import { FUNCTION_WORDS, NEGATORS } from "../lexicon/clause.ts";
+import { NEGATORS } from "../lexicon/certainty.ts";
+import { FUNCTION_WORDS } from "../lexicon/clause.ts";
 import type { Span } from "../model/dossier.ts";
-import { fold, type Word, words } from "../text/words.ts";
+import { type Word, words } from "../text/words.ts";
 
 /** A word of a statement. */
 export interface Token {
@@ -75,30 +77,6 @@ function labelled(text: string): Pick<Draft, "lemma" | "stem" | "form" | "name" 
   return { form, lemma: form, stem: form, name: true, kind: "content", entry: -1, parts: 0 };
 }
 
-/** Parts a contraction, so that "didn't" reads as "did not" and "they're" as "they are". */
-function parted(word: Word): Word[] {
-  const { text, start, end } = word;
-  const cut = /^can(?:no|'|’)t$/i.test(text) ? 3 : text.length - (CONTRACTED.exec(text)?.[0].length ?? 0);
-  if (cut === text.length || cut === 0) return [word];
-  return [
-    { text: text.slice(0, cut), start, end: start + cut },
-    { text: text.slice(cut), start: start + cut, end },
-  ];
-}
-const CONTRACTED = /(?:n['’]t|['’](?:re|ve|ll|m))$/i;
-/** What the parts of a contraction stand for. */
-const IN_FULL: ReadonlyMap<string, string> = new Map([
-  ["n't", "not"],
-  ["'t", "not"],
-  ["wo", "will"],
-  ["sha", "shall"],
-  ["ca", "can"],
-  ["'re", "are"],
-  ["'ve", "have"],
-  ["'ll", "will"],
-  ["'m", "am"],
-]);
-
 const words_ = new Map<string, Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "rarity" | "kind">>();
 
 function draft(text: string, start: number, end: number, clause: number, weak: boolean): Draft {
@@ -114,8 +92,7 @@ function draft(text: string, start: number, end: number, clause: number, weak: b
 }
 
 function describe(text: string): Pick<Token, "form" | "lemma" | "stem" | "entry" | "parts" | "rarity" | "kind"> {
-  const folded = fold(text).replace(/'s?$/u, "");
-  const form = IN_FULL.get(folded) ?? folded;
+  const form = formOf(text);
   const lemma = lemmaOf(form);
   const entry = entryOf(lemma);
   const kind = NEGATORS.has(form)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attributions } from "../../src/extract/attributions.ts";
 import { type ExtractOptions, extract } from "../../src/extract/extract.ts";
+import { readStatement } from "../../src/statement/statement.ts";
 
 function account(text: string, options: ExtractOptions = {}) {
   const extraction = extract({ id: "a", sourceId: "s", date: "2026-03-02", text }, options);
@@ -147,8 +148,25 @@ describe("extract(account): the publisher's own voice", () => {
     ["The bridge may fall.", "positive", "possible"],
     ["The bridge is probably safe.", "positive", "probable"],
     ["The meeting was held in May.", "positive", "certain"],
+    ["Perhaps the bridge collapsed.", "positive", "possible"],
+    ["The clerk seemed to leave early.", "positive", "probable"],
+    ["The council plans to close the ferry.", "positive", "intended"],
+    ["The council refused to close the ferry.", "positive", "certain"],
+    ["The inspectors asked if the ferry was safe.", "positive", "certain"],
+    ["Although the ferry was not safe, it sailed.", "positive", "certain"],
+    ["After the storm, the ferry did not sail.", "negative", "certain"],
+    ["The mayor hardly spoke.", "positive", "certain"],
+    ["There was no doubt about the ferry.", "positive", "certain"],
   ])("reads how %j is put", (text, polarity, modality) => {
     expect(account(text).assertions).toMatchObject([{ polarity, modality }]);
+  });
+  it.each([
+    "Perhaps the bridge collapsed.",
+    "The harbour may close if the ice stays.",
+    "The council plans to close the ferry.",
+  ])("reads how certain %j is as relations do", (text) => {
+    const [assertion] = account(text).assertions;
+    expect(readStatement(text).modality).toBe(assertion!.modality);
   });
   it("reads amounts and times, with spans into the assertion's text", () => {
     const [assertion] = account("The mayor said on Monday that 40 people were hurt on 1 March 2026.").assertions;

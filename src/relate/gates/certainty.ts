@@ -2,7 +2,8 @@
  * Why two statements need not contradict: one foresees, intends or asks for what the other reports, or leaves it open.
  */
 import { VERB } from "../../english/word-relations.ts";
-import { FUTURE_WORDS, INTENDED } from "../../lexicon/clause.ts";
+import { ATTEMPTED, INTENDED } from "../../lexicon/certainty.ts";
+import { FUTURE_WORDS } from "../../lexicon/clause.ts";
 import { FORECASTS } from "../../lexicon/events.ts";
 import type { SpeechAct } from "../../model/dossier.ts";
 import type { Statement } from "../../statement/statement.ts";
@@ -40,7 +41,7 @@ function ahead({ tokens }: Statement): boolean {
   return tokens.some(({ lemma, form, parts }, at) => {
     const next = tokens[at + 1]?.form ?? "";
     if (FORECASTS.has(lemma) && foresees(tokens, at)) return true;
-    if (INTENDED.has(lemma) && parts & VERB) return next === "to" || next === "that";
+    if ((INTENDED.has(lemma) || ATTEMPTED.has(lemma)) && parts & VERB) return next === "to" || next === "that";
     if (tokens[at]!.text === "Will" && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? "")) return false;
     // "the court that will try them": said in passing.
     if (/^(?:that|which|who)$/.test(tokens[at - 1]?.form ?? "")) return false;
