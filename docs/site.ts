@@ -1,10 +1,10 @@
 /**
- * Finishes the documentation site that typedoc has written: adds a gallery of the reports on all seeds, and fails on
- * dead links.
+ * Finishes the documentation site that typedoc has written: adds a gallery of the reports on all seeds and the JSON
+ * Schemas, and fails on dead links.
  *
  *   npm run docs
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { toHtml as serialise } from "hast-util-to-html";
 import { h } from "hastscript";
@@ -63,6 +63,7 @@ function deadLinks(): string[] {
 }
 
 writeGallery();
+cpSync(join(import.meta.dirname, "schema"), join(SITE, "schema"), { recursive: true });
 const dead = deadLinks();
 for (const link of dead) console.error(`dead link in ${link}`);
 console.log(`Gallery written; ${dead.length} dead links`);

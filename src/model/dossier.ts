@@ -143,8 +143,10 @@ function isIsoDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 // Schemas are built when first asked to check something: a program that checks nothing does not pay for them.
-const isoDate = () =>
-  z.string().refine(isIsoDate, { error: "is no ISO 8601 date (2005, 2005-12, 2005-12-04 or a date-time)" });
+const isoDate = () => {
+  const error = "is no ISO 8601 date (2005, 2005-12, 2005-12-04 or a date-time)";
+  return z.string().regex(DATE, { error, abort: true }).refine(isIsoDate, { error });
+};
 const id = () => z.string().min(1).max(300);
 
 /** What the accounts are about. */
@@ -488,6 +490,8 @@ export const Decision: z.ZodType<Decision, Decision> = z.lazy(() =>
 
 /** What goes in: one event, its sources and their accounts. Check and complete it with `parseDossier`. */
 export interface DossierInput {
+  /** Where the JSON Schema of this form is, for editors; not read. */
+  readonly $schema?: string;
   /** What the accounts are about. */
   readonly event: Event;
   /** Who publishes and speaks. */
@@ -504,6 +508,7 @@ export interface DossierInput {
 /** Schema of {@link DossierInput}. */
 export const DossierInput: z.ZodType<DossierInput, DossierInput> = z.lazy(() =>
   z.strictObject({
+    $schema: z.string().optional(),
     event: Event,
     sources: z.array(Source),
     accounts: z.array(Account),

@@ -317,6 +317,8 @@ export const SharedPoint: z.ZodType<SharedPoint, SharedPoint> = z.lazy(() =>
 
 /** What comes out: the accounts side by side. Plain JSON; the same input always gives the same report. */
 export interface ContrastReport {
+  /** Where the JSON Schema of this form is, for editors and validators; not read. */
+  readonly $schema?: string;
   /** Version of this form. */
   readonly schema: "dissensus/1";
   /** Version of the package that made it. */
@@ -351,6 +353,7 @@ export interface ContrastReport {
 /** Schema of {@link ContrastReport}. */
 export const ContrastReport: z.ZodType<ContrastReport, ContrastReport> = z.lazy(() =>
   z.strictObject({
+    $schema: z.string().optional(),
     schema: z.literal("dissensus/1"),
     version: z.string(),
     options: z.record(z.string(), z.unknown()),

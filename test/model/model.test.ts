@@ -77,6 +77,7 @@ const FIELDS = {
   Issue: { id: true, label: true, status: true, assertionIds: true, positions: true } satisfies Fields<report.Issue>,
   Silence: { issueId: true, sourceId: true, how: true, accountId: true, span: true } satisfies Fields<report.Silence>,
   ContrastReport: {
+    $schema: true,
     schema: true,
     version: true,
     options: true,

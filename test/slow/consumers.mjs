@@ -164,6 +164,10 @@ console.log(compare(seed).event.id);`;
     writeFileSync(join(scratch, "seed.mjs"), code);
     expect(run("node", ["seed.mjs"]), "baigereev");
   },
+  "a shipped JSON Schema, imported by name": () => {
+    writeFileSync(join(scratch, "schema.cjs"), 'console.log(require("dissensus/schema/report.json").$ref);');
+    expect(run("node", ["schema.cjs"]), "#/$defs/ContrastReport");
+  },
   "the command line": () => {
     const printed = run("npx", [
       "--no-install",
