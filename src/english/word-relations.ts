@@ -2,6 +2,7 @@
  * How two English words are related: by WordNet (Miller, "WordNet: a lexical database for English", 1995), by form,
  * and by the package's own opposites. Words WordNet does not have are related by form alone.
  */
+import { unpackNumber } from "../lexicon/data/packed.ts";
 import { wordnet } from "../lexicon/data/wordnet.ts";
 import { IRREGULAR } from "../lexicon/irregular.ts";
 import { OPPOSITES } from "../lexicon/opposites.ts";
@@ -35,18 +36,12 @@ interface Lexicon {
   readonly synonyms: ReadonlySet<number>;
 }
 
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-const VALUE = new Map([...DIGITS].map((digit, value) => [digit, value]));
 const WORDS_AT_MOST = 32768;
 
 let loaded: Lexicon | null = null;
 function lexicon(): Lexicon {
   loaded ??= load();
   return loaded;
-}
-
-function three(text: string, at: number): number {
-  return (VALUE.get(text[at]!)! << 12) | (VALUE.get(text[at + 1]!)! << 6) | VALUE.get(text[at + 2]!)!;
 }
 
 function load(): Lexicon {
@@ -57,11 +52,11 @@ function load(): Lexicon {
   let word = "";
   for (const line of written.words.split("\n")) {
     const space = line.indexOf(" ");
-    word = word.slice(0, VALUE.get(line[0]!)!) + line.slice(1, space);
+    word = word.slice(0, unpackNumber(line, 0)) + line.slice(1, space);
     const list: number[] = [];
-    for (let at = space + 2; at < line.length; at += 3) list.push(three(line, at));
+    for (let at = space + 2; at < line.length; at += 3) list.push(unpackNumber(line, at, 3));
     words.push(word);
-    common.push(VALUE.get(line[space + 1]!)!);
+    common.push(unpackNumber(line, space + 1));
     senses.push(list);
   }
   const index = new Map(words.map((one, at) => [one, at]));
@@ -86,7 +81,7 @@ function readTree(tree: string): Pick<Lexicon, "parents" | "depths" | "parts"> {
   const path: number[] = [];
   let part = 0;
   for (let node = 0; node < size; node++) {
-    const depth = VALUE.get(tree[node]!)!;
+    const depth = unpackNumber(tree, node);
     if (depth === 0) part = part === 0 ? NOUN : part << 1;
     else parents[node] = path[depth - 1]!;
     depths[node] = depth;
@@ -106,7 +101,7 @@ function readPairs(
     to.add(a * WORDS_AT_MOST + b).add(b * WORDS_AT_MOST + a);
   };
   for (let at = 0; at < written.length; at += 6) {
-    add(antonyms, three(written, at), three(written, at + 3));
+    add(antonyms, unpackNumber(written, at, 3), unpackNumber(written, at + 3, 3));
   }
   for (const [left, right] of OPPOSITES) add(antonyms, index.get(left), index.get(right));
   for (const group of SYNONYMS) {

@@ -8,6 +8,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { packNumber } from "../../src/lexicon/data/packed.ts";
 import { OPPOSITIONS } from "../../src/relate/oppositions/polarity.ts";
 import { pairUp } from "../../src/relate/pair.ts";
 import { FEATURES, features } from "../../src/relate/weights/features.ts";
@@ -139,9 +140,6 @@ export function cutsOf(samples: readonly Sample[]): number[][] {
   return FEATURES.map((_, column) => cutColumn(samples.flatMap(({ ahead, back }) => [ahead[column]!, back[column]!])));
 }
 
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-const two = (n: number): string => DIGITS[(n >> 6) & 63]! + DIGITS[n & 63]!;
-
 /** Packs trees: for each node feature (two digits, 4095 at a leaf), bin, value in thousandths plus 2048. */
 function pack({ trees }: Fitted): string {
   return trees
@@ -151,8 +149,8 @@ function pack({ trees }: Fitted): string {
         const leaf = at * 2 + 2 >= feature.length || feature[at]! < 0;
         const amount = Math.max(0, Math.min(4095, Math.round(value[at]! * 1000) + 2048));
         text += leaf
-          ? `_${two(amount)}`
-          : `${DIGITS[feature[at]! >> 5]}${two(((feature[at]! & 31) << 6) | bin[at]!)}${two(amount)}`;
+          ? `_${packNumber(amount, 2)}`
+          : `${packNumber(feature[at]! >> 5)}${packNumber(((feature[at]! & 31) << 6) | bin[at]!, 2)}${packNumber(amount, 2)}`;
         if (leaf) return;
         walk(2 * at + 1);
         walk(2 * at + 2);

@@ -1,5 +1,5 @@
 /**
- * Writes `src/lexicon/data/wordnet.ts`: the word relations of WordNet 3.0 in a few characters a word.
+ * Writes `src/lexicon/data/wordnet.ts`: the word relations of WordNet 3.1 in a few characters a word.
  *
  * Run with `npm run make:wordnet` where the benchmark texts are present (they only choose which words to keep).
  * A word is kept when WordNet's sense-tagged texts have it twice or the freely licensed benchmark sets three times, or
@@ -15,10 +15,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { packNumber } from "../../src/lexicon/data/packed.ts";
 import { OPPOSITES } from "../../src/lexicon/opposites.ts";
 import { SYNONYMS } from "../../src/lexicon/synonyms.ts";
 
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 const PARTS = ["noun", "verb", "adj", "adv"] as const;
 /** Senses kept for each part of speech. */
 const SENSES = { noun: 3, verb: 3, adj: 3, adv: 1 } as const;
@@ -148,22 +148,21 @@ function walk(key: string, depth: number): void {
   const skip = !direct.has(key) && !key.startsWith("root") && below.length < 2;
   if (!skip) {
     numbers.set(key, tree.length);
-    tree += DIGITS[depth]!;
+    tree += packNumber(depth);
   }
   for (const child of below) walk(child, skip ? depth : depth + 1);
 }
 for (const part of PARTS.keys()) walk(`root:${part}`, 0);
 
-const three = (n: number) => DIGITS[n >> 12]! + DIGITS[(n >> 6) & 63]! + DIGITS[n & 63]!;
 let before = "";
 const lines = order.map((word) => {
   let shared = 0;
   while (shared < 63 && shared < before.length && before[shared] === word[shared]) shared++;
   before = word;
-  const common = DIGITS[Math.floor(Math.log2(1 + (tagged.get(word) ?? 0) + (seen.get(word) ?? 0)))]!;
-  return `${DIGITS[shared]}${word.slice(shared)} ${common}${vocabulary
+  const common = packNumber(Math.floor(Math.log2(1 + (tagged.get(word) ?? 0) + (seen.get(word) ?? 0))));
+  return `${packNumber(shared)}${word.slice(shared)} ${common}${vocabulary
     .get(word)!
-    .map((key) => three(numbers.get(key)!))
+    .map((key) => packNumber(numbers.get(key)!, 3))
     .join("")}`;
 });
 
@@ -173,11 +172,12 @@ for (const one of synsets.values()) {
   for (const { from, to, word } of one.antonyms) {
     const a = index.get(one.words[from]!);
     const b = index.get(synsets.get(to)!.words[word]!);
-    if (a !== undefined && b !== undefined && a !== b) antonyms.add(three(Math.min(a, b)) + three(Math.max(a, b)));
+    if (a !== undefined && b !== undefined && a !== b)
+      antonyms.add(packNumber(Math.min(a, b), 3) + packNumber(Math.max(a, b), 3));
   }
 }
 
-const text = `/** Word relations of WordNet 3.0, written by \`make-wordnet.ts\`, which explains the form; licence in NOTICE. */
+const text = `/** Word relations of WordNet 3.1, written by \`make-wordnet.ts\`, which explains the form; licence in NOTICE. */
 export function wordnet() {
   return {
   words: \`${lines.join("\n")}\`,

@@ -1,4 +1,4 @@
-/** Word relations of WordNet 3.0, written by `make-wordnet.ts`, which explains the form; licence in NOTICE. */
+/** Word relations of WordNet 3.1, written by `make-wordnet.ts`, which explains the form; licence in NOTICE. */
 export function wordnet() {
   return {
   words: `0aaa 23Rv

@@ -3,6 +3,7 @@
  * `test/bench/fit-weights.ts`. It gives odds and names the features that moved them; it never overrides a gate.
  */
 
+import { unpackNumber } from "../../lexicon/data/packed.ts";
 import { weights } from "../../lexicon/data/weights.ts";
 import type { Pair } from "../pair.ts";
 import { FEATURES, features } from "./features.ts";
@@ -25,9 +26,6 @@ interface Forest {
   readonly right: Int32Array;
   readonly value: Float64Array;
 }
-
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-const VALUE = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
 /** Fitted weights in the packed form of `src/lexicon/data/weights.ts`. */
 export type Weights = ReturnType<typeof weights>;
@@ -54,10 +52,13 @@ function unpack({ base, trees }: { base: number; trees: string }, cuts: readonly
   for (const text of trees.split("\n")) {
     roots!.push(feature!.length);
     let at = 0;
-    const two = (): number => (VALUE.get(text[at++]!)! << 6) | VALUE.get(text[at++]!)!;
+    const two = (): number => {
+      at += 2;
+      return unpackNumber(text, at - 2, 2);
+    };
     const node = (): void => {
       const own = feature!.length;
-      const high = VALUE.get(text[at++]!)!;
+      const high = unpackNumber(text, at++);
       const leaf = high === 63;
       const low = leaf ? 0 : two();
       feature!.push(leaf ? -1 : (high << 5) | (low >> 6));
