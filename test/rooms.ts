@@ -47,6 +47,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     uses: ["model", "lexicon", "text", "values", "english"],
     shows: ["extract", "speakers/glosses"],
   },
+  refer: {
+    is: "what the claims of a text answer, and what their words stand for",
+    uses: ["model", "lexicon", "text", "values", "english"],
+    shows: ["refer", "topics"],
+  },
   relate: {
     is: "two statements into a relation",
     uses: ["model", "lexicon", "text", "values", "english", "statement"],
@@ -61,7 +66,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   read: { is: "files into dossiers", uses: ["model", "text", "dossier"], shows: [] },
   report: {
     is: "points into a report: contrast, sift, positions, echoes, labels, compare, open",
-    uses: ["model", "lexicon", "text", "search", "dossier", "statement", "extract", "relate", "align"],
+    uses: ["model", "lexicon", "text", "search", "dossier", "statement", "extract", "refer", "relate", "align"],
     shows: ["compare"],
   },
   render: {

@@ -12,6 +12,7 @@ import type { Account, Assertion, Dossier, DossierInput, Notice } from "../model
 import { InputError } from "../model/faults.ts";
 import { DEFAULTS, type Options } from "../model/options.ts";
 import type { Contrast, ContrastReport } from "../model/report.ts";
+import { type KnownReferences, refer } from "../refer/refer.ts";
 import { assembleGroups, byDate, type KnownPoints, newKnownPoints, type ReadSilence } from "./assemble.ts";
 import { contrastGroups, type KnownRelations } from "./contrast.ts";
 import { echoesAmong, type KnownEchoes, newKnownEchoes } from "./echoes/echoes.ts";
@@ -72,8 +73,9 @@ export function reportOn(given: Dossier, settings: Options, read: typeof extract
   checkLimits(given, settings);
   const glosses = glossGroups(given.accounts.flatMap(({ text }) => text ?? []));
   const { aliases, claims } = namesFor(given.aliases, glosses, memory);
-  const { dossier, silences, notices } = withExtracted({ ...given, aliases }, read);
-  checkLimits(dossier, settings);
+  const { dossier: asRead, silences, notices } = withExtracted({ ...given, aliases }, read);
+  checkLimits(asRead, settings);
+  const dossier = { ...asRead, assertions: refer(asRead.assertions, asRead.accounts, memory?.references) };
   const voiceOf = voices(dossier);
   const groups = alignGroups(dossier.assertions, settings, dossier, claims);
   const ruled = contrastGroups(groups, dossier, voiceOf, settings, memory?.relations);
@@ -148,6 +150,8 @@ interface Names {
 export interface Memory {
   /** The names that were one in the last report, spelt out, and the claims known under them. */
   readonly names: Map<string, Names>;
+  /** Assertions, with what they refer to. */
+  readonly references: KnownReferences;
   /** Statements, and how they relate. */
   readonly relations: KnownRelations;
   /** The accounts, as far as echoes go. */
@@ -162,6 +166,7 @@ export interface Memory {
 export function newMemory(): Memory {
   return {
     names: new Map(),
+    references: new WeakMap(),
     relations: { contrasts: new WeakMap(), statements: new WeakMap(), groups: new Map() },
     echoes: newKnownEchoes(),
     sifts: { groups: new Map() },

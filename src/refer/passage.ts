@@ -1,0 +1,77 @@
+/**
+ * An account with its claims in reading order: in which sentence each stands, who holds it, which words surround it.
+ */
+import type { Account, Assertion, Span } from "../model/dossier.ts";
+import { linesOf, printedBreaks } from "../text/lines.ts";
+import { fold, type Stretch, sentencesIn } from "../text/words.ts";
+import { topicsIn } from "./topics.ts";
+
+/** One claim in its place. */
+export interface Claim {
+  readonly assertion: Assertion;
+  readonly start: number;
+  readonly end: number;
+  /** Index of the sentence it begins in. */
+  readonly sentence: number;
+  /** Who holds it: a source, a speaker without a name as worded, or the empty string for the publisher. */
+  readonly speaker: string;
+  /** The words before it in its sentence, back to the claim before. */
+  readonly before: Span;
+  /** The words after it in its sentence, up to the next claim. */
+  readonly after: Span;
+  /** What it speaks of, see {@link topicsIn}: keys and kinds. */
+  readonly topics: ReadonlySet<string>;
+}
+
+/** A text and its claims. */
+export interface Passage {
+  readonly text: string;
+  readonly sentences: readonly Stretch[];
+  readonly claims: readonly Claim[];
+}
+
+/** Reads where the claims of an account stand; those without a place in its text are left out. */
+export function passageOf({ text }: Account, assertions: readonly Assertion[]): Passage {
+  const whole = text ?? "";
+  const sentences = sentencesOf(whole);
+  const placed = assertions
+    .filter(({ spans }) => spans.length > 0)
+    .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || a.spans.at(-1)!.end - b.spans.at(-1)!.end);
+  let sentence = 0;
+  const claims = placed.map((assertion, at) => {
+    const [start, end] = [assertion.spans[0]!.start, assertion.spans.at(-1)!.end];
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++;
+    const { start: from = 0, end: to = 0 } = sentences[sentence] ?? {};
+    const previous = placed[at - 1]?.spans.at(-1)?.end ?? 0;
+    const next = placed[at + 1]?.spans[0]?.start ?? whole.length;
+    return {
+      assertion,
+      start,
+      end,
+      sentence,
+      speaker: speakerOf(assertion),
+      before: { start: Math.min(start, Math.max(from, previous)), end: start },
+      after: { start: end, end: Math.max(end, Math.min(to, next)) },
+      topics: new Set(topicsIn(assertion.text).flatMap(({ key, kinds }) => [key, ...kinds])),
+    };
+  });
+  return { text: whole, sentences, claims };
+}
+
+function speakerOf({ attribution }: Assertion): string {
+  const last = attribution.at(-1);
+  return last === undefined ? "" : (last.holder ?? `?${fold(last.name ?? "")}`);
+}
+
+/** The sentences of a text whose lines may be printed ones. */
+function sentencesOf(text: string): Stretch[] {
+  const lines = linesOf(text);
+  const printed = printedBreaks(lines);
+  const paragraphs: { start: number; end: number }[] = [];
+  for (const { start, end, breaks } of lines) {
+    const last = paragraphs.at(-1);
+    if (last && breaks <= printed) last.end = end;
+    else paragraphs.push({ start, end });
+  }
+  return paragraphs.flatMap((paragraph) => sentencesIn(text, paragraph));
+}
