@@ -90,7 +90,7 @@ describe("a consumer that imports", () => {
     ["readQuantities, compareQuantities", 20, [RENDERERS, READERS, WORDNET, ZOD]],
     ["toCsv", 12, [/src\/render\/(html|svg|markdown)/, READERS, WORDNET, ZOD]],
     ["extract", 128, [RENDERERS, WORDNET]],
-    ["compare", 428, [RENDERERS, /src\/read\//]],
+    ["compare", 445, [RENDERERS, /src\/read\//]],
   ] as const)("only %s carries at most %d kB (gzip) and not what it does not use", async (names, most, without) => {
     const { kilobytes, inside } = await bundle(names);
     expect(inside.length).toBeGreaterThan(0);
