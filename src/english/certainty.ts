@@ -62,7 +62,7 @@ export function modalityOf(words: readonly ClauseWord[]): Modality {
   let found: Modality = "certain";
   for (let at = 0; at < words.length; at++) {
     const { form, text } = words[at]!;
-    if (opensCondition(words, at)) return "hypothetical";
+    if (opensCondition(words, at) || wouldHave(words, at)) return "hypothetical";
     if (found === "certain" && isIntention(words, at)) found = "intended";
     else if (POSSIBLE.has(form) && (form !== "may" || text === "may") && !rulesOut(words, at)) found = "possible";
     else if (found === "certain" && PROBABLE.has(form)) found = "probable";
@@ -78,6 +78,11 @@ function opensCondition(words: readonly ClauseWord[], at: number): boolean {
   if (!CONDITIONS.has(form) || form === "should" || form === "otherwise") return false;
   if (form === "if" && NO_CONDITION.has(words[at - 1]?.form ?? "")) return false;
   return !VERBAL_CONDITIONS.has(form) || at === 0 || words[at + 1]?.form === "that";
+}
+
+/** "would have held": what did not come to be. */
+function wouldHave(words: readonly ClauseWord[], at: number): boolean {
+  return words[at]!.form === "would" && words.slice(at + 1, at + 4).some(({ form }) => form === "have");
 }
 
 /** "plans to", "promised that". */

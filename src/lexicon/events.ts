@@ -34,7 +34,7 @@ export const PLACE_WORDS = phraseSet("in|at|near|outside|inside|around|across|th
 
 /** Adjectives that tell one thing from another of its kind. */
 export const TELLING_APART =
-  phraseSet(`old|new|first|second|third|fourth|last|next|former|current|previous|upper|lower|left|right|eastern|western|northern|southern|north|south|east|west
+  phraseSet(`front|rear|day|night|day-shift|night-shift|daytime|old|new|first|second|third|fourth|last|next|former|current|previous|upper|lower|left|right|eastern|western|northern|southern|north|south|east|west
 other|another|main|junior|senior|male|female|elder|younger|inner|outer|local|national|federal|regional|public|private|men|women|presidential|parliamentary|primary|secondary|rural|urban|domestic|foreign|civilian|military|internal|external|incoming|outgoing`);
 
 /** Verbs that have one place, time or person only: two answers exclude each other. */

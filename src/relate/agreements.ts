@@ -6,6 +6,7 @@ import { NOUN } from "../english/word-relations.ts";
 import type { Quantity } from "../model/dossier.ts";
 import type { Statement } from "../statement/statement.ts";
 import { type Finding, type Level, type Pair, quoted, quotedSpan } from "./pair.ts";
+import { residueOf } from "./residue.ts";
 import { happening } from "./same-event.ts";
 
 const row = (
@@ -122,7 +123,8 @@ function speaksOfFew({ quantifiers, tokens }: Pair["a"]): boolean {
 }
 
 /** Whether nothing speaks against agreement: no denial on one side, no figure or time apart, shared words enough. */
-function fits({ a, b, figures, times, flips, words }: Pair, least: number): boolean {
+function fits({ a, b, figures, times, flips, words, raw }: Pair, least: number): boolean {
+  if (residueOf(a, b, raw).length > 0) return false;
   if (marksOf(a.text, SIGN) !== marksOf(b.text, SIGN) || speaksOfFew(a) !== speaksOfFew(b)) return false;
   if (flips.length > 0 || [...figures, ...times].some(({ kin }) => kin === "apart" || kin === "brushes")) return false;
   return Math.max(words.coverA, words.coverB) >= least;

@@ -8,6 +8,7 @@ import type { Statement } from "../statement/statement.ts";
 import { AGREEMENTS, IDENTITIES } from "./agreements.ts";
 import { GATES } from "./gates/scope.ts";
 import { OPPOSITIONS } from "./oppositions/polarity.ts";
+import { isOwnDenial } from "./oppositions/small-words.ts";
 import { type Finding, type Level, type Pair, pairUp } from "./pair.ts";
 import { SIDE_BY_SIDE } from "./side-by-side.ts";
 import { DOUBTS_BELOW, DOUBTS_FIRM_BELOW, LEANING_APART, LEANING_TOGETHER, weighed } from "./weights/rows.ts";
@@ -77,7 +78,7 @@ const DOUBTED: ReadonlySet<string> = new Set([
 ]);
 
 function doubtful({ confidence }: Finding, pair: Pair): boolean {
-  if (!DOUBTED.has(pair.conflict?.level.name ?? "")) return false;
+  if (!DOUBTED.has(pair.conflict?.level.name ?? "") || isOwnDenial(pair)) return false;
   return weighed(pair).contradicts < (confidence < FIRM ? DOUBTS_BELOW : DOUBTS_FIRM_BELOW);
 }
 

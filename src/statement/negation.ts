@@ -12,13 +12,29 @@ export function negate(tokens: Draft[], text: string): { tokens: Draft[]; denier
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.form === "zero" && NOTHING_OF.has(tokens[at + 1]?.lemma ?? "")) token.kind = "negator";
-    if (token.kind === "negator" && (deniesNothing(tokens, at) || said(tokens, at))) token.kind = "function";
+    if (token.kind === "negator" && (deniesNothing(tokens, at) || said(tokens, at) || goesOn(tokens, at)))
+      token.kind = "function";
+    else if (token.form === "against" && isGerund(tokens[at + 1])) deny(tokens, at, text, deniers);
     else if (token.kind === "negator" || (DENIALS.has(token.lemma) && !token.name && denies(tokens, at))) {
-      cover(tokens, at, text);
-      deniers.push(at);
+      deny(tokens, at, text, deniers);
     }
   }
   return { tokens, deniers };
+}
+
+function deny(tokens: Draft[], at: number, text: string, deniers: number[]): void {
+  cover(tokens, at, text);
+  deniers.push(at);
+}
+
+/** "neither A nor B": what comes after "nor" is denied already. */
+function goesOn(tokens: readonly Draft[], at: number): boolean {
+  return tokens[at]!.form === "nor" && tokens[at]!.negations > 0;
+}
+
+/** "voted against raising it" is voted not to raise it. */
+function isGerund(token: Draft | undefined): boolean {
+  return token?.form.endsWith("ing") && token.form !== token.lemma && (token.parts & VERB) !== 0;
 }
 
 /** "zero evidence" is no evidence; "zero degrees" is an amount. */
@@ -63,7 +79,7 @@ function cover(tokens: Draft[], from: number, text: string): void {
     const end = PHRASAL.has(tokens[from]!.form) ? /[,.;:!?]/u : /[.;:!?]/u;
     const crossed = token.clause !== clause && end.test(text.slice(tokens[at - 1]!.end, token.start));
     if (crossed || (at > from + 1 && BREAKS.has(token.form))) break;
-    if (at > from + 1 && PHRASAL.has(tokens[from]!.form) && THEREUPON.has(token.form)) break;
+    if (at > from + 1 && PHRASAL.has(tokens[from]!.form) && (THEREUPON.has(token.form) || takesUp(tokens, at))) break;
     token.negations++;
   }
 }
@@ -72,6 +88,13 @@ const BREAKS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** "no excuses for it and fully accepted the blame": another verb begins after "and". */
+function takesUp(tokens: readonly Draft[], at: number): boolean {
+  if (tokens[at]!.form !== "and") return false;
+  const next = tokens[at + 1]?.form.endsWith("ly") ? tokens[at + 2] : tokens[at + 1];
+  return next !== undefined && next.form !== next.lemma && next.form.endsWith("ed") && (next.parts & VERB) !== 0;
+}
+
 /** "no warning before the dam broke": what follows came about. */
 const THEREUPON: ReadonlySet<string> = new Set(["before", "after", "until", "till", "as"]);
 /** Negators of a noun phrase: a comma ends what they deny. */

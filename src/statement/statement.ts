@@ -212,6 +212,8 @@ function analyse(input: StatementInput): Statement {
     question: /\?\s*["'”’]?\s*$/u.test(text.slice(-6)) || text.includes("? "),
     quantifiers: tokens.flatMap((token, at) => {
       const found = QUANTIFIERS.get(token.form);
+      if (found === "none" && token.kind === "function")
+        return leavesOne(tokens, at) ? [{ token: at, class: "only" }] : [];
       return found ? [{ token: at, class: found }] : [];
     }),
     quantities,
@@ -224,6 +226,11 @@ function analyse(input: StatementInput): Statement {
     finite: hasFiniteVerb(tokens),
     headline: isHeadline(tokens),
   };
+}
+
+/** "nobody but the driver": the driver alone. */
+function leavesOne(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 3).some(({ form }) => form === "but" || form === "except");
 }
 
 /** "not 5 percent but 6": the first amount is named to be set aside. */

@@ -5,6 +5,7 @@
  *   npm run --silent odds -- --full        every pair of every set
  *   npm run --silent odds -- --row NAME    the pairs one row decided, wrong ones first
  *   npm run --silent odds -- --set NAME    one set alone; with --list its wrong calls, with --missed what was not found
+ *   npm run --silent odds -- --faults      the pairs readers found wrong: which are mended
  *   npm run --silent odds -- --confidence  how often calls of each confidence are right
  *
  * The sets are no part of the project; those that are absent are left out. News pairs lie in four files: rules are
@@ -19,8 +20,8 @@ import { read } from "../../src/statement/statement.ts";
 
 const BENCHMARKS = join(process.env.DISSENSUS_SHARED ?? "../shared", "benchmarks");
 
-/** What a pair is, by its gold; `open` where all that is known is that it is no contradiction. */
-export type Gold = "contradiction" | "entailment" | "neutral" | "open";
+/** What a pair is, by its gold: `unentailed` may be a contradiction, `open` is all but a contradiction. */
+export type Gold = "contradiction" | "entailment" | "neutral" | "unentailed" | "open";
 
 /** A pair with its gold. */
 export interface Judged {
@@ -70,7 +71,7 @@ const GOLDS: ReadonlyMap<string, Gold> = new Map([
   ["contradiction", "contradiction"],
   ["entailment", "entailment"],
   ["neutral", "neutral"],
-  ["not_entailment", "neutral"],
+  ["not_entailment", "unentailed"],
 ]);
 
 function newsPairs(): Judged[] {
@@ -144,6 +145,7 @@ export function loadPairs(full = false): Judged[] {
 /** Says whether a relation is right by the gold; null where the gold does not tell. */
 function isRight(relation: string, narrower: "a" | "b" | null, gold: Gold): boolean | null {
   if (relation === "undecided") return null;
+  if (relation === "contradicts" && gold === "unentailed") return null;
   if (relation === "contradicts") return gold === "contradiction";
   if (gold === "contradiction") return false;
   if (relation === "agrees") return gold === "open" ? null : gold === "entailment";
@@ -161,6 +163,21 @@ export function call(pair: Judged): Called {
   const { relation, a, trace, confidence } = relate(left, right);
   const narrower = relation === "refines" ? (a === read(left).id ? "a" : "b") : null;
   return { ...pair, relation, row: trace[0]!.gate, confidence, right: isRight(relation, narrower, pair.gold) };
+}
+
+/** Prints how many of the faults found by readers are mended, and those that are not. */
+function faults(): void {
+  const lines = linesOf(join(BENCHMARKS, "..", "faults", "relations.jsonl"));
+  const wrong = lines.flatMap((line) => {
+    const { id, a, b, want } = line as unknown as { id: string; a: string; b: string; want: string };
+    const { relation, kinds, because, trace } = relate(String(a), String(b));
+    const named: readonly string[] = want.match(/contradicts|agrees|refines/g) ?? [];
+    const met = want.startsWith("not") ? !named.includes(relation) : named.includes(relation);
+    return met
+      ? []
+      : [`${id} want ${want}, said ${relation} ${kinds[0]} by ${trace[0]!.gate}: ${because}\n   ${a}\n   ${b}`];
+  });
+  console.log(`${wrong.join("\n")}\nfaults mended: ${lines.length - wrong.length} of ${lines.length}`);
 }
 
 const percent = (share: number, of: number): string => (of === 0 ? "–" : `${Math.round((share / of) * 100)}`);
@@ -258,8 +275,13 @@ function main(): void {
     list: { type: "boolean" },
     missed: { type: "boolean" },
     confidence: { type: "boolean" },
+    faults: { type: "boolean" },
   } as const;
-  const { full, row, set, list, missed, confidence } = parseArgs({ options }).values;
+  const { full, row, set, list, missed, confidence, ...rest } = parseArgs({ options }).values;
+  if (rest.faults) {
+    faults();
+    return;
+  }
   const calls = loadPairs(full)
     .filter((pair) => set === undefined || pair.set === set)
     .map(call);

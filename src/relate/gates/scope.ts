@@ -10,13 +10,18 @@ import { speaksOfMotive } from "../../statement/stances.ts";
 import type { Statement } from "../../statement/statement.ts";
 import { extentOf } from "../figures.ts";
 import { ofOtherAccusations } from "../oppositions/accusation.ts";
+import { isOwnDenial, standsOtherwise } from "../oppositions/small-words.ts";
 import { kinOf } from "../overlap.ts";
 import { FEW, type Finding, isOneStory, type Level, type Pair, quoted, quotedSpan } from "../pair.ts";
+import { residueOf } from "../residue.ts";
 import { saidUntil } from "../same-event.ts";
 import { byPeople } from "../side-by-side.ts";
 import { byModality, byPrediction, UNTRUTH } from "./certainty.ts";
 import { areDatedCounts, byMissingDate, byPart, byUpdate, dateOf } from "./figures.ts";
 import { isFiscal, periodOf, somebodyElse, toldApart } from "./referents.ts";
+
+/** Oppositions of states that may change from day to day. */
+const STANDING: ReadonlySet<string> = new Set(["negation", "antonym", "small-words", "custody", "motive"]);
 
 type Excuse = (pair: Pair, opposition: string) => Finding | string | null;
 
@@ -26,7 +31,7 @@ const gate = (name: string, kind: Level["kind"], label: string, excuse: Excuse):
   kind,
   label,
   test: (pair) => {
-    if (!pair.conflict) return null;
+    if (!pair.conflict || isOwnDenial(pair)) return null;
     const { name } = pair.conflict.level;
     const found = excuse(pair, name === "tally" ? "numeric" : name.replace("weighed-", ""));
     return typeof found === "string" ? { because: found, confidence: 0.8 } : found;
@@ -48,8 +53,8 @@ export const GATES: readonly Level[] = [
   gate("question", "modality", "ask and do not assert", ({ a, b }, opposition) =>
     a.question !== b.question && !UNTRUTH.has(opposition) ? "One of them asks and asserts nothing." : null,
   ),
-  gate("conditional", "conditional", "hold only under a condition", ({ a, b }) =>
-    (a.modality === "hypothetical") !== (b.modality === "hypothetical")
+  gate("conditional", "conditional", "hold only under a condition", (pair) =>
+    (pair.a.modality === "hypothetical") !== (pair.b.modality === "hypothetical") || otherCondition(pair)
       ? "One of them holds only under a condition."
       : null,
   ),
@@ -58,6 +63,15 @@ export const GATES: readonly Level[] = [
   gate("concession", "concession", "concede one point and judge another", byConcession),
   gate("prediction", "prediction", "foresee or intend and do not report", byPrediction),
   gate("modality", "modality", "leave the opposite open", byModality),
+  gate("changed-state", "update-over-time", "tell of one state on two days", ({ a, b }, opposition) =>
+    STANDING.has(opposition) && standsOtherwise(a, b) ? "They tell how it stood on two days." : null,
+  ),
+  gate("numbered", "different-referent", "speak of two things told by their numbers", ({ a, b, raw }) => {
+    const found = residueOf(a, b, raw).find(({ kind }) => kind === "numbered");
+    return found
+      ? `They speak of different things: ${quoted(a, found.a[0]! - 1, ...found.a)} and ${quoted(b, found.b[0]! - 1, ...found.b)}.`
+      : null;
+  }),
   gate("definition", "definition", "measure by different definitions", byDefinition),
   gate("scope", "scope", "speak of different times, places or shares", byScope),
   gate("different-referent", "different-referent", "speak of different things of one kind", byReferent),
@@ -75,6 +89,15 @@ export const GATES: readonly Level[] = [
   },
   gate("list-valued", "list-valued", "name what may both be so", byList),
 ];
+
+/** "if the court agrees" and "if the court objects". */
+function otherCondition({ a, b, raw }: Pair): boolean {
+  const after = ({ tokens }: Statement, only: readonly number[]): boolean => {
+    const from = tokens.findIndex(({ form }) => form === "if" || form === "unless");
+    return from >= 0 && only.some((at) => at > from && at <= from + 6);
+  };
+  return after(a, raw.onlyA) && after(b, raw.onlyB);
+}
 
 function sharesSlot({ a, b }: Pair): boolean {
   return (
@@ -117,7 +140,8 @@ function undenied({ tokens, deniers }: Statement): boolean {
 }
 
 /** "some did" and "some did not", or "not all did". */
-function bySome({ a, b, flips }: Pair, opposition: string): string | null {
+function bySome({ a, b, flips, raw }: Pair, opposition: string): string | null {
+  if (oneShareEach(a, b, raw)) return "Both may be so: one speaks of some, the other of others.";
   if (opposition !== "negation") return null;
   const partial = ({ quantifiers, tokens }: Statement, at: number): boolean =>
     tokens.slice(Math.max(0, at - FEW), at).some(({ form }) => form === "one" || form === "another") ||
@@ -133,6 +157,18 @@ function bySome({ a, b, flips }: Pair, opposition: string): string | null {
   return flips.some(({ a: i, b: j }) => partial(a, i) && partial(b, j))
     ? "Both may be so: one speaks of some, the other of others."
     : null;
+}
+
+/** "some of the jurors" and "some of the jurors": they need not be the same ones. */
+function oneShareEach(a: Statement, b: Statement, { toB }: Pair["raw"]): boolean {
+  const head = ({ quantifiers, tokens, content }: Statement): number | undefined => {
+    const some = quantifiers.find(
+      ({ token, class: share }) => share === "some" && tokens[token - 1]?.kind !== "negator" && token < 3,
+    );
+    return some && content.find((at) => at > some.token);
+  };
+  const [one, other] = [head(a), head(b)];
+  return one !== undefined && other !== undefined && toB[one] === other;
 }
 
 function byConcession(pair: Pair, opposition: string): string | null {

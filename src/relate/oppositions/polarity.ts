@@ -21,10 +21,12 @@ import {
   quotedSpan,
   rowsOf,
 } from "../pair.ts";
+import { residueOf } from "../residue.ts";
 import { happening } from "../same-event.ts";
 import { ACCUSED } from "./accusation.ts";
 import { SPECIFICS } from "./means.ts";
 import { avoided, byHarm, byMotive, bySlot } from "./slots.ts";
+import { OPPOSED_WORDS, OWN_DENIAL } from "./small-words.ts";
 import { EXCLUSIONS } from "./times.ts";
 import { WITHIN } from "./within.ts";
 
@@ -37,6 +39,7 @@ export const OPPOSITIONS: readonly Level[] = [
   level("guilt", "responsibility", "hold and clear somebody of responsibility", (pair) => bySlot(pair, "guilt")),
   level("agent", "responsibility", "name different doers of one deed", byAgent),
   level("quantifier", "quantifier", "speak of all and of none, or of all and not all", byQuantifier),
+  OPPOSED_WORDS,
   ...EXCLUSIONS,
   ...SPECIFICS,
   ...ACCUSED,
@@ -67,6 +70,7 @@ export const OPPOSITIONS: readonly Level[] = [
   level("structure", "structure", "swap who did it and to whom", byRoles),
   level("identity", "identity", "put one name where the other has another", byName),
   level("lexical", "lexical", "use words that exclude each other of the same", bySister),
+  OWN_DENIAL,
 ];
 
 function byAgent(pair: Pair): Finding | null {
@@ -127,6 +131,7 @@ function byQuantifier(pair: Pair): Finding | null {
       const [left, right] = [classOf(a, one), classOf(b, other)];
       if (!OPPOSED.has(`${left}/${right}`) && !OPPOSED.has(`${right}/${left}`)) continue;
       if (!nextTo(pair, one.token, other.token) || likeness(pair) < 0.7 || raw.pairs.length < 2) continue;
+      if (deniesMore(a, one.token) || deniesMore(b, other.token)) continue;
       return {
         because: `One says “${left}”, the other “${right}” of the same.`.replace(
           /“(all|none|most|few|some|many)”/g,
@@ -138,6 +143,19 @@ function byQuantifier(pair: Pair): Finding | null {
   }
   return null;
 }
+/** "none of them failed to come", "none was out of order": a second denial makes all of none. */
+function deniesMore({ tokens, deniers }: Statement, quantifier: number): boolean {
+  return (
+    deniers.some((at) => at > quantifier) ||
+    tokens.some(
+      ({ form, text }, at) => at > quantifier && /^(?:un|in|im)[a-z]{4,}/.test(text) && FAR_FROM.test(form),
+    ) ||
+    tokens.some(({ form }, at) => form === "out" && tokens[at + 1]?.form === "of" && at > quantifier)
+  );
+}
+const FAR_FROM =
+  /^(?:un(?!i|der|til|less)|in(?:valid|correct|complete|active|eligible|operable)|im(?:possible|perfect))/;
+
 function classOf({ tokens }: Statement, quantifier: { token: number; class: string }): string {
   const under = tokens[quantifier.token - 1]?.kind === "negator";
   const before = tokens[quantifier.token - 1]?.form;
@@ -214,7 +232,14 @@ function byOutcome(pair: Pair): Finding | null {
   if (i < 0 === j < 0) return null;
   const other = i < 0 ? achieving[0]! : achieving[1]!;
   const [ia, jb] = i < 0 ? [other, j] : [i, other];
-  if (pair.flips.length === 0 || inclusion(pair, 1, 1) < 0.6 || pair.raw.pairs.length < 2) return null;
+  if (pair.flips.length === 0 || inclusion(pair, 1, 1) < 0.7 || pair.raw.pairs.length < 2) return null;
+  const [failing1, told] = i < 0 ? [b, a] : [a, b];
+  const verb =
+    failing1.tokens[(i < 0 ? j : i) + 1]?.form === "to"
+      ? failing1.content.find((at) => at > (i < 0 ? j : i))
+      : undefined;
+  const partners = i < 0 ? pair.raw.toA : pair.raw.toB;
+  if (verb === undefined || partners[verb] === -1 || told.deniers.length > 0) return null;
   // "failed to follow the law" and "broke the law" say the same.
   if (opposites(pair).some(({ a: at, b: bt }) => at !== ia && bt !== jb)) return null;
   const [left, right] = [ia < 0 ? null : quoted(a, ia), jb < 0 ? null : quoted(b, jb)];
@@ -266,6 +291,7 @@ function byNegation(pair: Pair): Finding | null {
   const beside = flips.some(({ a: i }) => !SAYING.has(a.tokens[i]!.lemma));
   const limited = flips.some(({ a: i, b: j }) => undone(a, i) || undone(b, j));
   if (hits.length === 0 && (named || limited || !beside || likeness(pair, 1, 1) < NEARLY_ALL)) return null;
+  if (residueOf(a, b, pair.raw).some(({ kind }) => kind === "opposed" || kind === "turned")) return null;
   const among = hits.length > 0 ? hits : flips;
   const flip = among.find((one) => isPredicate(pair, one)) ?? among[0]!;
   const { a: i, b: j } = flip;
@@ -273,6 +299,7 @@ function byNegation(pair: Pair): Finding | null {
   return {
     because: `One denies what the other affirms: ${negative}.`,
     confidence: sureness(pair, flip, hits.length > 0),
+    about: [[i], [j]],
   };
 }
 function sureness(pair: Pair, flip: WordPair, hit: boolean): number {
@@ -314,8 +341,10 @@ function isPredicate({ a }: Pair, { a: i }: WordPair): boolean {
 function byAntonym(pair: Pair): Finding | null {
   const { a, b } = pair;
   const even = opposites(pair)
-    .filter(({ a: i, b: j }) => (a.tokens[i]!.negations + b.tokens[j]!.negations) % 2 === 0)
+    .filter(({ a: i, b: j }) => a.tokens[i]!.negations % 2 === 0 && b.tokens[j]!.negations % 2 === 0)
     .sort((x, y) => x.a - y.a);
+  // "for keeping it" and "against lifting it" say the same.
+  if (a.denied !== b.denied || residueOf(a, b, pair.raw).some(({ kind }) => kind === "opposed")) return null;
   // The last pair is likeliest the predicate; those before it may tell two things apart.
   const last = even.findLast(({ a: i }) => !TELLING_APART.has(a.tokens[i]!.lemma)) ?? even.at(-1);
   if (!last || inclusion(pair, even.length, even.length) < 0.6 || pair.words.pairs.length === 0) return null;

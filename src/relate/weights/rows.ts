@@ -11,6 +11,7 @@ import { isNoMoment } from "../figures.ts";
 import { isScene } from "../gates/scope.ts";
 import { kinOf, type WordPair } from "../overlap.ts";
 import { type Finding, type Level, opposites, type Pair, quoted, quotedSpan } from "../pair.ts";
+import { residueOf } from "../residue.ts";
 import { tellingFeatures, type Weighed, weigh } from "./forest.ts";
 
 /** Odds from which the weights alone may call a contradiction. */
@@ -163,7 +164,7 @@ export const LEANING_TOGETHER: readonly Level[] = [
     test: (pair) => {
       if (weighed(pair).contradicts >= CONTRADICTS_FROM) return null;
       const { ahead, back } = weighed(pair).bears();
-      if (Math.min(ahead, back) < BEARS_FROM || otherDeed(pair) || otherCause(pair)) return null;
+      if (Math.min(ahead, back) < BEARS_FROM || otherDeed(pair) || otherCause(pair) || leftOver(pair)) return null;
       return found("Their words bear each other out.", Math.min(ahead, back), pair, "ahead");
     },
   },
@@ -175,13 +176,18 @@ export const LEANING_TOGETHER: readonly Level[] = [
     test: (pair) => {
       if (weighed(pair).contradicts >= CONTRADICTS_FROM) return null;
       const { ahead, back } = weighed(pair).bears();
-      if (Math.max(ahead, back) < BEARS_FROM || otherDeed(pair) || otherCause(pair)) return null;
+      if (Math.max(ahead, back) < BEARS_FROM || otherDeed(pair) || otherCause(pair) || leftOver(pair)) return null;
       const narrower = ahead > back ? "a" : "b";
       const way = narrower === "a" ? "ahead" : "back";
       return { ...found("One bears out what the other says.", Math.max(ahead, back), pair, way), narrower };
     },
   },
 ];
+
+/** A word that tells them apart is left over, or a negation. */
+function leftOver({ a, b, raw, flips }: Pair): boolean {
+  return residueOf(a, b, raw).length > 0 || flips.length > 0;
+}
 
 /** One names a motive that the other does not, and the other gives a cause too. */
 function otherCause({ a, b }: Pair): boolean {
