@@ -34,7 +34,7 @@ function goesOn(tokens: readonly Draft[], at: number): boolean {
 
 /** "voted against raising it" is voted not to raise it. */
 function isGerund(token: Draft | undefined): boolean {
-  return token?.form.endsWith("ing") && token.form !== token.lemma && (token.parts & VERB) !== 0;
+  return token?.form.endsWith("ing") === true && token.form !== token.lemma && (token.parts & VERB) !== 0;
 }
 
 /** "zero evidence" is no evidence; "zero degrees" is an amount. */

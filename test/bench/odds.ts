@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { relate } from "../../src/relate/relate.ts";
-import { read } from "../../src/statement/statement.ts";
+import { readStatement } from "../../src/statement/statement.ts";
 
 const BENCHMARKS = join(process.env.DISSENSUS_SHARED ?? "../shared", "benchmarks");
 
@@ -161,7 +161,7 @@ export function call(pair: Judged): Called {
     { text: pair.b, date: pair.dateB ?? null },
   ];
   const { relation, a, trace, confidence } = relate(left, right);
-  const narrower = relation === "refines" ? (a === read(left).id ? "a" : "b") : null;
+  const narrower = relation === "refines" ? (a === readStatement(left).id ? "a" : "b") : null;
   return { ...pair, relation, row: trace[0]!.gate, confidence, right: isRight(relation, narrower, pair.gold) };
 }
 
