@@ -84,7 +84,7 @@ const ZOD = /node_modules\/zod\//;
 
 describe("a consumer that imports", () => {
   it.each([
-    ["relate", 300, [RENDERERS, READERS, ZOD]],
+    ["relate", 306, [RENDERERS, READERS, ZOD]],
     ["Span", 40, [RENDERERS, READERS, WORDNET]],
     ["Dossier, ContrastReport, parseDossier", 60, [RENDERERS, READERS, WORDNET]],
     ["readQuantities, compareQuantities", 20, [RENDERERS, READERS, WORDNET, ZOD]],
