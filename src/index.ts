@@ -8,6 +8,7 @@
 export { type AlignContext, type AlignedPair, type Alignment, align } from "./align/align.ts";
 export { diff } from "./diff/diff.ts";
 export { parseDossier, parseReport } from "./dossier/parse.ts";
+export type { PlainAssertion } from "./dossier/plain.ts";
 export type { Texts } from "./dossier/texts.ts";
 export type { VerbGroup } from "./english/phrases.ts";
 export type { Sentence } from "./english/sentences.ts";
@@ -144,7 +145,7 @@ export { type SvgOptions, toSvg } from "./render/svg/svg.ts";
 export { toVegaLite, type VegaLiteOptions, type VegaLiteSpec } from "./render/vegalite.ts";
 export { assemble, type Parts, type ReadSilence, VERSION } from "./report/assemble.ts";
 export { compare, compareRead } from "./report/compare.ts";
-export { contrast, type KnownContrasts } from "./report/contrast.ts";
+export { contrast, type KnownContrasts, type PlainClaims } from "./report/contrast.ts";
 export { findEchoes } from "./report/echoes/echoes.ts";
 export { type Judged, judge, judgementsFrom, type PairToJudge, pairsToJudge } from "./report/judge.ts";
 export { type Comparison, open } from "./report/open.ts";

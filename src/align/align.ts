@@ -2,6 +2,7 @@
  * Which assertions speak to the same point.
  */
 
+import { completed, type PlainAssertion } from "../dossier/plain.ts";
 import type { Assertion, Decision, Dossier } from "../model/dossier.ts";
 import { DEFAULTS, type Options, type SimilarityFunction } from "../model/options.ts";
 import { type CandidatePairs, TermIndex, Vocabulary } from "../search/candidates.ts";
@@ -79,11 +80,11 @@ export function newKnownClaims(): KnownClaims {
  * ```
  */
 export function align(
-  assertions: readonly Assertion[],
+  assertions: readonly PlainAssertion[],
   options: Partial<Options> = {},
   context: AlignContext = {},
 ): Alignment {
-  const found = group(assertions, { ...DEFAULTS, ...options }, context, newKnownClaims());
+  const found = group(completed(assertions, context.accounts), { ...DEFAULTS, ...options }, context, newKnownClaims());
   const groups = found.groups.map((members) => members.map((item) => idOf(found.items, item)));
   return { groups, pairs: describe(found) };
 }

@@ -13,9 +13,8 @@ import {
 import { type Fault, InputError, shown } from "../model/faults.ts";
 import { Judgement, type Options, OptionsInput } from "../model/options.ts";
 import { ContrastReport } from "../model/report.ts";
-import { assertionId, quotation } from "../text/identity.ts";
-import { readQuantities } from "../values/quantities.ts";
-import { readTimes } from "../values/times.ts";
+import { quotation } from "../text/identity.ts";
+import { filled } from "./plain.ts";
 import { fromTexts } from "./texts.ts";
 
 /**
@@ -203,13 +202,7 @@ function complete(
   checkReferences(input, account, path, faults);
   if (text === null) faults.push({ path, message: "needs a text, a quote or spans" });
   if (text === null || faults.length > before) return null;
-  const { accountId, attribution = [], asOf = null, polarity = "positive", modality = "certain" } = input;
-  const { quantities = readQuantities(text), mode = attribution.length > 0 ? "indirect" : "narration" } = input;
-  const { times = readTimes(text, account.date ?? null) } = input;
-  const { answers = [], mentions = [] } = input;
-  const id = input.id ?? assertionId(accountId, text, spans, attribution);
-  const read = { asOf, polarity, modality, quantities, times, mode, answers, mentions };
-  return { id, accountId, text, quote, spans, attribution, ...read };
+  return filled(input, { text, quote, spans, date: account.date ?? null });
 }
 
 function spansOf(input: AssertionInput, account: Account, path: string, faults: Fault[]): readonly Span[] {

@@ -2,6 +2,7 @@
  * Makes the report out of what the other stages found.
  */
 import type { Alignment } from "../align/align.ts";
+import { completed } from "../dossier/plain.ts";
 import { innermost, type Voice, voices } from "../dossier/voices.ts";
 import type { Account, Assertion, Dossier, Notice, Source, Span } from "../model/dossier.ts";
 import type {
@@ -16,6 +17,7 @@ import type {
 } from "../model/report.ts";
 import { isSame } from "../search/columns.ts";
 import { byCodeUnit, hash } from "../text/words.ts";
+import type { PlainClaims } from "./contrast.ts";
 import { isAsRare, type Labelled, labelIssue, TermCounts } from "./label.ts";
 import { type Bench, positions, sharedPoints, statusOf } from "./positions.ts";
 import { Components } from "./union-find.ts";
@@ -34,8 +36,8 @@ export interface ReadSilence {
 
 /** What `assemble` puts together. */
 export interface Parts {
-  /** The checked dossier, with all assertions. */
-  readonly dossier: Dossier;
+  /** The dossier, with all assertions; of an assertion `id`, `accountId` and `text` will do. */
+  readonly dossier: Pick<Dossier, "event" | "sources"> & PlainClaims;
   /** Which assertions speak to the same point. */
   readonly alignment: Alignment;
   /** How they relate. */
@@ -57,12 +59,15 @@ export const VERSION = "0.1.0";
 
 /** Assembles the report: issues with their positions, the shared core, silences and standings, all in a fixed order. */
 export function assemble({ alignment, contrasts, ...parts }: Parts): ContrastReport {
-  const byId = new Map(parts.dossier.assertions.map((assertion) => [assertion.id, assertion]));
+  const { decisions = [], aliases = [], ...given } = parts.dossier;
+  const assertions = completed(given.assertions, given.accounts, "dossier.assertions");
+  const dossier: Dossier = { ...given, assertions, decisions, aliases };
+  const byId = new Map(dossier.assertions.map((assertion) => [assertion.id, assertion]));
   const contrastsOf = contrastsByGroup(alignment.groups, contrasts);
   const groups = alignment.groups.map((ids, index) => {
     return { group: ids.flatMap((id) => byId.get(id) ?? []), contrasts: contrastsOf[index] ?? [] };
   });
-  const found = { ...parts, voices: voices(parts.dossier) };
+  const found = { ...parts, dossier, voices: voices(dossier) };
   return assembleGroups(groups, found);
 }
 
@@ -73,7 +78,7 @@ export function assemble({ alignment, contrasts, ...parts }: Parts): ContrastRep
  */
 export function assembleGroups(
   groups: readonly { readonly group: readonly Assertion[]; readonly contrasts: readonly Contrast[] }[],
-  parts: Omit<Parts, "alignment" | "contrasts"> & Pick<World, "voices">,
+  parts: Omit<Parts, "alignment" | "contrasts" | "dossier"> & Pick<World, "voices"> & { readonly dossier: Dossier },
   known: KnownPoints = newKnownPoints(),
 ): ContrastReport {
   const { dossier, echoes = [], silences = [], notices = [], options = {} } = parts;

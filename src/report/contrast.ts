@@ -2,6 +2,7 @@
  * How the assertions of each point relate.
  */
 import type { AlignedPair, Groups } from "../align/align.ts";
+import { completed, type PlainAssertion } from "../dossier/plain.ts";
 import { type Voice, voices } from "../dossier/voices.ts";
 import type { Assertion, Decision, Dossier, Relation, SpeechAct } from "../model/dossier.ts";
 import { DEFAULTS, type Options } from "../model/options.ts";
@@ -15,20 +16,29 @@ import { byCodeUnit } from "../text/words.ts";
 /** Contrasts worked out before, by their two statements; for one and the same options. */
 export type KnownContrasts = WeakMap<Statement, WeakMap<Statement, Contrast>>;
 
+/** Claims and what is known of them: a dossier, checked or typed in. */
+export type PlainClaims = Pick<Dossier, "accounts"> & {
+  /** The claims. */
+  readonly assertions: readonly PlainAssertion[];
+} & Partial<Pick<Dossier, "decisions" | "aliases">>;
+
 /**
  * Relates the two assertions of every pair, by the ordered table of levels; a person's `relation` decision wins.
  *
  * @param pairs - The pairs to relate, as `align` gives them; a pair with an unknown assertion is passed over.
- * @param dossier - The checked dossier the assertions stand in.
+ * @param given - The dossier the assertions stand in; of an assertion `id`, `accountId` and `text` will do.
  * @param known - Contrasts worked out before; those worked out now are added.
  * @returns One contrast a pair, in the order of the pairs.
  */
 export function contrast(
   pairs: readonly AlignedPair[],
-  dossier: Pick<Dossier, "accounts" | "assertions" | "decisions"> & Partial<Pick<Dossier, "aliases">>,
+  given: PlainClaims,
   options: Partial<Options> = {},
   known?: KnownContrasts,
 ): Contrast[] {
+  const { accounts, decisions = [], aliases } = given;
+  const assertions = completed(given.assertions, accounts, "dossier.assertions");
+  const dossier = { accounts, decisions, assertions, ...(aliases && { aliases }) };
   const statementOf = statementReader(dossier);
   const voiceOf = voices(dossier);
   const relate = relater(dossier, options, known);

@@ -3,6 +3,7 @@
  */
 
 import { parseJudgements } from "../dossier/parse.ts";
+import { completed, type PlainAssertion } from "../dossier/plain.ts";
 import type { Assertion, Notice } from "../model/dossier.ts";
 import { DEFAULTS, type Judgement, type JudgementLabel, type Options } from "../model/options.ts";
 import type { Contrast, ContrastReport } from "../model/report.ts";
@@ -66,13 +67,13 @@ export interface Judged {
  */
 export function judge(
   contrasts: readonly Contrast[],
-  assertions: readonly Assertion[],
+  assertions: readonly PlainAssertion[],
   options: Pick<Partial<Options>, "judgements" | "minConfidence"> = {},
 ): Judged {
   const { judgements, minConfidence } = { ...DEFAULTS, ...options };
   if (judgements.length === 0) return { contrasts, notices: [] };
   const answers = grouped(judgements);
-  const texts = new Map(assertions.map((assertion) => [assertion.id, assertion]));
+  const texts = new Map(completed(assertions).map((assertion) => [assertion.id, assertion]));
   const open = new Map(contrasts.map((contrast) => [contrast.id, contrast]));
   const faults = new Map([...answers].map(([id, given]) => [id, faultOf(given, open.get(id), texts)]));
   return {

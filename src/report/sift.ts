@@ -14,7 +14,11 @@ const ALIKE = 0.5;
  * Parts groups whose claims share words and nothing else: claims stay at one point where a rule speaks to them, where
  * at least half of what they say is shared, or where a ruling links them.
  */
-export function sift(alignment: Alignment, contrasts: readonly Contrast[], decisions: readonly Decision[]): Alignment {
+export function sift(
+  alignment: Alignment,
+  contrasts: readonly Contrast[],
+  decisions: readonly Decision[] = [],
+): Alignment {
   const alike = alignment.pairs.flatMap(({ a, b, score }) => (score >= ALIKE ? [[a, b] as const] : []));
   const points = pointsOf(alignment.groups.flat(), alike, contrasts, linksOf(decisions));
   return { groups: alignment.groups.flatMap((group) => parts(group, points)), pairs: alignment.pairs };
