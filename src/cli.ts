@@ -4,9 +4,10 @@
  */
 import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { parseArgs, styleText } from "node:util";
+import { parseArgs } from "node:util";
 import { SingleBar } from "cli-progress";
 import { runBatch } from "./cli/batch.ts";
+import { jsonText, print, screen, warn } from "./cli/printer.ts";
 import {
   assembleDossier,
   type ContrastReport,
@@ -31,7 +32,7 @@ import {
   VERSION,
 } from "./index.ts";
 import { type AccountReading, toReadingTable, toRecords } from "./render/account-reading.ts";
-import { type Style, type TerminalOptions, toSummaryTable, toTerminal } from "./render/terminal.ts";
+import { toSummaryTable, toTerminal } from "./render/terminal.ts";
 
 const HELP = `dissensus sets several accounts of one event side by side.
 
@@ -77,7 +78,8 @@ const SINGLE: Readonly<Partial<Record<Format, (report: ContrastReport) => string
   html: toHtml,
   csv: toCsv,
   contrasts: (report) => toCsv(report, { table: "contrasts" }),
-  jsonld: (report) => JSON.stringify(toJsonLd(report), null, 2),
+  // Its usual place is a script element, which "</script>" would end.
+  jsonld: (report) => jsonText(toJsonLd(report), 2).replaceAll("<", "\\u003c"),
   argdown: toArgdown,
 };
 
@@ -269,7 +271,7 @@ function reason(error: unknown): string {
 }
 
 function shown(reports: readonly ContrastReport[], format: Format): string {
-  if (format === "json") return JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2);
+  if (format === "json") return jsonText(reports.length === 1 ? reports[0] : reports, 2);
   if (format === "markdown") return reports.map(toMarkdown).join("\n");
   const single = SINGLE[format];
   if (single !== undefined) return alone(reports, format, single);
@@ -320,7 +322,7 @@ async function runDiff(call: Call): Promise<number> {
   const [before, after] = await Promise.all(call.args.map(reportAt));
   if (!before || !after) return 1;
   const found = diff(before, after);
-  if (call.format === "json") return print(JSON.stringify(found, null, 2));
+  if (call.format === "json") return print(jsonText(found, 2));
   if (call.format === "html") return print(diffToHtml(found));
   return print(call.format === "markdown" ? diffToMarkdown(found) : show(found).text);
 }
@@ -372,11 +374,11 @@ async function articlesAt(path: string): Promise<string[]> {
 }
 
 function shownReadings(readings: readonly AccountReading[], format: Format): string {
-  if (format === "json") return JSON.stringify(readings, null, 2);
+  if (format === "json") return jsonText(readings, 2);
   if (format === "ndjson")
     return readings
       .flatMap(toRecords)
-      .map((record) => JSON.stringify(record))
+      .map((record) => jsonText(record))
       .join("\n");
   return readings.map((reading) => toReadingTable(reading, screen())).join("\n\n");
 }
@@ -385,31 +387,17 @@ function runRelate(call: Call): number {
   const [a, b, ...more] = call.args;
   if (a === undefined || b === undefined || more.length > 0) throw new UsageError("relate needs two statements");
   const found = relate(a, b);
-  if (call.format === "json") return print(JSON.stringify(found, null, 2));
+  if (call.format === "json") return print(jsonText(found, 2));
   const { paint } = screen();
   const kinds = found.kinds.length > 0 ? ` (${found.kinds.join(", ")})` : "";
   return print(`${paint("bold", found.relation)}${kinds}: ${found.because}`);
 }
 
-function screen(): TerminalOptions {
-  const colour = process.stdout.isTTY && !process.env.NO_COLOR;
-  const paint = (style: Style, text: string): string => (colour ? styleText(style, text) : text);
-  return { paint, width: Math.min(process.stdout.columns ?? 100, 120) };
-}
-
-function print(text: string): number {
-  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
-  return 0;
-}
-
-function warn(text: string): void {
-  process.stderr.write(`${text}\n`);
-}
-
 // A reader that has seen enough (head, less) closes the pipe; that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  warn(`dissensus: standard output: cannot be written to (${error.code ?? error.message})`);
+  process.exit(1);
 });
 
 try {

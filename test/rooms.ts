@@ -19,7 +19,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   text: {
     is: "characters: words, sentences, quotation marks, lines, furniture, mending, anchors",
     uses: ["model", "lexicon"],
-    shows: ["anchor", "furniture", "identity", "lines", "mend", "quotes", "terms", "words"],
+    shows: ["anchor", "controls", "furniture", "identity", "lines", "mend", "quotes", "terms", "words"],
   },
   values: {
     is: "numbers, amounts, days, times",
@@ -72,10 +72,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   render: {
     is: "a report into formats, one format a file or a folder",
     uses: ["model", "text", "dossier", "relate"],
-    shows: [],
+    shows: ["terminal"],
   },
   batch: { is: "many events, Node alone", uses: ["model", "dossier", "extract", "report"], shows: [] },
-  cli: { is: "the batch's command line", uses: ["dossier"], door: "batch", shows: [] },
+  cli: {
+    is: "the command line: the printer, the batch",
+    uses: ["text", "dossier", "render"],
+    door: "batch",
+    shows: [],
+  },
 };
 
 /** Packages that only these files may know. */

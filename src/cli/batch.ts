@@ -11,6 +11,8 @@ import { setFlagsFromString } from "node:v8";
 import { SingleBar } from "cli-progress";
 import { BATCH_DEFAULTS, type BatchOptions, type BatchProgress, batch, batchToFile, ResumeError } from "../batch.ts";
 import { parseOptions } from "../dossier/parse.ts";
+import { jsonForScreen } from "../text/controls.ts";
+import { print, warn } from "./printer.ts";
 
 /** What `dissensus batch --help` prints. */
 const BATCH_HELP = `dissensus batch compares a stream of events, one JSON dossier a line, in worker threads.
@@ -48,12 +50,11 @@ export async function runBatch(argv: readonly string[]): Promise<number> {
   try {
     const call = parseCall(argv);
     if (call !== null) return await runCall(call);
-    process.stdout.write(BATCH_HELP);
-    return 0;
+    return print(BATCH_HELP);
   } catch (error) {
     // The system's parser of arguments throws TypeError, the checks here RangeError.
     if (!isUsage(error)) throw error;
-    process.stderr.write(`dissensus batch: ${error.message}\nTry dissensus batch --help.\n`);
+    warn(`dissensus batch: ${error.message}\nTry dissensus batch --help.`);
     return 2;
   }
 }
@@ -72,7 +73,7 @@ async function runCall(call: BatchCall): Promise<number> {
   } catch (error) {
     if (!isExpected(error)) throw error;
     const goOn = error instanceof ResumeError || call.output === "-" ? "" : "\nRun the same command again to go on.";
-    process.stderr.write(`dissensus batch: ${error.message}${goOn}\n`);
+    warn(`dissensus batch: ${error.message}${goOn}`);
     return error instanceof Interrupted ? error.exitCode : 1;
   } finally {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.removeListener(signal, stop);
@@ -140,7 +141,7 @@ async function run({ input, output, options }: BatchCall): Promise<number> {
         ? await toStandardOutput(chunks, options, bar.show)
         : await batchToFile(chunks, output, options, bar.show);
     bar.stop();
-    process.stderr.write(`${summary(end)}\n`);
+    warn(summary(end));
     return end.failed > 0 ? 1 : 0;
   } finally {
     bar.stop();
@@ -167,7 +168,8 @@ async function toStandardOutput(
 ): Promise<BatchProgress> {
   let [done, failed, bytes] = [0, 0, 0];
   for await (const record of batch(chunks, options)) {
-    if (!process.stdout.write(record.utf8)) await once(process.stdout, "drain", { signal: options.signal });
+    const shown = process.stdout.isTTY ? `${jsonForScreen(record.json)}\n` : record.utf8;
+    if (!process.stdout.write(shown)) await once(process.stdout, "drain", { signal: options.signal });
     done++;
     failed += Number(record.failed);
     bytes += record.bytes;

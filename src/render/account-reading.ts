@@ -3,6 +3,7 @@
  */
 import Table from "cli-table3";
 import type { Account, Assertion, Notice, Source } from "../model/dossier.ts";
+import { cleanedForScreen } from "../text/controls.ts";
 import type { TerminalOptions } from "./terminal.ts";
 import { ACT_WORDS, count } from "./wording.ts";
 
@@ -40,14 +41,15 @@ export function toRecords({ account, sources, assertions }: AccountReading): Rea
 const WIDEST_NAME = 28;
 
 /** A table: where it stands, who says it, how, in which words. */
-export function toReadingTable(reading: AccountReading, { paint, width }: TerminalOptions): string {
+export function toReadingTable(given: AccountReading, { paint, width }: TerminalOptions): string {
+  const reading = cleanedForScreen(given);
   const rows = toRecords(reading).map((record) => [
     String(record.spans[0]?.start ?? ""),
-    clean(record.holder ?? "nobody named"),
+    record.holder ?? "nobody named",
     saying(record),
-    clean(record.quote ?? record.text),
+    (record.quote ?? record.text).replace(/\s+/g, " ").trim(),
   ]);
-  const title = paint("bold", clean(reading.account.title ?? reading.account.id));
+  const title = paint("bold", reading.account.title ?? reading.account.id);
   const head = ["at", "who", "how", "words"];
   const widths = head.map((name, column) => widest([name, ...rows.map((row) => row[column] ?? "")]));
   const [at = 0, who = 0, how = 0] = [widths[0]!, Math.min(widths[1]!, WIDEST_NAME), widths[2]!].map((one) => one + 2);
@@ -59,7 +61,7 @@ export function toReadingTable(reading: AccountReading, { paint, width }: Termin
     chars: NO_BORDERS,
   });
   table.push(...rows);
-  const notices = reading.notices.map((notice) => paint("dim", clean(notice.message)));
+  const notices = reading.notices.map((notice) => paint("dim", notice.message));
   return [
     title,
     `${count(rows.length, "assertion")}, ${count(notices.length, "notice")}`,
@@ -84,9 +86,4 @@ function saying({ attribution, polarity, modality }: Assertion): string {
   const words = act === undefined ? "narrates" : ACT_WORDS[act] || "says";
   const marks = [polarity === "negative" ? "negated" : "", modality === "certain" ? "" : modality].filter(Boolean);
   return marks.length > 0 ? `${words} (${marks.join(", ")})` : words;
-}
-
-/** Text without control codes, in one line. */
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
 }

@@ -3,7 +3,7 @@
 import { innermost, type Voice, voices } from "../dossier/voices.ts";
 import type { Account, Assertion, Source } from "../model/dossier.ts";
 import type { ContrastReport, Issue, Position } from "../model/report.ts";
-import { withoutControls } from "../text/words.ts";
+import { withoutControls } from "../text/controls.ts";
 
 /**
  * Writes a report as Argdown: each issue a section tagged with its status, each position a statement, each assertion

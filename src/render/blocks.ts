@@ -5,8 +5,8 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { ListItem, PhrasingContent, Root, RootContent, TableRow } from "mdast";
-import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import { toMarkdown } from "mdast-util-to-markdown";
+import { forScreen } from "../text/controls.ts";
+import { markdownOf } from "./markdown-source.ts";
 
 /** A stretch of a sentence: plain, somebody's words, or the name of something. */
 export interface Inline {
@@ -39,7 +39,7 @@ export function oneLine(text: string): string {
 /** Writes blocks as Markdown (GFM for tables). */
 export function blocksToMarkdown(blocks: readonly Block[]): string {
   const root: Root = { type: "root", children: blocks.map(markdownBlock) };
-  return toMarkdown(root, { bullet: "-", extensions: [gfmTableToMarkdown()] });
+  return markdownOf(root);
 }
 
 function markdownBlock(block: Block): RootContent {
@@ -107,7 +107,7 @@ function element({ text, as }: Inline): ElementContent {
 
 /** Writes blocks as plain text, a table as one line a row. */
 export function blocksToText(blocks: readonly Block[]): string {
-  return blocks.map(textBlock).join("\n\n");
+  return forScreen(blocks.map(textBlock).join("\n\n"));
 }
 
 function textBlock(block: Block): string {

@@ -7,7 +7,7 @@ import { innermost, voices } from "../dossier/voices.ts";
 import type { Account, Assertion, Attribution, Source } from "../model/dossier.ts";
 import { InputError, shown } from "../model/faults.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../model/report.ts";
-import { withoutControls } from "../text/words.ts";
+import { withoutControls } from "../text/controls.ts";
 
 /** What {@link toCsv} writes. */
 export interface CsvOptions {
@@ -197,6 +197,8 @@ const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
 function cell(value: Value): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "string") return String(value);
-  const safe = withoutControls(FORMULA.test(value) ? `'${value}` : value);
+  // Looked at as it will stand there: a control code that became a space must not hide a formula.
+  const clean = withoutControls(value);
+  const safe = FORMULA.test(clean) ? `'${clean}` : clean;
   return `"${safe.replaceAll('"', '""')}"`;
 }

