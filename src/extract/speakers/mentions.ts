@@ -132,7 +132,7 @@ export function lastBefore(items: readonly { readonly start: number }[], at: num
 }
 
 function firstFrom(mentions: readonly Mention[], start: number, last: number): number {
-  let index = last;
+  let index = last + 1;
   while (index > 0 && mentions[index - 1]!.start >= start) index--;
-  return Math.max(0, index);
+  return index;
 }

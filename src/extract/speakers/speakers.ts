@@ -256,10 +256,10 @@ class Registry {
     const last = lastBefore(this.sentences, at);
     for (let index = last - 1; index >= Math.max(0, last - 2); index--) {
       const { start, end } = this.sentences[index]!;
-      const known = lastBefore(this.places, end - 1);
-      if (known >= 0 && this.places[known]!.start >= start && this.places[known]!.person) return null;
       const name = personAt(text, start, end);
       if (name && !this.find(name)) return this.source(name, name);
+      const known = lastBefore(this.places, end - 1);
+      if (known >= 0 && this.places[known]!.start >= start && this.places[known]!.person) return null;
     }
     return null;
   }
