@@ -127,7 +127,7 @@ export {
   type StopSignal,
 } from "./read/read.ts";
 export type { DossierRead } from "./read/records.ts";
-export { type KnownReferences, refer } from "./refer/refer.ts";
+export { type KnownReferences, type ReferContext, refer } from "./refer/refer.ts";
 export { type Explanation, explain } from "./relate/explain.ts";
 export type { FigureKin, FigurePair, TimePair } from "./relate/figures.ts";
 export { decide, LEVELS, type LevelOptions, type Ruling } from "./relate/levels.ts";

@@ -50,7 +50,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   refer: {
     is: "what the claims of a text answer, and what their words stand for",
     uses: ["model", "lexicon", "text", "values", "english"],
-    shows: ["refer", "topics"],
+    shows: ["refer", "subjects", "topics", "roots"],
   },
   relate: {
     is: "two statements into a relation",

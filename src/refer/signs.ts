@@ -58,30 +58,39 @@ function byAct({ assertion }: Claim): Sign[] {
   return pointed.whole ? [sign(pointed.by)] : [sign("topic"), sign(pointed.by)];
 }
 
-/** What the first words of a content stand for. */
-interface Pointer {
+/** First words of a content that stand for something said or named before. */
+export interface Pointer {
   readonly by: "pointer" | "guilt";
   readonly many: boolean;
   /** Whether the content says nothing of its own besides. */
   readonly whole: boolean;
+  /** Whether a noun for what was said does it, and no pronoun. */
+  readonly noun: boolean;
+  /** Offset after them. */
+  readonly end: number;
 }
 
 const AFTER_HEAD = /^(?:was|were|is|are|had|has|have|as|of|that|by|against|about|to|for|over|made|when|which|who)$/;
+const OPENING = /^(?:the|this|that|these|those|any|all|such|both|every|each|no|his|her|their|its|my|our|your)$/;
 const OWN_WORDS = /^(?:of|that|about)$/;
 
-function pointerIn(text: string): Pointer | null {
-  const list = words(text)
-    .slice(0, 7)
-    .map((word) => fold(word.text));
+/** Reads what the first words of a content stand for, or null. */
+export function pointerIn(text: string): Pointer | null {
+  const all = words(text).slice(0, 7);
+  const list = all.map((word) => fold(word.text));
   const cut = list.findIndex((word, at) => at > 0 && AFTER_HEAD.test(word));
   const head = cut < 0 ? list : list.slice(0, cut);
   const whole = !OWN_WORDS.test(list[cut] ?? "");
+  const end = all[head.length - 1]?.end ?? 0;
   const noun = head.findLast((word) => CLAIM_NOUNS.has(word));
-  if (noun !== undefined && head.length <= 5) return { by: "pointer", many: /s$/.test(noun), whole };
-  if (head.length <= 3 && head.some((word) => GUILT_NOUNS.has(word))) return { by: "guilt", many: false, whole };
+  if (noun !== undefined && head.length <= 5 && (head[0] === noun || OPENING.test(head[0]!)))
+    return { by: "pointer", many: /s$/.test(noun), whole, noun: true, end: all[head.lastIndexOf(noun)]!.end };
+  if (head.length <= 3 && head.some((word) => GUILT_NOUNS.has(word)))
+    return { by: "guilt", many: false, whole, noun: false, end };
   const [first = ""] = head;
   if (!POINTERS.has(first) || (head.length > 2 && !/^(?:an?|the)$/.test(head[1]!))) return null;
-  return { by: "pointer", many: /^(?:these|those|them|both|all|everything)$/.test(first), whole: true };
+  const many = /^(?:these|those|them|both|all|everything)$/.test(first);
+  return { by: "pointer", many, whole: true, noun: false, end: all[0]!.end };
 }
 
 /** "It is a lie", "the claims were a fabrication": a verdict on words, in a clause that points back. */

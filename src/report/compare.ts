@@ -75,7 +75,7 @@ export function reportOn(given: Dossier, settings: Options, read: typeof extract
   const { aliases, claims } = namesFor(given.aliases, glosses, memory);
   const { dossier: asRead, silences, notices } = withExtracted({ ...given, aliases }, read);
   checkLimits(asRead, settings);
-  const dossier = { ...asRead, assertions: refer(asRead.assertions, asRead.accounts, memory?.references) };
+  const dossier = { ...asRead, assertions: refer(asRead.assertions, asRead, memory?.references) };
   const voiceOf = voices(dossier);
   const groups = alignGroups(dossier.assertions, settings, dossier, claims);
   const ruled = contrastGroups(groups, dossier, voiceOf, settings, memory?.relations);

@@ -4,7 +4,7 @@ import { compare, extract, refer } from "../../src/index.ts";
 /** The links of a text, each as "what answers: how, by which words: what is answered". */
 function linksOf(text: string): string[] {
   const account = { id: "a", sourceId: "daily", text };
-  const assertions = refer(extract(account).assertions, [account]);
+  const assertions = refer(extract(account).assertions, { accounts: [account] });
   const textOf = new Map(assertions.map((one) => [one.id, one.text]));
   return assertions.flatMap((one) =>
     one.answers.map(
@@ -72,6 +72,6 @@ describe("answers within a text", () => {
     const report = compare({ Daily: "Ana Berg said the guards had fired first. Tom Lund denied it." });
     expect(report.assertions.flatMap(({ answers }) => answers.map(({ how }) => how))).toEqual(["denies"]);
     const given = report.assertions.map((one) => ({ ...one, answers: one.answers.slice(0, 1) }));
-    expect(refer(given, report.accounts)).toEqual(given);
+    expect(refer(given, report)).toEqual(given);
   });
 });
