@@ -289,6 +289,14 @@ export default defineConfig([
     dts: false,
   },
   {
+    // For pages without a bundler: one file to import from a CDN; beside it what readers of files are built on.
+    ...single,
+    entry: { browser: "src/index.ts" },
+    format: ["esm"],
+    platform: "neutral",
+    dts: false,
+  },
+  {
     ...single,
     entry: { batch: "src/batch.ts" },
     format: ["cjs"],

@@ -1,6 +1,6 @@
 /**
- * Finishes the documentation site that typedoc has written: adds a gallery of the reports on all seeds and the JSON
- * Schemas, and fails on dead links.
+ * Finishes the documentation site that typedoc has written: adds a gallery of the reports on all seeds, the
+ * playground and the JSON Schemas, and fails on dead links.
  *
  *   npm run docs
  */
@@ -9,6 +9,7 @@ import { dirname, join, resolve } from "node:path";
 import { toHtml as serialise } from "hast-util-to-html";
 import { h } from "hastscript";
 import { type ContrastReport, compare, toHtml } from "../src/index.ts";
+import { playgroundPage } from "./playground/build.ts";
 
 const SITE = join(import.meta.dirname, "api");
 const SEEDS = join(import.meta.dirname, "../seeds");
@@ -63,6 +64,8 @@ function deadLinks(): string[] {
 }
 
 writeGallery();
+mkdirSync(join(SITE, "playground"), { recursive: true });
+writeFileSync(join(SITE, "playground/index.html"), await playgroundPage());
 cpSync(join(import.meta.dirname, "schema"), join(SITE, "schema"), { recursive: true });
 const dead = deadLinks();
 for (const link of dead) console.error(`dead link in ${link}`);

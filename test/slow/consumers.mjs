@@ -168,6 +168,10 @@ console.log(compare(seed).event.id);`;
     writeFileSync(join(scratch, "schema.cjs"), 'console.log(require("dissensus/schema/report.json").$ref);');
     expect(run("node", ["schema.cjs"]), "#/$defs/ContrastReport");
   },
+  "the file for browsers, imported by name": () => {
+    writeFileSync(join(scratch, "browser.mjs"), `import { relate } from "dissensus/browser";\n${PRINT}`);
+    expect(run("node", ["browser.mjs"]), "contradicts");
+  },
   "the command line": () => {
     const printed = run("npx", [
       "--no-install",

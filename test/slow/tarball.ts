@@ -8,11 +8,12 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** Budgets in bytes: the tarball, and what it unpacks to. */
-const MOST = { packed: 2_300_000, unpacked: 6_000_000 };
+const MOST = { packed: 2_800_000, unpacked: 7_200_000 };
 /** What must be inside. */
 const NEEDED = [
   "dist/index.js",
   "dist/node.cjs",
+  "dist/browser.js",
   "dist/cli.js",
   "dist/LICENSES.txt",
   "docs/schema/report.json",
