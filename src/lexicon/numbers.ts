@@ -2,6 +2,7 @@
  * Words that say how many. Tables only; `values/numerals` and `values/quantities` are the engines over them.
  */
 import type { Bound } from "../model/dossier.ts";
+import { UNITS } from "./units.ts";
 
 /** Cardinals below twenty, by word. */
 export const ONES: ReadonlyMap<string, number> = new Map([
@@ -181,19 +182,34 @@ export const VAGUE_FACTORS: ReadonlyMap<string, readonly [number, number]> = new
 export const AMOUNT_OPENERS: ReadonlySet<string> = new Set([
   ...[...ONES.keys(), ...TENS.keys(), ...ORDINALS.keys(), ...VAGUE_FACTORS.keys(), ...PARTS.keys()],
   ...[...VAGUE.keys()].map((phrase) => phrase.split(" ")[0]!),
-  ..."a an couple rs dollars pounds euros".split(" "),
+  ..."a an another all full whole entire couple minus negative rs dollars pounds euros".split(" "),
 ]);
 
 /** Words after "a" or "an" with which it is an amount: "a dozen", "a third", "a few". */
 export const AFTER_ARTICLE: ReadonlySet<string> = new Set([
+  ...["couple", ...ORDINALS.keys()],
+  ...[...UNITS].flatMap(([word, { dimension }]) => (dimension === "duration" || dimension === "length" ? [word] : [])),
   ...[...SCALES.keys(), ...PARTS.keys(), ...PART_PLURALS.keys(), ...VAGUE_FACTORS.keys()],
   ...[...VAGUE.keys()].flatMap((phrase) => (phrase.startsWith("a ") ? [phrase.slice(2)] : [])),
 ]);
 
+/** Words before "an hour" or "a mile" with which it is an amount: "lasted an hour", "within a mile". */
+export const BEFORE_LENGTH: ReadonlySet<string> = new Set(
+  `for in within after over under than about around almost nearly only just least most lasted lasting lasts last took
+  takes take taking spent spend spending waited wait waiting held detained delayed jailed closed`
+    .split(/\s+/u)
+    .filter((word) => word !== ""),
+);
+
+/** Words after "an hour" or "a mile" with which it is an amount: "a week later", "a mile away". */
+export const AFTER_LENGTH: ReadonlySet<string> = new Set(
+  "later earlier ago long away before after deep high wide from".split(" "),
+);
+
 /** How words before a number bound it. `nearly` and `just-over` are one-sided forms of `about`. */
 export type BoundWord = Bound | "nearly" | "just-over";
 
-/** Phrases before a number, up to four words, lower case. */
+/** Phrases before a number, up to five words, lower case. */
 export const BOUNDS_BEFORE: ReadonlyMap<string, BoundWord> = new Map<string, BoundWord>([
   ["at least", "at-least"],
   ["no fewer than", "at-least"],
@@ -218,6 +234,29 @@ export const BOUNDS_BEFORE: ReadonlyMap<string, BoundWord> = new Map<string, Bou
   ["exceeds", "more-than"],
   ["exceeded", "more-than"],
   ["exceeding", "more-than"],
+  ["surpass", "more-than"],
+  ["surpasses", "more-than"],
+  ["surpassed", "more-than"],
+  ["surpassing", "more-than"],
+  ["bigger than", "more-than"],
+  ["greater than or equal to", "at-least"],
+  ["more than or equal to", "at-least"],
+  ["bigger than or equal to", "at-least"],
+  ["bigger or equal than", "at-least"],
+  ["greater or equal than", "at-least"],
+  ["no lower than", "at-least"],
+  ["not lower than", "at-least"],
+  ["> =", "at-least"],
+  ["less than or equal to", "at-most"],
+  ["smaller than or equal to", "at-most"],
+  ["lower than or equal to", "at-most"],
+  ["less or equal than", "at-most"],
+  ["no higher than", "at-most"],
+  ["not higher than", "at-most"],
+  ["no greater than", "at-most"],
+  ["not exceeding", "at-most"],
+  ["< =", "at-most"],
+  ["equal to", "exact"],
   ["topped", "more-than"],
   [">", "more-than"],
   ["at most", "at-most"],
@@ -285,7 +324,12 @@ export const BOUNDS_BEFORE: ReadonlyMap<string, BoundWord> = new Map<string, Bou
 ]);
 
 /** Longest phrase of {@link BOUNDS_BEFORE}, in words. */
-export const BOUND_WORDS = 4;
+export const BOUND_WORDS = 5;
+
+/** Last words of {@link BOUNDS_BEFORE}: where none stands before a number, no phrase does. */
+export const BOUND_ENDS: ReadonlySet<string> = new Set(
+  [...BOUNDS_BEFORE.keys()].flatMap((phrase) => (phrase.endsWith(".") ? ["."] : [phrase.split(" ").at(-1)!])),
+);
 
 /** Phrases after a number and its unit or noun, lower case, words joined by one space. */
 export const BOUNDS_AFTER: ReadonlyMap<string, BoundWord> = new Map<string, BoundWord>([
@@ -295,6 +339,10 @@ export const BOUNDS_AFTER: ReadonlyMap<string, BoundWord> = new Map<string, Boun
   ["and above", "at-least"],
   ["or higher", "at-least"],
   ["or over", "at-least"],
+  ["or greater", "at-least"],
+  ["or older", "at-least"],
+  ["and older", "at-least"],
+  ["and up", "at-least"],
   ["and over", "at-least"],
   ["at least", "at-least"],
   ["or less", "at-most"],
@@ -303,6 +351,9 @@ export const BOUNDS_AFTER: ReadonlyMap<string, BoundWord> = new Map<string, Boun
   ["and under", "at-most"],
   ["or below", "at-most"],
   ["or lower", "at-most"],
+  ["or younger", "at-most"],
+  ["and younger", "at-most"],
+  ["and below", "at-most"],
   ["at most", "at-most"],
   ["or so", "about"],
   ["or thereabouts", "about"],
@@ -332,6 +383,11 @@ export const NUMBERED: ReadonlySet<string> = new Set(
 /** Last words of a street address whose number is no amount: "12 Baker Street". */
 export const STREETS: ReadonlySet<string> = new Set(
   "street st avenue ave road rd lane drive boulevard blvd square court way terrace place prospekt".split(" "),
+);
+
+/** Words before a bare number of four digits that make it an amount, unless the words before them speak of time. */
+export const BEFORE_AMOUNT: ReadonlySet<string> = new Set(
+  "above below under than least most exceeded exceeds surpassed".split(" "),
 );
 
 /** Words before a bare number of four digits that make it a year. */

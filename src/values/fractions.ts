@@ -39,7 +39,8 @@ export function scaleOf(word: string | undefined): number | undefined {
 /** Reads "½". */
 export function readFractionSign(tokens: readonly Piece[], at: number): Numeral | null {
   const value = FRACTION_SIGNS.get(tokens[at]!.text);
-  return value === undefined ? null : exactly(value, at + 1, "part");
+  if (value === undefined) return null;
+  return SCALES.has(tokens[at + 1]?.lower ?? "") ? withScale(tokens, value, at + 1) : exactly(value, at + 1, "part");
 }
 
 /** Reads "1/3", "2/5", "5.6/10": only small denominators, so that dates and scores are no fractions. */
@@ -51,7 +52,7 @@ export function readSlash(tokens: readonly Piece[], at: number, top: number): Nu
   const isScore =
     (!Number.isInteger(top) || bottom === 100) && [4, 5, 6, 10, 20, 100].includes(bottom) && top <= bottom;
   const fits =
-    isScore || ([2, 3, 4, 5, 8, 10, 16].includes(bottom) && Number.isInteger(top) && top > 0 && top < bottom);
+    isScore || ([2, 3, 4, 5, 8, 10, 16, 1000].includes(bottom) && Number.isInteger(top) && top > 0 && top < bottom);
   return fits && !(after?.glued && after.text === "/") ? exactly(top / bottom, at + 3, "part") : null;
 }
 
@@ -59,18 +60,18 @@ export function readSlash(tokens: readonly Piece[], at: number, top: number): Nu
 export function readMixed(tokens: readonly Piece[], whole: number, next: number): Numeral | null {
   const sign = tokens[next];
   if (sign === undefined) return null;
-  if (sign.glued && FRACTION_SIGNS.has(sign.text))
-    return withScale(tokens, whole + FRACTION_SIGNS.get(sign.text)!, next + 1);
+  if (FRACTION_SIGNS.has(sign.text)) return withScale(tokens, whole + FRACTION_SIGNS.get(sign.text)!, next + 1);
   if (sign.kind === "number" || (sign.text === "-" && sign.glued)) return readVulgar(tokens, whole, next);
+  if (sign.lower === "and" && tokens[next + 1]?.kind === "number") return readVulgar(tokens, whole, next);
   const part = sign.lower === "and" ? partAfterAnd(tokens, next) : null;
   return part && withScale(tokens, whole + part.value, part.next);
 }
 
-/** "10 1/2", "10-1/2". */
+/** "10 1/2", "10-1/2", "10 and 1/2". */
 function readVulgar(tokens: readonly Piece[], whole: number, next: number): Numeral | null {
   const at = tokens[next]!.kind === "number" ? next : next + 1;
   const top = tokens[at];
-  if (top?.kind !== "number" || !/^\d{1,2}$/u.test(top.text) || (at > next ? !top.glued : top.glued)) return null;
+  if (top?.kind !== "number" || !/^\d{1,2}$/u.test(top.text) || (tokens[next]!.text === "-") !== top.glued) return null;
   const part = Number.isInteger(whole) && whole < 1000 ? readSlash(tokens, at, Number(top.text)) : null;
   return part && part.low < 1 ? withScale(tokens, whole + part.low, part.next) : null;
 }

@@ -3,6 +3,7 @@
  */
 import { CLOCK_WORDS, MONTHS, WEEKDAYS } from "../lexicon/calendar.ts";
 import {
+  BEFORE_AMOUNT,
   BEFORE_YEAR,
   COUNTED,
   IRREGULAR_PLURALS,
@@ -131,6 +132,14 @@ function isDayName(token: Piece | undefined): boolean {
 function isYear({ tokens, at, numeral }: Place): boolean {
   if (numeral.digits === null || !/^(?:1[5-9]|20)\d\d$/u.test(numeral.digits)) return false;
   const [before, after] = [tokens[at - 1], tokens[numeral.next]];
+  const isBounded =
+    BEFORE_AMOUNT.has(before?.lower ?? "") && !/^(?:later|earlier|sooner|older)$/u.test(tokens[at - 2]?.lower ?? "");
+  if (
+    isBounded &&
+    after?.kind !== "number" &&
+    (numeral.low % 100 === 0 || /^(?:than|least|most)$/u.test(before!.lower))
+  )
+    return false;
   const mayBeYear = before === undefined || before.kind !== "word" || BEFORE_YEAR.has(before.lower) || isMonth(before);
   if (after && COUNTED.has(after.lower)) return mayBeYear && before !== undefined && before.lower === "the";
   const counts = numeral.low % 100 === 0 && after?.kind === "word" && !isCapital(after) && isPlural(after.lower);
@@ -187,8 +196,8 @@ function isStreetNumber({ tokens, numeral }: Place): boolean {
 /** A telephone number, or nine and more digits without separators. */
 function isIdentifier({ tokens, at, numeral }: Place): boolean {
   if (numeral.digits === null) return false;
-  if (numeral.digits.length >= 9 && !/[.,]/u.test(numeral.digits)) return true;
-  return tokens[at]!.glued && tokens[at - 1]?.text === "+";
+  if (numeral.digits.length >= 9 && !/[.,]/u.test(numeral.digits) && !numeral.digits.endsWith("000000")) return true;
+  return tokens[at]!.glued && tokens[at - 1]?.text === "+" && (numeral.digits.length > 4 || isLink(tokens[at + 1]));
 }
 
 /** "one of them", "no one", "one day", "one another", "this one". */
@@ -198,6 +207,8 @@ function isPronoun({ tokens, at, numeral }: Place): boolean {
   if (before && NOT_BEFORE_ONE.has(before.lower)) return true;
   if (after?.lower === "or" && /^(?:two|more)$/u.test(tokens[at + 2]?.lower ?? "")) return false;
   if (after?.lower === "day") return !isOneDay(before, tokens[at + 2]);
+  // "a one-yen bid"
+  if (after?.text === "-" && after.glued && tokens[at + 2]?.glued) return tokens[at + 2]!.kind !== "word";
   return after === undefined || after.kind !== "word" || NOT_AFTER_ONE.has(after.lower);
 }
 

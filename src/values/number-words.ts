@@ -12,6 +12,7 @@ import {
   VAGUE,
   VAGUE_FACTORS,
 } from "../lexicon/numbers.ts";
+import { UNITS } from "../lexicon/units.ts";
 import { exactly, type Numeral, readMixed, readScaledHalf, scaleOf, tidy } from "./fractions.ts";
 import { type Piece, skipHyphen } from "./pieces.ts";
 
@@ -27,6 +28,8 @@ function readVague(tokens: readonly Piece[], at: number): Numeral | null {
   const factors = VAGUE_FACTORS.get(words[first]!);
   const unit = SCALES.get(words[first + 1]!);
   if (factors && unit !== undefined) return vague([factors[0] * unit, factors[1] * unit], at + first + 2);
+  // "the past few days"
+  if (words[0] === "few" && UNITS.get(words[1]!)?.dimension === "duration") return vague(factors!, at + 1);
   for (let length = 3; length > 0; length--) {
     const range = VAGUE.get(words.slice(0, length).join(" "));
     if (range) return vague(range, at + length);
@@ -46,8 +49,9 @@ function readPart(tokens: readonly Piece[], at: number): Numeral | null {
   if (top === undefined || top === 0) return null;
   const from = bare ? at : skipHyphen(tokens, at + 1);
   const name = tokens[from]?.lower ?? "";
-  const bottom = top === 1 ? (PARTS.get(name) ?? PART_PLURALS.get(name)) : PART_PLURALS.get(name);
-  if (bottom === undefined) return null;
+  const plural = PART_PLURALS.get(name);
+  const bottom = top === 1 ? (PARTS.get(name) ?? plural ?? ORDINALS.get(name)) : plural;
+  if (bottom === undefined || bottom < 2 || name === "second") return null;
   if (top === 1 && bottom > 2 && !bare && !closesPart(tokens, from + 1, word === "one")) return null;
   return scaledPart(tokens, top / bottom, from + 1);
 }
@@ -78,6 +82,8 @@ function readWords(tokens: readonly Piece[], at: number): Numeral | null {
   const { sum, next } = addUp(tokens, begin, article ? 1 : 0);
   if (next === begin) return null;
   const total = sum.total + sum.group;
+  const ordinal = readOrdinalEnd(tokens, sum, next);
+  if (ordinal) return ordinal;
   const scaled = sum.last === "scale";
   const more = scaled ? readScaledHalf(tokens, next, sum.factor) : null;
   if (more) return { ...exactly(tidy(total + more.value), more.next, "number"), factor: sum.factor };
@@ -85,6 +91,15 @@ function readWords(tokens: readonly Piece[], at: number): Numeral | null {
     readParts(tokens, total, next) ??
     (scaled ? null : (readMixed(tokens, total, next) ?? readDecimals(tokens, total, next)));
   return rest ?? { ...exactly(total, next, "number"), factor: scaled ? sum.factor : 1 };
+}
+
+/** "one hundred and twenty-first", "two hundred and fifth": the last word makes all of it an ordinal. */
+function readOrdinalEnd(tokens: readonly Piece[], sum: Sum, next: number): Numeral | null {
+  if (sum.factor === 1) return null;
+  const at = skipJoint(tokens, next, sum);
+  const value = ORDINALS.get(tokens[at]?.lower ?? "");
+  const fits = value !== undefined && value < (sum.last === "ten" ? 10 : sum.last === "scale" ? 100 : 0);
+  return fits ? exactly(sum.total + sum.group + value, at + 1, "ordinal") : null;
 }
 
 /** The longest run of words from token `begin` on that make one number. */
@@ -110,13 +125,14 @@ function readParts(tokens: readonly Piece[], top: number, next: number): Numeral
   return exactly(top / (ten + (PART_PLURALS.get(name) ?? 1)), one + 1, "part");
 }
 
-/** "five point five", "nine point nought four": digits in words after a point. */
-function readDecimals(tokens: readonly Piece[], whole: number, next: number): Numeral | null {
+/** Reads "five point five", "nine point nought four", "3 point 5": digits after a point that is a word. */
+export function readDecimals(tokens: readonly Piece[], whole: number, next: number): Numeral | null {
   if (tokens[next]?.lower !== "point") return null;
   let digits = "";
   let at = next + 1;
   for (; digits.length < 12; at++) {
-    const digit = DECIMAL_WORDS.get(tokens[at]?.lower ?? "");
+    const word = tokens[at]?.lower ?? "";
+    const digit = digits === "" && /^\d{1,6}$/u.test(word) ? word : DECIMAL_WORDS.get(word);
     if (digit === undefined) break;
     digits += digit;
   }
@@ -169,8 +185,8 @@ function addScale(sum: Sum, factor: number | undefined): boolean {
 
 /** A hyphen inside "sixty-one", "and" inside "two hundred and five". */
 function skipJoint(tokens: readonly Piece[], next: number, sum: Sum): number {
-  if (sum.last !== "scale") return skipHyphen(tokens, next);
-  return tokens[next]?.lower === "and" ? next + 1 : next;
+  const at = skipHyphen(tokens, next);
+  return sum.last === "scale" && tokens[at]?.lower === "and" ? skipHyphen(tokens, at + 1) : at;
 }
 
 /** "third", "twenty-first". */

@@ -2,7 +2,7 @@
  * Numbers as they are written: digits with separators and scales, number words, fractions and vague amounts.
  * Knows nothing of units, bounds or what is counted; `amounts.ts` builds on it.
  */
-import { GLUED_SCALES, SCALES } from "../lexicon/numbers.ts";
+import { GLUED_SCALES, PART_PLURALS, SCALES } from "../lexicon/numbers.ts";
 import {
   exactly,
   type Numeral,
@@ -13,7 +13,7 @@ import {
   scaleOf,
   tidy,
 } from "./fractions.ts";
-import { readNumberWords } from "./number-words.ts";
+import { readDecimals, readNumberWords } from "./number-words.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Reads the number that begins at token `at`, or gives null. Looks at each token a bounded number of times. */
@@ -45,7 +45,31 @@ function readDigits(tokens: readonly Piece[], at: number): Numeral | null {
   if (suffix?.glued && /^(?:st|nd|rd|th)$/u.test(suffix.lower) && Number.isInteger(value)) {
     return exactly(value, joined.next + 1, "ordinal");
   }
-  return readSlash(tokens, at, value) ?? readMixed(tokens, value, joined.next) ?? scale(tokens, value, joined);
+  return (
+    readSlash(tokens, at, value) ??
+    readPower(tokens, value, joined.next) ??
+    readDecimals(tokens, value, joined.next) ??
+    readPluralPart(tokens, value, joined.next) ??
+    readMixed(tokens, value, joined.next) ??
+    scale(tokens, value, joined)
+  );
+}
+
+/** "2 thirds". */
+function readPluralPart(tokens: readonly Piece[], top: number, next: number): Numeral | null {
+  const bottom = PART_PLURALS.get(tokens[next]?.lower ?? "");
+  return bottom !== undefined && top < bottom ? exactly(top / bottom, next + 1, "part") : null;
+}
+
+/** "1.2e6", "12e-1", "10^6": powers as calculators print them. */
+function readPower(tokens: readonly Piece[], value: number, next: number): Numeral | null {
+  const [mark, signed] = [tokens[next], tokens[next + 1]];
+  if (!mark?.glued || (mark.lower !== "e" && mark.text !== "^") || !signed?.glued) return null;
+  const at = /^[-−+]$/u.test(signed.text) ? next + 2 : next + 1;
+  const digits = tokens[at];
+  if (!digits?.glued || !/^\d{1,2}$/u.test(digits.text) || tokens[at + 1]?.glued === true) return null;
+  const power = Number(digits.text) * (at > next + 1 && signed.text !== "+" ? -1 : 1);
+  return exactly(mark.text === "^" ? value ** power : tidy(value * 10 ** power), at + 1, "number");
 }
 
 /** "600 000": groups of three digits after one to three, with single spaces between. */
@@ -94,11 +118,12 @@ function readSmaller(tokens: readonly Piece[], at: number, factor: number): { va
   return words?.form === "number" && words.low < 100 ? { value: words.low, next: words.next } : null;
 }
 
-/** Whether the letter glued to a number multiplies it: after a currency sign, "k", and "b" after a decimal fraction. */
+/** Whether the letter glued to a number multiplies it: after a currency sign, "k", "M", and "b" after a decimal fraction. */
 function isMoneyOrCount(tokens: readonly Piece[], at: number, digits: string): boolean {
   const first = at - 1 - (digits.length > tokens[at - 1]!.text.length ? 1 : 0);
   const before = tokens[first - 1];
   if (before && /^(?:\p{Sc}|\p{Lu}{3}|Rs|Dollars|Pounds|Euros)$/u.test(before.text)) return true;
   if (tokens[at]!.lower === "k" || (tokens[at]!.lower === "b" && digits.includes("."))) return true;
+  if (tokens[at]!.text === "M") return true;
   return /^(?:people|users|followers|views|votes|jobs|tests|doses)$/u.test(tokens[at + 1]?.lower ?? "");
 }

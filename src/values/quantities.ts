@@ -5,6 +5,7 @@
 import {
   AFTER_ARTICLE,
   AMOUNT_OPENERS,
+  BOUND_ENDS,
   BOUND_WORDS,
   BOUNDS_AFTER,
   BOUNDS_BEFORE,
@@ -16,6 +17,7 @@ import { CURRENCY_CODES, CURRENCY_SIGNS } from "../lexicon/units.ts";
 import type { Bound, Quantity } from "../model/dossier.ts";
 import { type Amount, readAmount } from "./amounts.ts";
 import { readCounted } from "./counted-things.ts";
+import { tidy } from "./fractions.ts";
 import { notAnAmount, skipChain } from "./not-amounts.ts";
 import { readNumeral } from "./numerals.ts";
 import { openersOf, type Piece, piecesOf, skipHyphen } from "./pieces.ts";
@@ -40,7 +42,11 @@ export function readQuantities(text: string): Quantity[] {
     }
     if (!mayBegin(tokens, at)) continue;
     const read = readAt(tokens, at, floor, text);
-    for (const quantity of read.quantities) found.push(quantity);
+    for (const quantity of read.quantities) {
+      const both = found.length > 0 && betweenBounds(found.at(-1)!, quantity, text);
+      if (both) found[found.length - 1] = both;
+      else found.push(quantity);
+    }
     floor = read.quantities.length > 0 ? read.next : floor;
     next = read.next;
   }
@@ -51,11 +57,13 @@ export function readQuantities(text: string): Quantity[] {
 function mayBegin(tokens: readonly Piece[], at: number): boolean {
   const { kind, text, lower } = tokens[at]!;
   const next = tokens[at + 1];
-  if (kind !== "word") return kind === "number" || text > "\u0080" || text === "$";
-  if (lower === "a" || lower === "an") return next?.kind === "sign" || AFTER_ARTICLE.has(next?.lower ?? "");
+  if (kind !== "word") return kind === "number" || text > "\u0080" || text === "$" || (text === "-" && !!next?.glued);
+  if (ARTICLES.has(lower)) return next?.kind === "sign" || AFTER_ARTICLE.has(next?.lower ?? "");
   if (AMOUNT_OPENERS.has(lower) || CURRENCY_CODES.has(text) || CURRENCY_SIGNS.has(lower)) return true;
   return next?.kind === "sign" && CURRENCY_SIGNS.has(lower + next.lower);
 }
+
+const ARTICLES: ReadonlySet<string> = new Set("a an another all full whole entire".split(" "));
 
 /** Reads one quantity, a range or a change of two at token `at`. `floor` is the first token no other quantity has. */
 function readAt(
@@ -80,7 +88,9 @@ function finish(tokens: readonly Piece[], amount: Amount, floor: number): { quan
   const glued = boundGlued(tokens, amount.next);
   const counted = readCounted(tokens, glued.next, amount);
   const after = boundAfter(tokens, glued.next, counted.next);
-  const bound = before.bound ?? glued.bound ?? after.bound ?? (amount.numeral.form === "vague" ? "about" : "exact");
+  const loose = before.bound === "about" || before.bound === "exact" ? after.bound : null;
+  const bound =
+    loose ?? before.bound ?? glued.bound ?? after.bound ?? (amount.numeral.form === "vague" ? "about" : "exact");
   const start = tokens[before.from]!.start;
   const end = tokens[Math.max(amount.next, glued.next, after.bound ? after.next : 0) - 1]!.end;
   const isAge = counted.of === "age";
@@ -91,7 +101,7 @@ function finish(tokens: readonly Piece[], amount: Amount, floor: number): { quan
     bound: shown,
     // "aged 45" and "45 years old" are durations.
     kind: isAge ? "duration" : amount.kind,
-    unit: isAge ? "year" : withRate(amount.unit, counted.rate),
+    unit: isAge ? (amount.unit ?? "year") : withRate(amount.unit, counted.rate),
     of: counted.of,
     denominator: counted.denominator,
     span: { start, end },
@@ -99,10 +109,32 @@ function finish(tokens: readonly Piece[], amount: Amount, floor: number): { quan
   return { quantities: [quantity], next: Math.max(glued.next, after.bound ? after.next : 0) };
 }
 
+const AND = /^(?:,|,? (?:and|but|yet)) $/iu;
+
+/** "more than 40 and less than 50", "at most 5 but at least 2": one interval with two bounds; null where it is none. */
+function betweenBounds(a: Quantity, b: Quantity, text: string): Quantity | null {
+  const [from, to] = b.low === null ? [a, b] : [b, a];
+  if (from.high !== null || to.low !== null || from.low === null || to.high === null || from.low >= to.high)
+    return null;
+  if (a.kind !== b.kind && !(a.kind === "count" && a.of === null)) return null;
+  if (a.unit !== null && a.unit !== b.unit) return null;
+  if (b.of !== null && a.of !== null && a.of !== b.of) return null;
+  const gap = a.span && b.span && b.span.start - a.span.end < 10 ? text.slice(a.span.end, b.span.start) : "";
+  if (!AND.test(gap)) return null;
+  return {
+    ...b,
+    low: from.low,
+    high: to.high,
+    bound: "exact",
+    of: b.of ?? a.of,
+    span: { ...b.span!, start: a.span!.start },
+  };
+}
+
 /** `nearly` N is nine tenths of N to N, `just-over` N is N to eleven tenths of N; bounds open one side. */
 function interval({ low, high }: Amount, bound: BoundWord): { low: number | null; high: number | null; bound: Bound } {
-  if (bound === "nearly") return { low: low * 0.9, high, bound: "about" };
-  if (bound === "just-over") return { low, high: high * 1.1, bound: "about" };
+  if (bound === "nearly") return { low: Math.min(low * 0.9, high), high, bound: "about" };
+  if (bound === "just-over") return { low, high: Math.max(high * 1.1, low), bound: "about" };
   if (bound === "at-least" || bound === "more-than") return { low, high: null, bound };
   if (bound === "at-most" || bound === "less-than") return { low: null, high, bound };
   return { low, high, bound };
@@ -178,10 +210,12 @@ function joinRange(first: Amount, second: Amount): Amount | null {
   if (second.unit === null && first.kind !== "money" && first.unit !== null) return null;
   const factor =
     first.numeral.factor === 1 && second.numeral.factor > 1 && first.low < 1000 ? second.numeral.factor : 1;
-  const low = first.low * factor;
-  if (!(low < second.high)) return null;
+  const ends = [tidy(first.low * factor), second.high] as const;
+  // "between -5 and -10 degrees"
+  const [low, high] = ends[0] < 0 && ends[1] < ends[0] ? [ends[1], ends[0]] : ends;
+  if (!(low < high)) return null;
   const kind = second.unit === null ? first.kind : second.kind;
-  return { ...second, at: first.at, kind, unit: second.unit ?? first.unit, low, high: second.high };
+  return { ...second, at: first.at, kind, unit: second.unit ?? first.unit, low, high };
 }
 
 /** The bounding words before a number, read backwards; two of them may follow each other ("at least some 500"). */
@@ -198,6 +232,7 @@ function boundBefore(tokens: readonly Piece[], from: number, floor: number): { b
 }
 
 function phraseBefore(tokens: readonly Piece[], end: number, floor: number): { bound: BoundWord; from: number } | null {
+  if (end <= floor || !BOUND_ENDS.has(tokens[end - 1]!.lower)) return null;
   for (let length = Math.min(BOUND_WORDS, end - floor); length > 0; length--) {
     const words = tokens.slice(end - length, end);
     const phrase = words
@@ -223,8 +258,8 @@ function boundAfter(tokens: readonly Piece[], near: number, far: number): { boun
   for (const next of [near, far]) {
     const [one, two] = [tokens[next]?.lower, tokens[next + 1]?.lower];
     const bound = one && two ? BOUNDS_AFTER.get(`${one} ${two}`) : undefined;
-    // "at least" after a number may begin the next one: "killed 10, at least 5 of them …".
-    if (bound && !(one === "at" && readNumeral(tokens, next + 2))) return { bound, next: next + 2 };
+    // "at least" and "and over" after a number may begin the next one: "killed 10, at least 5 of them …".
+    if (bound && !readNumeral(tokens, next + 2)) return { bound, next: next + 2 };
   }
   return { bound: null, next: near };
 }
