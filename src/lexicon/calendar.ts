@@ -33,11 +33,28 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.map((name): [string, number] => [name, index])),
 );
 
+/** Days of the week cut to three letters and the like: a day only before a date or after a preposition; Sunday is 0. */
+export const SHORT_WEEKDAYS: ReadonlyMap<string, number> = new Map([
+  ["sun", 0],
+  ["mon", 1],
+  ["tue", 2],
+  ["wed", 3],
+  ["thu", 4],
+  ["thur", 4],
+  ["fri", 5],
+  ["sat", 6],
+]);
+
 /** Words after a number that make it a time of day. */
 export const CLOCK_WORDS: ReadonlySet<string> = new Set("am pm o'clock o’clock gmt utc hrs noon midnight".split(" "));
 
 /** Abbreviations of months that are words or names too: a date only beside a number. */
 export const SHORT_MONTHS: ReadonlySet<string> = new Set("jan feb mar apr jun jul aug sep sept oct nov dec".split(" "));
+
+/** Months that are nothing else, and so need no capital. */
+export const SURE_MONTHS: ReadonlySet<string> = new Set(
+  "january february april june july september october november december sept".split(" "),
+);
 
 /** Months that are words too: alone a date only after a preposition. */
 export const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(["may", "march", "august"]);
@@ -75,31 +92,76 @@ export const PARTS_OF_DAY: ReadonlyMap<string, readonly [number, number]> = new 
   ["night", [1140, 1439]],
   ["noon", [720, 720]],
   ["midday", [720, 720]],
+  ["lunchtime", [660, 839]],
   ["midnight", [0, 0]],
   ["dawn", [240, 420]],
   ["dusk", [1020, 1260]],
 ]);
 
 /** Words before a day or a period that say which one is meant. */
-export const MODIFIERS: readonly string[] = "last next this past coming current".split(" ");
+export const MODIFIERS: readonly string[] = "last next this past coming current following".split(" ");
 
-/** Phrases that narrow a period to its first, middle or last third. */
-export const THIRDS: ReadonlyMap<string, 0 | 1 | 2> = new Map<string, 0 | 1 | 2>([
-  ["early", 0],
-  ["early in", 0],
-  ["the beginning of", 0],
-  ["beginning of", 0],
-  ["the start of", 0],
-  ["start of", 0],
-  ["mid", 1],
-  ["mid-", 1],
-  ["the middle of", 1],
-  ["middle of", 1],
-  ["late", 2],
-  ["late in", 2],
-  ["the end of", 2],
-  ["end of", 2],
+/** What part of a period a phrase leaves of it: `early` and `late` a half, the `start` and `end` of a year a third. */
+export type Portion = "early" | "mid" | "late" | "start" | "end";
+
+/** Phrases that narrow a period. */
+export const PORTIONS: ReadonlyMap<string, Portion> = new Map<string, Portion>([
+  ["early", "early"],
+  ["early in", "early"],
+  ["the beginning of", "start"],
+  ["beginning of", "start"],
+  ["the start of", "start"],
+  ["start of", "start"],
+  ["mid", "mid"],
+  ["mid-", "mid"],
+  ["the middle of", "mid"],
+  ["middle of", "mid"],
+  ["late", "late"],
+  ["late in", "late"],
+  ["the end of", "end"],
+  ["end of", "end"],
 ]);
+
+/** Parts of a day that are narrowed, as first and last minute. */
+export const PORTIONS_OF_DAY: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["early morning", [240, 539]],
+  ["mid morning", [540, 659]],
+  ["late morning", [600, 719]],
+  ["early afternoon", [720, 899]],
+  ["mid afternoon", [840, 959]],
+  ["late afternoon", [900, 1079]],
+  ["early evening", [1020, 1199]],
+  ["late evening", [1200, 1379]],
+  ["early night", [1140, 1319]],
+  ["late night", [1320, 1439]],
+]);
+
+/** Decades by name; `the seventies`, `the nineteen-seventies`, `the twenty-tens`. */
+export const DECADES: ReadonlyMap<string, number> = new Map([
+  ["tens", 10],
+  ["twenties", 20],
+  ["thirties", 30],
+  ["forties", 40],
+  ["fifties", 50],
+  ["sixties", 60],
+  ["seventies", 70],
+  ["eighties", 80],
+  ["nineties", 90],
+]);
+
+/** Names that begin a year in words, and its century: "nineteen eighty-four". */
+export const CENTURY_WORDS: ReadonlyMap<string, number> = new Map([
+  ["sixteen", 16],
+  ["seventeen", 17],
+  ["eighteen", 18],
+  ["nineteen", 19],
+  ["twenty", 20],
+]);
+
+/** Words after a time of day that name a zone. */
+export const ZONES: ReadonlySet<string> = new Set(
+  "gmt utc local est edt cst cdt mst mdt pst pdt et bst cet cest eet msk ist jst".split(" "),
+);
 
 /** How words before a time bound it: `at-least` begins with it, `more-than` after it, `at-most` ends with it, `less-than` before it. */
 export const TIME_BOUNDS: ReadonlyMap<string, "at-least" | "more-than" | "at-most" | "less-than" | "about"> = new Map<
@@ -151,10 +213,13 @@ export const PERIODS: ReadonlyMap<string, { readonly days: number; readonly mont
 
 /** Words that put a date without a year, or a weekday, after the day of reference. */
 export const FUTURE_TENSE =
-  /\b(?:will|shall|next|upcoming|forthcoming|due|scheduled|slated|set to|going to|to be held|plans? to)\b/iu;
+  /(?:\b|['’])(?:will|ll|shall|next|upcoming|forthcoming|due|scheduled|slated|set to|going to|to be held|plans? to)\b/iu;
 
 /** Words, lower case, at which a time may begin. */
 export const OPENING_WORDS: readonly string[] = [
-  ...[MONTHS, WEEKDAYS, RELATIVE_DAYS, PARTS_OF_DAY, SEASONS].flatMap((table) => [...table.keys()]),
-  ...[...MODIFIERS, "the", "q"],
+  ...[MONTHS, WEEKDAYS, SHORT_WEEKDAYS, RELATIVE_DAYS, PARTS_OF_DAY, SEASONS, DECADES].flatMap((table) => [
+    ...table.keys(),
+  ]),
+  ...[...MODIFIERS, ..."the q h now week weekend year earlier later rest half quarter".split(" ")],
+  ..."christmas easter thanksgiving halloween new labor memorial mother's father's saint".split(" "),
 ];

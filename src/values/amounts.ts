@@ -74,7 +74,8 @@ function isMinus(tokens: readonly Piece[], at: number): boolean {
   if (after.kind !== "number" && !CURRENCY_SIGNS.has(after.text)) return false;
   if (sign.glued) return before !== undefined && OPENS_SIGN.test(before.text);
   // "75 -300 mm" is a range, "-5 people" a dash that belongs to the line.
-  return before?.kind !== "number" && !isPlural(tokens[at + 2]?.lower ?? "");
+  const noun = tokens[at + 2]?.lower ?? "";
+  return before?.kind !== "number" && (!isPlural(noun) || UNITS.has(noun) || CURRENCY_NAMES.has(noun));
 }
 
 /** "was negative two days later": no sign. */

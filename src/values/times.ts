@@ -2,11 +2,11 @@
  * Times of a text as intervals at their own grain.
  */
 
-import { FUTURE_TENSE, THIRDS, TIME_BOUNDS } from "../lexicon/calendar.ts";
-import type { Bound, Time } from "../model/dossier.ts";
+import { FUTURE_TENSE, PORTIONS, type Portion, TIME_BOUNDS } from "../lexicon/calendar.ts";
+import type { Bound, Grain, Time } from "../model/dossier.ts";
 import type { Point, Setting } from "./clock.ts";
-import { readDate } from "./dates.ts";
 import { type Day, dayNumber, dayOf, fromIso, monthEnd, toIso } from "./day-numbers.ts";
+import { readMoment } from "./moments.ts";
 import { openersOf, type Piece, piecesOf } from "./pieces.ts";
 
 /** Year that stands for "not said" in a date without one ("4 December") and without a day of reference. */
@@ -32,11 +32,11 @@ export function readTimes(text: string, reference: string | null): Time[] {
   const setting = new TimeSetting(tokens, text, today);
   let floor = 0;
   for (const at of openersOf(text)) {
-    const first = at < floor ? null : readDate(setting, at);
+    const first = at < floor ? null : readMoment(setting, at);
     if (!first) continue;
     const second = readSecond(setting, first);
     const point = resolve(second ? join(first, second) : first, anchor, setting);
-    found.push(toTime(tokens, point, floor, second !== null || isDayRange(point)));
+    found.push(toTime(tokens, point, floor, second !== null || point.ranged === true || isDayRange(point)));
     if (point.from && !point.yearless) setting.last = dayNumber(point.from);
     floor = point.next;
   }
@@ -69,6 +69,18 @@ function isDayRange({ from, to, grain }: Point): boolean {
 }
 
 const LINK = /^(?:[-–—]|to|and|until|till|through)$/u;
+/** Grains from the coarsest on; the dictionary's own list would bring its schemas along. */
+const GRAIN_ORDER: readonly Grain[] = [
+  "decade",
+  "year",
+  "quarter",
+  "month",
+  "week",
+  "day",
+  "part-of-day",
+  "hour",
+  "minute",
+];
 
 /** The second of two times: "from 2003 to 2005", "between May and July", "28 November – 2 December". */
 function readSecond(setting: Setting, first: Point): Point | null {
@@ -76,10 +88,28 @@ function readSecond(setting: Setting, first: Point): Point | null {
   const link = tokens[first.next];
   if (!link || !LINK.test(link.lower)) return null;
   const before = tokens[first.at - 1]?.lower;
-  if (link.lower === "and" ? before !== "between" : link.kind === "word" && before !== "from" && link.lower !== "to")
-    return null;
-  const second = readDate(setting, first.next + 1);
-  return second && second.grain === first.grain && isOrdered(first, second) ? second : null;
+  const opened = before === "between" || before === "from";
+  const free = link.lower === "to" || link.lower === "through";
+  if (link.lower === "and" ? before !== "between" : link.kind === "word" && before !== "from" && !free) return null;
+  const second = inYearAfter(first, readMoment(setting, skipThe(tokens, first.next + 1)));
+  const fits = second && (second.grain === first.grain || (opened && isLong(first) && isLong(second)));
+  return fits && isOrdered(first, second) ? second : null;
+}
+
+/** "between now and 15 November", "from 28 December 2004 to 2 January": the end has its year from the beginning. */
+function inYearAfter(first: Point, second: Point | null): Point | null {
+  if (!second?.yearless || !second.from || first.yearless || !first.from) return second;
+  const same = shift(second, first.from.year);
+  return dayNumber(same.from!) >= dayNumber(first.from) ? same : shift(second, first.from.year + 1);
+}
+
+function skipThe(tokens: readonly Piece[], at: number): number {
+  return tokens[at]?.lower === "the" ? at + 1 : at;
+}
+
+/** Whether it is a day or more, whose day is known: "from 2015 to 5 May 2017". */
+function isLong({ from, clock }: Point): boolean {
+  return from !== null && clock === null;
 }
 
 function isOrdered(first: Point, second: Point): boolean {
@@ -95,7 +125,9 @@ function join(first: Point, second: Point): Point {
   const shared = first.yearless && !second.yearless ? shift(first, second.from.year) : first;
   const later = dayNumber(shared.from!) > dayNumber(second.from);
   const begin = later ? shift(first, second.from.year - 1) : shared;
-  return { ...begin, to: second.to, next: second.next, yearless: second.yearless };
+  const coarser = GRAIN_ORDER.indexOf(first.grain) < GRAIN_ORDER.indexOf(second.grain) ? first.grain : second.grain;
+  const clock = first.clock && second.clock ? ([first.clock[0], second.clock[1]] as const) : first.clock;
+  return { ...begin, clock, to: second.to, next: second.next, yearless: second.yearless, grain: coarser };
 }
 
 /** Puts a time without a year into a year. */
@@ -133,7 +165,10 @@ function resolve(point: Point, anchor: number | null, setting: Setting): Point {
 }
 
 function toTime(tokens: readonly Piece[], point: Point, floor: number, isRange: boolean): Time {
-  const third = isRange ? null : phraseBefore(tokens, point.at, floor, THIRDS);
+  const article = skipArticle(tokens, point.at, floor);
+  const third = isRange
+    ? null
+    : (phraseBefore(tokens, point.at, floor, PORTIONS) ?? phraseBefore(tokens, article, floor, PORTIONS));
   const begin = skipArticle(tokens, third?.from ?? point.at, floor);
   const opener = isRange ? tokens[begin - 1]?.lower : undefined;
   const range = opener === "between" || opener === "from";
@@ -166,21 +201,31 @@ function phraseBefore<Value>(
   return null;
 }
 
-/** "early 2005": the first third of it. */
-function narrow(point: Point, third: 0 | 1 | 2): Point {
+/** "early 2005": the first half of it; "the end of 2005": the last third. */
+function narrow(point: Point, portion: Portion): Point {
   if (!point.from || !point.to) return point;
   if (point.grain === "year" && point.from.year === point.to.year) {
     const { year } = point.from;
-    return { ...point, from: { year, month: third * 4 + 1, day: 1 }, to: monthEnd(year, third * 4 + 4) };
+    const [first, last] = MONTHS_OF[portion];
+    return { ...point, from: { year, month: first, day: 1 }, to: monthEnd(year, last) };
   }
   const [start, end] = [dayNumber(point.from), dayNumber(point.to)];
-  const length = (end - start + 1) / 3;
-  return {
-    ...point,
-    from: dayOf(start + Math.round(length * third)),
-    to: dayOf(start + Math.round(length * (third + 1)) - 1),
-  };
+  const length = end - start + 1;
+  const half = Math.floor(length / 2);
+  if (portion === "mid") {
+    const third = Math.round(length / 3);
+    return { ...point, from: dayOf(start + third), to: dayOf(end - third) };
+  }
+  const isFirst = portion === "early" || portion === "start";
+  return isFirst ? { ...point, to: dayOf(start + half - 1) } : { ...point, from: dayOf(start + half) };
 }
+const MONTHS_OF: Readonly<Record<Portion, readonly [number, number]>> = {
+  early: [1, 6],
+  mid: [5, 8],
+  late: [7, 12],
+  start: [1, 4],
+  end: [9, 12],
+};
 
 /** Start and end as ISO 8601, with one side open under a bound. */
 function bounded(point: Point, bound: Bound): { start: string | null; end: string | null } {
@@ -195,8 +240,11 @@ function bounded(point: Point, bound: Bound): { start: string | null; end: strin
 
 function isoOf(point: Point, side: "from" | "to"): string | null {
   const day = point[side] ?? (point.clock ? DAYLESS : null);
-  if (day === null || (day.year === YEARLESS && day.month === 2 && day.day === 29)) return null;
+  // ISO 8601 has no year before 0000 in four digits.
+  if (day === null || day.year < 0 || (day.year === YEARLESS && day.month === 2 && day.day === 29)) return null;
   if (!point.clock) return toIso(day);
-  const minute = point.clock[side === "from" ? 0 : 1];
-  return `${toIso(day)}T${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  const late = point.clock[side === "from" ? 0 : 1];
+  const minute = late % 1440;
+  const moment = late < 1440 ? toIso(day) : toIso(dayOf(dayNumber(day) + Math.floor(late / 1440)));
+  return `${moment}T${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
