@@ -33,6 +33,8 @@ export const CARRIED: Readonly<Record<string, { readonly file: string; readonly 
 const PARTS = [
   "values/compare-quantities",
   "values/compare-times",
+  "values/times",
+  "values/quantities",
   "dossier/parse",
   "relate/relate",
   "extract/extract",
