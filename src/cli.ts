@@ -7,6 +7,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { SingleBar } from "cli-progress";
 import { runBatch } from "./cli/batch.ts";
+import { NoSdk, serve } from "./cli/mcp.ts";
 import { jsonText, print, screen, warn } from "./cli/printer.ts";
 import {
   assembleDossier,
@@ -42,6 +43,7 @@ Usage
   dissensus extract FILE… [--format terminal|ndjson|json]
   dissensus relate "A" "B" [--format terminal|json]
   dissensus batch IN.ndjson --out OUT.ndjson [--jobs N] [--group]
+  dissensus mcp
 
 Commands
   compare   Report the points at issue. FILE may be
@@ -53,6 +55,7 @@ Commands
   extract   Print who says what in articles, on which words.
   relate    Say how two statements relate.
   batch     Compare a stream of events, one a line, on all processors; see dissensus batch --help.
+  mcp       Serve compare_texts, relate, extract and explain to an AI program on this machine (MCP).
 
 Options
   --format  How to print: terminal (default), markdown, json, html, ndjson. For compare also csv (one row an
@@ -127,6 +130,7 @@ function formatOf(name: string, command = ""): Format {
 async function run(argv: readonly string[]): Promise<number> {
   const [command = "", ...args] = argv;
   if (command === "batch") return runBatch(args);
+  if (command === "mcp" && args.length === 0) return serve(VERSION).then(() => 0);
   if (isPipeStep(command, args)) return runBatch(["--step", command, ...args.filter((arg) => arg !== "--ndjson")]);
   const call = parseCall(argv);
   if (call.version) return print(VERSION);
@@ -403,7 +407,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof OutputError) {
+  if (error instanceof OutputError || error instanceof NoSdk) {
     warn(`dissensus: ${error.message}`);
     process.exitCode = 1;
   } else if (error instanceof UsageError) {

@@ -72,12 +72,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   render: {
     is: "a report into formats, one format a file or a folder",
     uses: ["model", "text", "dossier", "relate"],
-    shows: ["terminal"],
+    shows: ["terminal", "markdown"],
   },
   batch: { is: "many events, Node alone", uses: ["model", "dossier", "extract", "report"], shows: [] },
   cli: {
-    is: "the command line: the printer, the batch",
-    uses: ["text", "dossier", "render"],
+    is: "the command line: the printer, the batch, the server of tools",
+    uses: ["model", "text", "dossier", "extract", "relate", "report", "render"],
     door: "batch",
     shows: [],
   },
@@ -88,4 +88,5 @@ export const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   zod: ["model/dossier", "model/report", "model/changes", "model/options", "dossier/parse"],
   "string-similarity": ["text/similarity"],
   tinypool: ["batch/pool", "batch/worker"],
+  "@modelcontextprotocol/sdk": ["cli/mcp"],
 };

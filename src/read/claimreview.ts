@@ -1,9 +1,10 @@
 /**
  * Reads fact checks: schema.org `ClaimReview` and `Claim`, and the answer of Google's Fact Check Tools API.
  */
-import type { AssertionInput, SpeechAct } from "../model/dossier.ts";
+import type { AssertionInput } from "../model/dossier.ts";
 import { hash } from "../text/words.ts";
 import { fault, isoDate, isRecord } from "./metadata.ts";
+import { verdictOf } from "./ratings.ts";
 import { type DossierRead, Gathering } from "./records.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -26,25 +27,10 @@ interface ReviewFound {
   readonly language: string | null;
 }
 
-/** Ratings that say no more than that a claim is false, or that it is true; all others are kept as words. */
-const PLAIN_RATINGS: Readonly<Record<string, SpeechAct>> = {
-  false: "deny",
-  "not true": "deny",
-  untrue: "deny",
-  incorrect: "deny",
-  wrong: "deny",
-  fake: "deny",
-  fabricated: "deny",
-  "pants on fire": "deny",
-  true: "confirm",
-  correct: "confirm",
-  accurate: "confirm",
-};
-
 /**
  * Reads claims and their reviews. Each review is an account of its publisher that says what the claimant said and what
- * the publisher holds of it: a plain "false" denies the claim, a plain "true" confirms it, any other rating is an
- * evaluation in its own words. A claim without a review is an account of each place where it appears, or of the claimant.
+ * the publisher holds of it: "false" (also "mostly false", "faux", "falso") denies the claim, "true" confirms it, any
+ * other rating is an evaluation in its own words. A claim without a review is an account of each place where it appears, or of the claimant.
  *
  * @param json - A `ClaimReview` or `Claim`, a list or `@graph` of them, a data feed, or `{claims: […]}` of the API.
  * @param name - How errors and the event name it.
@@ -217,9 +203,12 @@ function addReview(
     gathering.notice("review-without-rating", `${name}: a review without words for its rating`, id);
     return;
   }
-  const act = PLAIN_RATINGS[review.rating.toLowerCase().replace(/[!.\s]+$/, "")];
-  if (act === undefined)
+  const verdict = verdictOf(review.rating);
+  if (verdict === null)
     gathering.notice("rating-kept-as-words", `${name}: the rating “${review.rating}” is kept as words`);
-  const text = act === undefined ? `“${review.rating}”: ${claim.text}` : claim.text;
-  gathering.assertion({ accountId, text, asOf: date, attribution: [{ holder: sourceId, act: act ?? "evaluate" }] });
+  if (verdict?.graded)
+    gathering.notice("graded-rating", `${name}: the rating “${review.rating}” is read without its reserve`, id);
+  const text = verdict === null ? `“${review.rating}”: ${claim.text}` : claim.text;
+  const act = verdict?.act ?? "evaluate";
+  gathering.assertion({ accountId, text, asOf: date, attribution: [{ holder: sourceId, act }] });
 }

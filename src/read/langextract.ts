@@ -58,7 +58,10 @@ function documentIn(line: string, path: string): Fields {
   } catch {
     throw fault(path, `is no JSON, got ${shown(line)}`);
   }
-  if (!isRecord(parsed) || !Array.isArray(parsed.extractions)) throw fault(path, "needs a list “extractions”");
+  if (!isRecord(parsed)) throw fault(path, `must be an object, got ${shown(parsed)}`);
+  // langextract writes null for a document in which it found nothing.
+  if (parsed.extractions === null) return { ...parsed, extractions: [] };
+  if (!Array.isArray(parsed.extractions)) throw fault(path, "needs a list “extractions”");
   return parsed;
 }
 
@@ -71,6 +74,8 @@ function addDocument(gathering: Gathering, document: Fields, path: string, optio
   gathering.account({ id, sourceId, text, date });
   const extractions = (document.extractions as unknown[]).filter(isRecord);
   const claims = claimsAmong(extractions, options);
+  if (extractions.length === 0)
+    gathering.notice("document-without-extractions", `${path}: nothing was extracted from this document`, id);
   const skipped = new Set(
     extractions.filter((one) => !claims.includes(one)).map((one) => String(one.extraction_class)),
   );

@@ -34,6 +34,12 @@ export type Anchor =
       readonly span: Span;
     }
   | {
+      /** `unchecked`: a place alone was given, and the text reaches that far; which words stood there nobody knows. */
+      readonly status: "unchecked";
+      /** The place, in UTF-16 code units. */
+      readonly span: Span;
+    }
+  | {
       /** `orphaned`: the words are gone, or stand there in several places that nothing tells apart. */
       readonly status: "orphaned";
       /** None. */
@@ -122,8 +128,9 @@ export function spanAt(text: string, { start, end }: TextPositionSelector): Span
  * may be another that only looks alike.
  *
  * @param text - The text now.
- * @param selectors - A quote selector, and a position selector where there is one, in any order.
- * @throws RangeError where no quote selector is given or its words are blank.
+ * @param selectors - A quote selector, a position selector, or both in any order. A position alone is taken as it is
+ * (`unchecked`): good for a text that has not changed.
+ * @throws RangeError where neither is given, or the words are blank.
  *
  * @example
  * ```ts
@@ -131,13 +138,17 @@ export function spanAt(text: string, { start, end }: TextPositionSelector): Span
  * const known = selectors(before, { start: 21, end: 29 });
  * reanchor("On Monday the pool was closed. The gate was open.", known).status; // => "moved"
  * reanchor("On Monday the pool was closed.", known).status; // => "orphaned"
+ * reanchor(before, [{ type: "TextPositionSelector", start: 21, end: 29 }]).status; // => "unchecked"
  * ```
  */
 export function reanchor(text: string, selectors: readonly (TextQuoteSelector | TextPositionSelector)[]): Anchor {
   const quote = selectors.find((one) => one.type === "TextQuoteSelector");
-  if (quote === undefined || quote.exact.trim() === "") throw new RangeError("selectors: no words to look for");
   const position = selectors.find((one) => one.type === "TextPositionSelector");
   const place = position ? spanAt(text, position) : null;
+  if (quote === undefined && position !== undefined)
+    return place === null ? { status: "orphaned", span: null } : { status: "unchecked", span: place };
+  if (quote === undefined || quote.exact.trim() === "")
+    throw new RangeError("selectors: no words and no place to look for");
   const found = best(candidatesIn(text, quote), place?.start ?? null);
   if (!found) return { status: "orphaned", span: null };
   const same = place !== null && found.start === place.start && text.slice(found.start, found.end) === quote.exact;

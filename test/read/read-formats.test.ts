@@ -143,7 +143,51 @@ const LINES = [
   },
 ];
 
+describe("readDossier: ratings of claims", () => {
+  const rated = (textualRating: string) =>
+    read("x.json", {
+      claims: [{ text: "It rained.", claimant: "A", claimReview: [{ publisher: { name: "C" }, textualRating }] }],
+    });
+  it.each([
+    ["FALSE!", "C deny: It rained."],
+    ["Faux", "C deny: It rained."],
+    ["C’est faux", "C deny: It rained."],
+    ["❌ Falso.", "C deny: It rained."],
+    ["Falsch", "C deny: It rained."],
+    ["गलत", "C deny: It rained."],
+    ["False. It snowed.", "C deny: It rained."],
+    ["Vrai", "C confirm: It rained."],
+    ["Misleading", "C evaluate: “Misleading”: It rained."],
+    ["Half true", "C evaluate: “Half true”: It rained."],
+    ["Not false", "C evaluate: “Not false”: It rained."],
+    ["False alarm", "C evaluate: “False alarm”: It rained."],
+    ["!", "C evaluate: “!”: It rained."],
+  ])("reads %s", async (rating, wanted) => {
+    expect((await rated(rating)).said[1]).toBe(wanted);
+  });
+  it.each([
+    ["Mostly False", "deny"],
+    ["Plutôt faux", "deny"],
+    ["Mostly true", "confirm"],
+  ])("reads %s without its reserve, and says so", async (rating, act) => {
+    const { said, codes } = await rated(rating);
+    expect(said[1]).toBe(`C ${act}: It rained.`);
+    expect(codes).toEqual(["graded-rating"]);
+  });
+  it("takes a claim rated false for one that is denied", async () => {
+    const { dossier } = await rated("Faux");
+    expect(compare(dossier).contrasts.map(({ relation }) => relation)).toEqual(["contradicts"]);
+  });
+});
+
 describe("readDossier: langextract", () => {
+  it("reads a document in which nothing was found", async () => {
+    const lines =
+      '{"document_id":"d","text":"It rained.","extractions":null}\n{"document_id":"e","text":"x","extractions":[]}';
+    const { dossier, codes, said } = await read("out.jsonl", lines);
+    expect(dossier.accounts.map(({ id }) => id)).toEqual(["d", "e"]);
+    expect([said, codes]).toEqual([[], ["document-without-extractions", "document-without-extractions"]]);
+  });
   const jsonl = `${LINES.map((line) => JSON.stringify(line)).join("\n")}\n`;
   it("reads documents and extractions, intervals in code points", async () => {
     const { dossier, said, codes } = await read("out.jsonl", jsonl);
@@ -163,7 +207,8 @@ describe("readDossier: langextract", () => {
   });
   it.each([
     ["{", "out.jsonl:2: is no JSON"],
-    ["[]", "out.jsonl:2: needs a list “extractions”"],
+    ["[]", "out.jsonl:2: must be an object, got []"],
+    ['{"text":"x"}', "out.jsonl:2: needs a list “extractions”"],
   ])("names the line that is wrong: %s", async (line, message) => {
     await expect(readDossier(`${jsonl}${line}`, { name: "out.jsonl" })).rejects.toThrow(message);
   });

@@ -172,4 +172,10 @@ describe("reanchor(text, selectors)", () => {
     reanchor(text, [{ type: "TextQuoteSelector", exact: "a".repeat(20_000), prefix: "a".repeat(32), suffix: "b" }]);
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
   });
+  it("takes a position alone as it is, and orphans one beyond the text", () => {
+    const place = { type: "TextPositionSelector", start: 2, end: 5 } as const;
+    expect(reanchor("🚒 ran off", [place])).toEqual({ status: "unchecked", span: { start: 3, end: 6 } });
+    expect(reanchor("🚒 r", [place])).toEqual({ status: "orphaned", span: null });
+    expect(() => reanchor("text", [])).toThrow("no words and no place");
+  });
 });
