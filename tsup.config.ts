@@ -49,6 +49,7 @@ const PARTS = [
 export const ENTRIES: Record<string, string> = {
   index: "src/index.ts",
   ...Object.fromEntries(PARTS.map((path) => [`part-${path.split("/").at(-1)}`, `src/${path}.ts`])),
+  text: "src/text.ts",
   batch: "src/batch.ts",
   "batch-worker": "src/batch/worker.ts",
   cli: "src/cli.ts",
@@ -285,7 +286,7 @@ export default defineConfig([
   {
     // For bundlers and others that require.
     ...single,
-    entry: { index: "src/index.ts" },
+    entry: { index: "src/index.ts", text: "src/text.ts" },
     format: ["cjs"],
     platform: "neutral",
     dts: false,
@@ -308,7 +309,7 @@ export default defineConfig([
     dts: false,
   },
   {
-    entry: { index: "src/index.ts", batch: "src/batch.ts" },
+    entry: { index: "src/index.ts", text: "src/text.ts", batch: "src/batch.ts" },
     format: ["esm", "cjs"],
     dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
   },

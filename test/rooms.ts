@@ -10,7 +10,7 @@ export interface Room {
 
 /**
  * The rooms of `src`, in the order in which data flows. A room imports itself, what it names, and nothing else.
- * The three doors at the root (`index`, `batch`, `cli`) may import any file.
+ * The four doors at the root (`index`, `text`, `batch`, `cli`) may import any file.
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
   model: { is: "the dictionary: interfaces and schemas of what goes in and out; faults", uses: [] },

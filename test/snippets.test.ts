@@ -2,10 +2,12 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import * as library from "../src/index.ts";
+import * as door from "../src/index.ts";
+import * as text from "../src/text.ts";
 import { ferryReport } from "./fixtures/report.ts";
 import { type Block, blocks, examples, type Outcome, runSnippets } from "./snippets.ts";
 
+const library = { ...door, ...text };
 const ROOT = join(import.meta.dirname, "..");
 const GUIDES = join(ROOT, "docs/guides");
 const documents = ["README.md", ...(existsSync(GUIDES) ? readdirSync(GUIDES).map((name) => `docs/guides/${name}`) : [])]
@@ -58,7 +60,7 @@ function commandLine(code: string): string {
 /** What examples in doc comments may speak of without making it. */
 const AT_HAND = {
   report: ferryReport,
-  dossier: JSON.parse(readFileSync(join(ROOT, "seeds/baigereev/dossier.json"), "utf8")) as library.DossierInput,
+  dossier: JSON.parse(readFileSync(join(ROOT, "seeds/baigereev/dossier.json"), "utf8")) as door.DossierInput,
 };
 
 const SRC = join(ROOT, "src");

@@ -89,7 +89,7 @@ function javascript(code: string): string {
 /** Static imports become dynamic ones; the library's own are in scope already. */
 function withoutImports(code: string): string {
   return code
-    .replace(/^import\s+(?:type\s+)?\{[^}]*\}\s+from\s+"dissensus";?$/gm, "")
+    .replace(/^import\s+(?:type\s+)?\{[^}]*\}\s+from\s+"dissensus(?:\/text)?";?$/gm, "")
     .replace(/^import\s+(\{[^}]*\})\s+from\s+("[^"]+");?$/gm, "const $1 = await import($2);");
 }
 

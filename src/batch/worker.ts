@@ -5,7 +5,7 @@ import { Tinypool } from "tinypool";
 import { parseDossier } from "../dossier/parse.ts";
 import { type Extraction, extract } from "../extract/extract.ts";
 import type { DossierInput } from "../model/dossier.ts";
-import { compare, compareRead } from "../report/compare.ts";
+import { compare, compareExtracted } from "../report/compare.ts";
 import { type EventInput, eventOfAccounts, eventOfLine } from "./event-units.ts";
 import { errorRecord, inBytes, type Task } from "./pool.ts";
 
@@ -29,7 +29,7 @@ export async function lineOf(task: Task): Promise<Uint8Array> {
 async function reportOf({ unit, group, options, module }: Task): Promise<unknown> {
   const { dossier, readings } = group ? eventOfAccounts(unit.texts) : eventOfLine(unit.texts[0] ?? "");
   if (module !== null) return (await import(module)).compare(dossier, options);
-  return Object.keys(readings).length > 0 ? compareRead(dossier, readings, options) : compare(dossier, options);
+  return Object.keys(readings).length > 0 ? compareExtracted(dossier, readings, options) : compare(dossier, options);
 }
 
 /** The line with what its account says (`reading`), or the dossier with what each of its accounts says (`readings`). */

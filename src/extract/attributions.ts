@@ -7,7 +7,7 @@ import { nounPhraseBefore, type Range } from "../english/phrases.ts";
 import { type Sentence, spoken, taggedSentences } from "../english/sentences.ts";
 import type { TaggedWord } from "../english/tag.ts";
 import type { Mode, Span, SpeechAct } from "../model/dossier.ts";
-import { type Quotation, quotations } from "../text/quotes.ts";
+import type { Quotation } from "../text/quotes.ts";
 import type { Report } from "./speech/cues.ts";
 import { reports } from "./speech/speech.ts";
 
@@ -38,11 +38,12 @@ export interface AttributionRelation {
 }
 
 /** Finds the relations of `text`, in reading order, an outer one before those within it. Linear in the text. */
-export function attributions(
-  text: string,
-  marks: readonly Quotation[] = quotations(text),
-  sections: readonly Sentence[] = taggedSentences(text, marks),
-): AttributionRelation[] {
+export function attributions(text: string): AttributionRelation[] {
+  return attributionsIn(text, taggedSentences(text));
+}
+
+/** Finds the relations of `text`, whose sentences are tagged already, as {@link attributions} does. */
+export function attributionsIn(text: string, sections: readonly Sentence[]): AttributionRelation[] {
   const found: AttributionRelation[] = [];
   let speech = null as Speech | null;
   for (const unit of sections) {

@@ -14,7 +14,7 @@ import { sentences } from "../text/words.ts";
 import { asOfIn } from "../values/as-of.ts";
 import { readQuantities } from "../values/quantities.ts";
 import { readTimes } from "../values/times.ts";
-import { type AttributionRelation, attributions } from "./attributions.ts";
+import { type AttributionRelation, attributionsIn } from "./attributions.ts";
 import { clauses, narrated } from "./own-voice.ts";
 import { type SilenceFound, type SilentSpeaker, silencesIn } from "./silence.ts";
 import { holders, type KnownSources, type Speaker } from "./speakers/speakers.ts";
@@ -60,7 +60,7 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
   const { view, notices, spans } = mend(account.text ?? "", account.id);
   const marks = quotations(view);
   const sections = taggedSentences(view, marks);
-  const relations = attributions(view, marks, sections);
+  const relations = attributionsIn(view, sections);
   const silences = silencesIn(view, sections);
   const mentions = [
     ...relations.map(({ antecedent, source }) => antecedent ?? source[0] ?? null),

@@ -29,7 +29,7 @@ export const AccountRef: z.ZodType<AccountRef, AccountRef> = z.lazy(() =>
 
 /** Parts of an account that may change under its identifier. */
 export const ACCOUNT_FIELDS = ["source", "date", "title", "url", "language", "text"] as const;
-/** A part of an account, see {@link ACCOUNT_FIELDS}. */
+/** A part of an account, see `VOCABULARY.accountField`. */
 export type AccountField = (typeof ACCOUNT_FIELDS)[number];
 
 /** An account that both reports have, not quite the same. */

@@ -45,7 +45,7 @@ export const SPEECH_ACTS = [
   "unreachable",
   "no-knowledge",
 ] as const;
-/** What a speaker does with a content, see {@link SPEECH_ACTS}. */
+/** What a speaker does with a content, see `VOCABULARY.act`. */
 export type SpeechAct = (typeof SPEECH_ACTS)[number];
 
 /** How a source of an attribution is named in the text. */
@@ -55,7 +55,7 @@ export type Naming = (typeof NAMINGS)[number];
 
 /** How certain a claim is put. */
 export const MODALITIES = ["certain", "probable", "possible", "hypothetical", "intended"] as const;
-/** How certain a claim is put, see {@link MODALITIES}. */
+/** How certain a claim is put, see `VOCABULARY.modality`. */
 export type Modality = (typeof MODALITIES)[number];
 
 /** How words are reported. */
@@ -70,7 +70,7 @@ export type Answering = (typeof ANSWERS)[number];
 
 /** What a text may refer to. */
 export const REFERENT_KINDS = ["person", "body", "thing", "event", "claim"] as const;
-/** What is referred to, see {@link REFERENT_KINDS}. */
+/** What is referred to, see `VOCABULARY.referent`. */
 export type ReferentKind = (typeof REFERENT_KINDS)[number];
 
 /** By what a referent may be found. */
@@ -90,7 +90,7 @@ export type ReferenceSign = (typeof REFERENCE_SIGNS)[number];
 
 /** Sides from which a quantity may be bounded. */
 export const BOUNDS = ["exact", "about", "at-least", "more-than", "at-most", "less-than"] as const;
-/** How the words bound a quantity, see {@link BOUNDS}. */
+/** How the words bound a quantity, see `VOCABULARY.bound`. */
 export type Bound = (typeof BOUNDS)[number];
 
 /** What a quantity measures. */
@@ -104,17 +104,17 @@ export const QUANTITY_KINDS = [
   "duration",
   "ratio",
 ] as const;
-/** What a quantity measures, see {@link QUANTITY_KINDS}. */
+/** What a quantity measures, see `VOCABULARY.quantityKind`. */
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
 /** Grains at which a time may be given. */
 export const GRAINS = ["decade", "year", "quarter", "month", "week", "day", "part-of-day", "hour", "minute"] as const;
-/** The unit a time is given in, see {@link GRAINS}. */
+/** The unit a time is given in, see `VOCABULARY.grain`. */
 export type Grain = (typeof GRAINS)[number];
 
 /** Relations of two assertions. */
 export const RELATIONS = ["contradicts", "agrees", "refines", "compatible", "undecided"] as const;
-/** The relation of two assertions, see {@link RELATIONS}. */
+/** The relation of two assertions, see `VOCABULARY.relation`. */
 export type Relation = (typeof RELATIONS)[number];
 
 /** A stretch of an account's text, half-open, in UTF-16 code units: `text.slice(start, end)`. */

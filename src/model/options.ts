@@ -8,7 +8,7 @@ export type SimilarityFunction = (a: string, b: string) => number;
 
 /** Answers of a natural-language-inference model about a first and a second text. */
 export const JUDGEMENT_LABELS = ["contradiction", "entailment", "neutral"] as const;
-/** What a model says of two texts, see {@link JUDGEMENT_LABELS}. */
+/** What a model says of two texts, see `VOCABULARY.judgement`. */
 export type JudgementLabel = (typeof JUDGEMENT_LABELS)[number];
 
 /** The answer of the user's own model about one pair of `pairsToJudge`. */

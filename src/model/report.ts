@@ -35,7 +35,7 @@ export const CONTRADICTION_KINDS = [
   "responsibility",
   "verdict",
 ] as const;
-/** Why two assertions contradict, see {@link CONTRADICTION_KINDS}. */
+/** Why two assertions contradict, see `VOCABULARY.contradiction`. */
 export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
 
 /** Why what looks like a conflict is none. */
@@ -57,7 +57,7 @@ export const COMPATIBLE_REASONS = [
   "concession",
   "unrelated",
 ] as const;
-/** Why what looks like a conflict is none, see {@link COMPATIBLE_REASONS}. */
+/** Why what looks like a conflict is none, see `VOCABULARY.compatible`. */
 export type CompatibleReason = (typeof COMPATIBLE_REASONS)[number];
 
 /** How two assertions agree, or one refines the other. */
@@ -72,12 +72,12 @@ export const AGREEMENT_KINDS = [
   "verdict",
   "motive",
 ] as const;
-/** How two assertions agree, see {@link AGREEMENT_KINDS}. */
+/** How two assertions agree, see `VOCABULARY.agreement`. */
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
 /** Why no relation could be decided. */
 export const UNDECIDED_REASONS = ["no-rule", "missing-date", "several-readings", "low-confidence"] as const;
-/** Why no relation could be decided, see {@link UNDECIDED_REASONS}. */
+/** Why no relation could be decided, see `VOCABULARY.undecided`. */
 export type UndecidedReason = (typeof UNDECIDED_REASONS)[number];
 
 /** Any kind a {@link Contrast} may have. */
@@ -220,7 +220,7 @@ export const Issue: z.ZodType<Issue, Issue> = z.lazy(() =>
 
 /** Ways of being silent. */
 export const SILENCE_KINDS = ["not-mentioned", "declined", "unreachable", "denies-knowledge", "predates"] as const;
-/** How a source is silent, see {@link SILENCE_KINDS}. */
+/** How a source is silent, see `VOCABULARY.silence`. */
 export type SilenceKind = (typeof SILENCE_KINDS)[number];
 
 /** A source that does not speak to an issue. */

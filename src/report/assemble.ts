@@ -35,7 +35,7 @@ export interface ReadSilence {
 }
 
 /** What `assemble` puts together. */
-export interface Parts {
+export interface ReportParts {
   /** The dossier, with all assertions; of an assertion `id`, `accountId` and `text` will do. */
   readonly dossier: Pick<Dossier, "event" | "sources"> & PlainClaims;
   /** Which assertions speak to the same point. */
@@ -58,7 +58,7 @@ export interface Parts {
 export const VERSION = "0.1.0";
 
 /** Assembles the report: issues with their positions, the shared core, silences and standings, all in a fixed order. */
-export function assemble({ alignment, contrasts, ...parts }: Parts): ContrastReport {
+export function assemble({ alignment, contrasts, ...parts }: ReportParts): ContrastReport {
   const { decisions = [], aliases = [], ...given } = parts.dossier;
   const assertions = completed(given.assertions, given.accounts, "dossier.assertions");
   const dossier: Dossier = { ...given, assertions, decisions, aliases };
@@ -78,7 +78,8 @@ export function assemble({ alignment, contrasts, ...parts }: Parts): ContrastRep
  */
 export function assembleGroups(
   groups: readonly { readonly group: readonly Assertion[]; readonly contrasts: readonly Contrast[] }[],
-  parts: Omit<Parts, "alignment" | "contrasts" | "dossier"> & Pick<World, "voices"> & { readonly dossier: Dossier },
+  parts: Omit<ReportParts, "alignment" | "contrasts" | "dossier"> &
+    Pick<World, "voices"> & { readonly dossier: Dossier },
   known: KnownPoints = newKnownPoints(),
 ): ContrastReport {
   const { dossier, echoes = [], silences = [], notices = [], options = {} } = parts;

@@ -16,7 +16,7 @@ import { type KnownReferences, refer } from "../refer/refer.ts";
 import { assembleGroups, byDate, type KnownPoints, newKnownPoints, type ReadSilence } from "./assemble.ts";
 import { contrastGroups, type KnownRelations } from "./contrast.ts";
 import { echoesAmong, type KnownEchoes, newKnownEchoes } from "./echoes/echoes.ts";
-import { judge } from "./judge.ts";
+import { applyJudgements } from "./judgements.ts";
 import { type KnownSifts, siftGroups } from "./sift.ts";
 
 /**
@@ -56,7 +56,7 @@ export function compare(input: DossierInput | Texts, options: Partial<Options> =
  * @param readings - What `extract(account, options)` found, by the account's id.
  * @throws {@link InputError} as {@link compare}.
  */
-export function compareRead(
+export function compareExtracted(
   input: DossierInput | Texts,
   readings: Readonly<Record<string, Extraction>>,
   options: Partial<Options> = {},
@@ -103,7 +103,7 @@ function judgeGroups(
   settings: Options,
 ): { readonly contrasts: readonly (readonly Contrast[])[]; readonly notices: readonly Notice[] } {
   if (settings.judgements.length === 0) return { contrasts: groups, notices: [] };
-  const { contrasts, notices } = judge(groups.flat(), assertions, settings);
+  const { contrasts, notices } = applyJudgements(groups.flat(), assertions, settings);
   let end = 0;
   return {
     contrasts: groups.map(({ length }) => {

@@ -14,7 +14,7 @@ import { type ReadContext, readStatement, type Statement } from "../statement/st
 import { byCodeUnit } from "../text/words.ts";
 
 /** Contrasts worked out before, by their two statements; for one and the same options. */
-export type KnownContrasts = WeakMap<Statement, WeakMap<Statement, Contrast>>;
+type KnownContrasts = WeakMap<Statement, WeakMap<Statement, Contrast>>;
 
 /** Claims and what is known of them: a dossier, checked or typed in. */
 export type PlainClaims = Pick<Dossier, "accounts"> & {
@@ -27,21 +27,19 @@ export type PlainClaims = Pick<Dossier, "accounts"> & {
  *
  * @param pairs - The pairs to relate, as `align` gives them; a pair with an unknown assertion is passed over.
  * @param given - The dossier the assertions stand in; of an assertion `id`, `accountId` and `text` will do.
- * @param known - Contrasts worked out before; those worked out now are added.
  * @returns One contrast a pair, in the order of the pairs.
  */
 export function contrast(
   pairs: readonly AlignedPair[],
   given: PlainClaims,
   options: Partial<Options> = {},
-  known?: KnownContrasts,
 ): Contrast[] {
   const { accounts, decisions = [], aliases } = given;
   const assertions = completed(given.assertions, accounts, "dossier.assertions");
   const dossier = { accounts, decisions, assertions, ...(aliases && { aliases }) };
   const statementOf = statementReader(dossier);
   const voiceOf = voices(dossier);
-  const relate = relater(dossier, options, known);
+  const relate = relater(dossier, options);
   const sideOf = (assertion: Assertion): Side => sideBy(assertion, statementOf, voiceOf);
   const byId = new Map(dossier.assertions.map((assertion) => [assertion.id, assertion]));
   return pairs.flatMap(({ a, b }) => {

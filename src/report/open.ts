@@ -46,7 +46,7 @@ export interface Comparison {
  *
  * @example
  * ```ts
- * const feed = open({
+ * const feed = openComparison({
  *   event: { id: "vote", label: "The vote" },
  *   sources: [{ id: "a", name: "Daily A" }, { id: "b", name: "Daily B" }],
  *   accounts: [{ id: "a1", sourceId: "a" }],
@@ -58,7 +58,7 @@ export interface Comparison {
  * feed.report().issues[0].status; // => "one-sided"
  * ```
  */
-export function open(input: DossierInput | Texts, options: Partial<Options> = {}): Comparison {
+export function openComparison(input: DossierInput | Texts, options: Partial<Options> = {}): Comparison {
   const settings: Options = { ...DEFAULTS, ...parseOptions(options) };
   const memory = newMemory();
   const readings = new Map<string, KeptExtraction>();

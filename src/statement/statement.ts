@@ -23,7 +23,7 @@ import { negate } from "./negation.ts";
 import { framesOf, type Motive, readMotives, type Stance, takeStances } from "./stances.ts";
 import { markFigures, type Token, tokenise } from "./tokens.ts";
 
-/** A claim as a user may give it to {@link readStatement} or `relate`. */
+/** A claim as a user may give it to `relate`. */
 export interface StatementInput {
   /** The claim in words. */
   readonly text: string;
@@ -39,7 +39,7 @@ export interface StatementInput {
   readonly attribution?: readonly Attribution[];
 }
 
-/** What {@link readStatement} may be told about the account an {@link Assertion} stands in. */
+/** What may be told about the account an {@link Assertion} stands in. */
 export interface ReadContext {
   /** Date of the account, ISO 8601. */
   readonly date?: string | null;
@@ -122,7 +122,7 @@ const SHELVED = 20_000;
  *
  * @example
  * ```ts
- * read("Turnout was not 61 percent.").negators; // => 1
+ * readStatement("Turnout was not 61 percent.").negators; // => 1
  * ```
  */
 export function readStatement(input: string | StatementInput | Assertion, context: ReadContext = {}): Statement {

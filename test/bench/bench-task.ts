@@ -9,7 +9,7 @@ import { buildIndex } from "../../src/match/match.ts";
 import type { Assertion, DossierInput } from "../../src/model/dossier.ts";
 import { DEFAULTS } from "../../src/model/options.ts";
 import { compare } from "../../src/report/compare.ts";
-import { open } from "../../src/report/open.ts";
+import { openComparison } from "../../src/report/open.ts";
 import { TermIndex } from "../../src/search/candidates.ts";
 import { similarity } from "../../src/text/similarity.ts";
 import { terms } from "../../src/text/terms.ts";
@@ -163,7 +163,7 @@ function inOpen(accounts: number, what: "add" | "withdraw"): Omit<Measured, "pea
   const [own, others] = [true, false].map((of) =>
     dossier.assertions.filter(({ accountId }) => (accountId === last.id) === of),
   );
-  const feed = open({ ...dossier, accounts: dossier.accounts.slice(0, -1), assertions: others });
+  const feed = openComparison({ ...dossier, accounts: dossier.accounts.slice(0, -1), assertions: others });
   const changes = {
     add: () => {
       feed.add(last, own);

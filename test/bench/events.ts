@@ -8,7 +8,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type ContrastReport, compare, ISSUE_STATUSES } from "../../src/index.ts";
+import { type ContrastReport, compare, VOCABULARY } from "../../src/index.ts";
 
 interface Event {
   readonly id: string;
@@ -53,7 +53,7 @@ function reportOn({ id, event, documents }: Event): ContrastReport {
 
 function summary(reports: readonly ContrastReport[]): void {
   const issues = reports.flatMap((report) => report.issues);
-  const counts = ISSUE_STATUSES.map((name) => `${issues.filter(({ status }) => status === name).length} ${name}`);
+  const counts = VOCABULARY.status.map((name) => `${issues.filter(({ status }) => status === name).length} ${name}`);
   const called = reports.flatMap(({ contrasts }) => contrasts.filter(({ relation }) => relation === "contradicts"));
   const silences = reports.reduce((sum, report) => sum + report.silences.length, 0);
   console.log(`${reports.length} events; points: ${counts.join(", ")}`);

@@ -15,10 +15,10 @@ import {
   compare,
   type Extraction,
   extract,
-  quotation,
   readAccount,
   type Source,
 } from "../../src/index.ts";
+import { quotation } from "../../src/text.ts";
 
 /** One voice that a row needs. */
 interface Voice {

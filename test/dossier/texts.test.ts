@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDossier } from "../../src/dossier/parse.ts";
-import { compare, compareRead } from "../../src/report/compare.ts";
-import { open } from "../../src/report/open.ts";
+import { compare, compareExtracted } from "../../src/report/compare.ts";
+import { openComparison } from "../../src/report/open.ts";
 
 const COURIER = "The trial of the pilot began on 3 March 2024. Nobody was hurt.";
 const MINISTRY = "The trial of the pilot began on 5 March 2024.";
@@ -37,8 +37,8 @@ describe("bare texts instead of a dossier", () => {
   });
   it("go into every function that takes a dossier", () => {
     const texts = { Courier: COURIER, Ministry: MINISTRY };
-    expect(open(texts).report()).toEqual(compare(texts));
-    expect(compareRead(texts, {})).toEqual(compare(texts));
+    expect(openComparison(texts).report()).toEqual(compare(texts));
+    expect(compareExtracted(texts, {})).toEqual(compare(texts));
   });
   it.each([
     [["a", 5], "texts[1]: must be a string, got 5"],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DossierInput } from "../../src/model/dossier.ts";
 import { compare } from "../../src/report/compare.ts";
-import { open } from "../../src/report/open.ts";
+import { openComparison } from "../../src/report/open.ts";
 import { syntheticAssertions, syntheticDossiers } from "../bench/synthetic.ts";
 
 type Whole = DossierInput & Required<Pick<DossierInput, "assertions">>;
@@ -49,7 +49,7 @@ describe("open(dossier, options)", () => {
         fc.property(fc.integer({ min: 1, max: 50 }), fc.array(fc.nat(), { maxLength: 5 }), (seed, turns) => {
           const dossier = dossierOf(given, seed);
           const inside = new Set(dossier.accounts.slice(0, 4).map(({ id }) => id));
-          const feed = open(only(dossier, inside));
+          const feed = openComparison(only(dossier, inside));
           for (const turn of turns) {
             const account = dossier.accounts[turn % dossier.accounts.length]!;
             const own = dossier.assertions.filter(({ accountId }) => accountId === account.id);
@@ -84,7 +84,7 @@ describe("open(dossier, options)", () => {
             ],
           };
           const inside = new Set(dossier.accounts.map(({ id }) => id));
-          const feed = open(dossier);
+          const feed = openComparison(dossier);
           const turn = (id: string): void => {
             if (inside.delete(id)) feed.withdraw(id);
             else {
@@ -115,7 +115,7 @@ describe("open(dossier, options)", () => {
       { id: "s", name: "S" },
       { id: "t", name: "Harbour Post", kind },
     ];
-    const feed = open({ event: { id: "e", label: "E" }, sources, accounts: [first] });
+    const feed = openComparison({ event: { id: "e", label: "E" }, sources, accounts: [first] });
     expect(feed.report().echoes).toEqual([]);
     feed.add(second);
     expect(feed.report().echoes).toMatchObject([{ kind: "credited", accountIds: ["a", "b"] }]);
@@ -128,7 +128,7 @@ describe("open(dossier, options)", () => {
   it("gives the report that compare gives, to the byte, where more than a thousand claims make rarity coarse", () => {
     const dossier = manyAccounts(110);
     const inside = new Set(dossier.accounts.slice(0, 105).map(({ id }) => id));
-    const feed = open(only(dossier, inside));
+    const feed = openComparison(only(dossier, inside));
     feed.report();
     for (const at of [107, 3, 107]) {
       const account = dossier.accounts[at]!;
@@ -157,7 +157,7 @@ describe("open(dossier, options)", () => {
       { id: "b", name: "Daily B" },
     ];
     const dossier = { event: { id: "e", label: "E" }, sources, accounts: [one] };
-    const feed = open(dossier);
+    const feed = openComparison(dossier);
     const alone = feed.report();
     feed.add(two);
     expect(feed.report()).toEqual(compare({ ...dossier, accounts: [one, two] }));
@@ -168,7 +168,7 @@ describe("open(dossier, options)", () => {
   it("keeps the issues that a change does not touch", () => {
     const dossier = manyAccounts(20);
     const last = dossier.accounts.at(-1)!;
-    const feed = open(dossier);
+    const feed = openComparison(dossier);
     const before = new Set(feed.report().issues);
     feed.withdraw(last.id);
     const { issues } = feed.report();
@@ -182,20 +182,20 @@ describe("open(dossier, options)", () => {
     assertions: [{ id: "1", accountId: "a", text: "Turnout was 61 percent." }],
   };
   it("takes a new source with its account", () => {
-    const feed = open(small);
+    const feed = openComparison(small);
     const claim = { accountId: "b", text: "Turnout was 48 percent." };
     feed.add({ id: "b", sourceId: "t" }, [claim], [{ id: "t", name: "T" }]);
     expect(feed.report().issues[0]?.status).toBe("contested");
   });
   it.each([
-    ["an account that is there", () => open(small).add({ id: "a", sourceId: "s" }), /duplicate id "a"/],
+    ["an account that is there", () => openComparison(small).add({ id: "a", sourceId: "s" }), /duplicate id "a"/],
     [
       "an assertion that is there",
-      () => open(small).add({ id: "b", sourceId: "s" }, [{ id: "1", accountId: "b", text: "x" }]),
+      () => openComparison(small).add({ id: "b", sourceId: "s" }, [{ id: "1", accountId: "b", text: "x" }]),
       /duplicate id "1"/,
     ],
-    ["an unknown source", () => open(small).add({ id: "b", sourceId: "t" }), /unknown source "t"/],
-    ["to withdraw what is not there", () => open(small).withdraw("b"), /unknown account "b"/],
+    ["an unknown source", () => openComparison(small).add({ id: "b", sourceId: "t" }), /unknown source "t"/],
+    ["to withdraw what is not there", () => openComparison(small).withdraw("b"), /unknown account "b"/],
   ] as const)("refuses %s", (_, act, message) => {
     expect(act).toThrow(message);
   });

@@ -1,7 +1,7 @@
 /**
  * The BullMQ example on a real Redis: 2,000 events over three worker processes, one of them killed with -9 while it
  * holds a job. Every report is there once, byte for byte as the same two steps, `extract` on each account and
- * `compareRead`, give it in one process.
+ * `compareExtracted`, give it in one process.
  *
  *   npm run test:bullmq             the test
  *   npm run test:bullmq -- --bench  the throughput of one, two and three workers
@@ -104,7 +104,7 @@ const env = { REDIS_URL: `redis://127.0.0.1:${port}`, LOCK_MS: String(LOCK_MS) }
 Object.assign(process.env, env);
 const { Queue, QueueEvents } = await import("bullmq");
 const { connection, countReports, openReports } = await import(join(example, "connection.mjs"));
-const { compare, compareRead, extract, parseDossier } = await import("dissensus");
+const { compare, compareExtracted, extract, parseDossier } = await import("dissensus");
 const run = (script, ...args) => start(process.execPath, [join(example, script), ...args], env);
 const events = new Queue("events", { connection });
 const redis = openReports();
@@ -144,7 +144,7 @@ async function killBusy(workers) {
 function reportOn(dossier) {
   const { sources, aliases, accounts } = parseDossier(dossier);
   const readings = accounts.map((account) => [account.id, extract(account, { sources, aliases })]);
-  return JSON.stringify(compareRead(dossier, Object.fromEntries(readings)));
+  return JSON.stringify(compareExtracted(dossier, Object.fromEntries(readings)));
 }
 
 async function testKill() {

@@ -4,7 +4,7 @@
  *   REDIS_URL=redis://queue.example:6379 node worker.mjs
  */
 import { UnrecoverableError, Worker } from "bullmq";
-import { compareRead, extract, InputError } from "dissensus";
+import { compareExtracted, extract, InputError } from "dissensus";
 import { connection, openReports, putReport } from "./connection.mjs";
 
 // A job whose worker has not been heard of for this long goes to another one. Longer than your largest event takes:
@@ -40,7 +40,7 @@ const events = new Worker(
 /** A dossier that breaks the contract does so every time: there is no use in trying again. */
 function reportOn(dossier, readings) {
   try {
-    return compareRead(dossier, readings);
+    return compareExtracted(dossier, readings);
   } catch (error) {
     if (error instanceof InputError) throw new UnrecoverableError(error.message);
     throw error;

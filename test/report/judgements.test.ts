@@ -4,7 +4,7 @@ import { InputError } from "../../src/model/faults.ts";
 import type { Judgement } from "../../src/model/options.ts";
 import type { Contrast, ContrastKind } from "../../src/model/report.ts";
 import { compare } from "../../src/report/compare.ts";
-import { judge, judgementsFrom, pairsToJudge } from "../../src/report/judge.ts";
+import { applyJudgements, judgementsFrom, pairsToJudge } from "../../src/report/judgements.ts";
 
 const TEXTS = {
   a: "The mayor greeted the striking dockers at the harbour gate.",
@@ -175,14 +175,14 @@ describe("judge(contrasts, assertions, options)", () => {
     ],
   ])("gives a notice for %s and changes nothing", (_name, changes, assertions, judgements, code) => {
     const contrasts = [pair(changes)];
-    const judged = judge(contrasts, assertions, { judgements });
+    const judged = applyJudgements(contrasts, assertions, { judgements });
     expect(judged.contrasts).toEqual(contrasts);
     expect(judged.notices.map((notice) => notice.code)).toEqual([code]);
   });
 
   it("takes the surest of several judgements that say the same", () => {
     const judgements = [answer, { ...answer, confidence: 0.99, model: "n" }];
-    const { contrasts } = judge([pair({})], [assertion("a"), assertion("b")], { judgements });
+    const { contrasts } = applyJudgements([pair({})], [assertion("a"), assertion("b")], { judgements });
     expect(contrasts[0]).toMatchObject({ relation: "contradicts", confidence: 0.99 });
   });
 });

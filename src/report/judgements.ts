@@ -65,7 +65,7 @@ export interface Judged {
  * person has decided, or about an assertion that stands in no text changes nothing and gives a notice; so do answers
  * to one pair that differ.
  */
-export function judge(
+export function applyJudgements(
   contrasts: readonly Contrast[],
   assertions: readonly PlainAssertion[],
   options: Pick<Partial<Options>, "judgements" | "minConfidence"> = {},
