@@ -8,7 +8,7 @@ import { inOrder } from "./batch/in-order.ts";
 import { Journal, ResumeError } from "./batch/journal.ts";
 import { readLines } from "./batch/ndjson.ts";
 import { errorRecord, openPool, type Pool, type Task } from "./batch/pool.ts";
-import { InputError, shown } from "./model/faults.ts";
+import { type FieldRule, requireFields } from "./model/faults.ts";
 import type { Options } from "./model/options.ts";
 import { VERSION } from "./report/assemble.ts";
 
@@ -28,12 +28,14 @@ export interface BatchOptions {
   readonly options?: Partial<Options>;
   /** URL of a module whose export `compare(dossier, options)` is used instead of the package's own. */
   readonly module?: string | URL;
+  /** Most seconds an event may take; its worker is then stopped and an error record written. `Infinity` for no limit. */
+  readonly timeout?: number;
   /** Stops the batch: the work under way is dropped, the output ends with a whole line. */
   readonly signal?: AbortSignal;
 }
 
 /** What {@link BatchOptions} are when not given; `jobs` is the number of processors. */
-export const BATCH_DEFAULTS = { step: "compare", group: false, maxLineBytes: 64 * 1024 * 1024 } as const;
+export const BATCH_DEFAULTS = { step: "compare", group: false, maxLineBytes: 64 * 1024 * 1024, timeout: 30 } as const;
 
 /** One line of the output, in the order of the input. */
 export interface BatchRecord {
@@ -72,12 +74,13 @@ const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
  * they are 64 MiB or more. A bad line gives an error record and does not stop the rest.
  *
  * @param chunks - NDJSON as UTF-8 bytes, cut anywhere: a file stream, standard input, the body of a response.
- * @throws What the stream throws, or the signal's reason; {@link InputError} where `jobs` is no whole number from 1.
+ * @throws What the stream throws, or the signal's reason; an `InputError` for options that are none.
  */
 export async function* batch(
   chunks: AsyncIterable<Uint8Array>,
   options: BatchOptions = {},
 ): AsyncGenerator<BatchRecord> {
+  checkOptions(options);
   yield* recordsOf(unitsOf(chunks, options), options);
 }
 
@@ -96,6 +99,8 @@ export async function batchToFile(
   options: BatchOptions & { readonly restart?: boolean } = {},
   onProgress: (progress: BatchProgress) => void = () => {},
 ): Promise<BatchProgress> {
+  requireFields({ output }, "arguments", { output: PATH });
+  checkOptions(options);
   const journal = new Journal(output, headerOf(options), options.restart ?? false);
   const { done: resumed, failed } = journal.earlier;
   let progress: BatchProgress = { done: resumed, failed, resumed, bytes: 0 };
@@ -120,11 +125,46 @@ export async function batchToFile(
   }
 }
 
+const PATH = { expected: "a path", holds: (value: unknown) => typeof value === "string" && value !== "" };
+const WHOLE = {
+  expected: "a whole number from 1",
+  holds: (value: unknown) => value === undefined || (Number.isSafeInteger(value) && Number(value) > 0),
+};
+const FLAG = {
+  expected: "true or false",
+  holds: (value: unknown) => value === undefined || typeof value === "boolean",
+};
+const OPTION_RULES: Readonly<Record<string, FieldRule>> = {
+  jobs: WHOLE,
+  step: {
+    expected: '"compare" or "extract"',
+    holds: (value) => value === undefined || value === "compare" || value === "extract",
+  },
+  group: FLAG,
+  restart: FLAG,
+  maxLineBytes: WHOLE,
+  timeout: {
+    expected: "a number of seconds above 0",
+    holds: (value) => value === undefined || (typeof value === "number" && value > 0),
+  },
+  options: {
+    expected: "an object",
+    holds: (value) => value === undefined || (typeof value === "object" && value !== null),
+  },
+  module: {
+    expected: "a URL",
+    holds: (value) => value === undefined || value instanceof URL || (typeof value === "string" && URL.canParse(value)),
+  },
+  signal: { expected: "a signal", holds: (value) => value === undefined || value instanceof AbortSignal },
+};
+
+function checkOptions(options: BatchOptions): void {
+  requireFields(options, "options", OPTION_RULES, "no others");
+}
+
 async function* recordsOf(units: AsyncIterable<EventUnit>, options: BatchOptions): AsyncGenerator<BatchRecord> {
-  const jobs = options.jobs ?? availableParallelism();
-  if (!Number.isSafeInteger(jobs) || jobs < 1)
-    throw new InputError([{ path: "options.jobs", message: `expected a whole number from 1, got ${shown(jobs)}` }]);
-  const pool = await openPool(jobs);
+  const { jobs = availableParallelism(), timeout = BATCH_DEFAULTS.timeout } = options;
+  const pool = await openPool(jobs, timeout);
   const room = { maxItems: jobs * 4, maxWeight: IN_FLIGHT_BYTES, weigh: (unit: EventUnit) => unit.bytes };
   try {
     yield* inOrder(units, (unit) => recordOf(unit, pool, options), { ...room, signal: options.signal });

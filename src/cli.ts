@@ -2,11 +2,21 @@
 /**
  * The command line. Files are read and written here and, for many events, by the batch.
  */
-import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { SingleBar } from "cli-progress";
 import { runBatch } from "./cli/batch.ts";
+import {
+  causeOf,
+  exists,
+  FileNames,
+  Inputs,
+  isFolder,
+  MAX_FILE_BYTES,
+  makeFolder,
+  namesIn,
+  writeWhole,
+} from "./cli/files.ts";
 import { NoSdk, serve } from "./cli/mcp.ts";
 import { jsonText, print, screen, warn } from "./cli/printer.ts";
 import {
@@ -34,6 +44,7 @@ import {
 } from "./index.ts";
 import { type AccountReading, toReadingTable, toRecords } from "./render/account-reading.ts";
 import { toSummaryTable, toTerminal } from "./render/terminal.ts";
+import { isEncoding } from "./text/encoding.ts";
 
 const HELP = `dissensus sets several accounts of one event side by side.
 
@@ -60,18 +71,19 @@ Commands
 Options
   --format  How to print: terminal (default), markdown, json, html, ndjson. For compare also csv (one row an
             assertion), contrasts (CSV, one row a contrast), jsonld, argdown.
-  --out     Write each report into DIR as EVENT.html, EVENT.md and EVENT.json, and print a summary table.
+  --out     Write each report into DIR as EVENT.html, EVENT.md and EVENT.json, and print a summary table. What is
+            replaced is named; an input is never written over.
+  --encoding  How files without a byte order mark are encoded where it is not UTF-8: windows-1252, latin1, …
   --ndjson  Read and write one event or account a line, as a step of a pipe; also for FILE.ndjson.
   --help    Print this text.
   --version Print the version.
 
-Exit codes: 0 done, 1 bad input, 2 wrong usage.
+A file may have ${MAX_FILE_BYTES / 1024 / 1024} MiB.
+Exit codes: 0 done, 1 some input was bad or something could not be written (the rest is done), 2 wrong usage.
 `;
 
 /** A call that cannot be understood: exit code 2. */
 class UsageError extends Error {}
-/** A place that cannot be written to: exit code 1. */
-class OutputError extends Error {}
 
 const FORMATS = ["terminal", "markdown", "json", "html", "csv", "contrasts", "jsonld", "argdown", "ndjson"] as const;
 type Format = (typeof FORMATS)[number];
@@ -99,6 +111,7 @@ interface Call {
   readonly args: readonly string[];
   readonly format: Format;
   readonly out: string | undefined;
+  readonly inputs: Inputs;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -107,14 +120,20 @@ function parseCall(argv: readonly string[]): Call {
   const options = {
     format: { type: "string", short: "f" },
     out: { type: "string", short: "o" },
+    encoding: { type: "string" },
     help: { type: "boolean", short: "h" },
     version: { type: "boolean", short: "v" },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
     const [command, ...args] = positionals;
-    const { out, help = false, version = false } = values;
-    return { command, args, format: formatOf(values.format ?? "terminal", command), out, help, version };
+    const { out, encoding, help = false, version = false } = values;
+    if (out !== undefined && command !== "compare") throw new UsageError("--out goes with compare");
+    if (out !== undefined && values.format !== undefined)
+      throw new UsageError("--out writes HTML, Markdown and JSON; --format says how to print: give one of them");
+    if (encoding !== undefined && !isEncoding(encoding)) throw new UsageError(`unknown encoding "${encoding}"`);
+    const format = formatOf(values.format ?? "terminal", command);
+    return { command, args, format, out, inputs: new Inputs(encoding), help, version };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError((error as Error).message);
   }
@@ -150,19 +169,60 @@ function isPipeStep(command: string, args: readonly string[]): boolean {
 
 async function runCompare(call: Call): Promise<number> {
   if (call.args.length === 0) throw new UsageError("compare needs a FILE, a folder, or - for standard input");
-  const jobs = await jobsOf(call.args);
+  const jobs = await jobsOf(call.args, call.inputs);
+  if (call.out !== undefined) return writeAll(jobs, call.out, call.inputs);
   const reports: ContrastReport[] = [];
-  let bad = 0;
   for (const job of withProgress(jobs)) {
     const report = await reportOf(job);
     if (report) reports.push(report);
-    else bad++;
   }
-  if (call.out !== undefined) await writeReports(reports, call.out);
-  print(call.out === undefined ? shown(reports, call.format) : toSummaryTable(reports, screen()));
-  if (call.out !== undefined) warn(`Wrote ${reports.length * 3} files (HTML, Markdown, JSON) to ${call.out}`);
-  return bad > 0 ? 1 : 0;
+  if (reports.length > 0 || (call.format === "json" && jobs.length > 1))
+    print(shown(reports, call.format, jobs.length > 1));
+  return reports.length < jobs.length ? 1 : 0;
 }
+
+/** Writes each report as soon as it is made, so that what fails costs no other. */
+async function writeAll(jobs: readonly Job[], folder: string, inputs: Inputs): Promise<number> {
+  await makeFolder(folder).catch((error: unknown) => {
+    throw new FolderError(`${folder}: cannot be written to: ${causeOf(error) ?? String(error)}`);
+  });
+  const names = new FileNames();
+  const written: ContrastReport[] = [];
+  const replaced: string[] = [];
+  let [files, failed] = [0, 0];
+  for (const job of withProgress(jobs)) {
+    const report = await reportOf(job);
+    if (!report) failed++;
+    else {
+      written.push(report);
+      const name = names.next(report.event.id);
+      for (const [ending, write] of WRITTEN) {
+        const path = join(folder, `${name}.${ending}`);
+        try {
+          if (await writeWhole(path, write(report), inputs)) replaced.push(path);
+          files++;
+        } catch (error) {
+          warnOf(path, error);
+          failed++;
+        }
+      }
+    }
+  }
+  print(toSummaryTable(written, screen()));
+  warn(`Wrote ${files} files (HTML, Markdown, JSON) to ${folder}`);
+  if (replaced.length > 0) warn(`Replaced what was there: ${replaced.join(", ")}`);
+  return failed > 0 ? 1 : 0;
+}
+
+/** A folder that nothing can be written to: exit code 1. */
+class FolderError extends Error {}
+
+/** What is written of each report, by the ending of its file. */
+const WRITTEN: readonly (readonly [ending: string, write: (report: ContrastReport) => string])[] = [
+  ["html", (report) => toHtml(report)],
+  ["md", toMarkdown],
+  ["json", (report) => `${JSON.stringify(report, null, 2)}\n`],
+];
 
 /** One report to make: what it is made of, and how errors name it. */
 interface Job {
@@ -171,12 +231,12 @@ interface Job {
 }
 
 /** The reports to make: one for each dossier or folder, and one for all articles that are named singly. */
-async function jobsOf(args: readonly string[]): Promise<Job[]> {
+async function jobsOf(args: readonly string[], inputs: Inputs): Promise<Job[]> {
   const articles = args.filter(isArticle);
-  const others = await Promise.all(args.filter((path) => !isArticle(path)).map(jobsAt));
+  const others = await Promise.all(args.filter((path) => !isArticle(path)).map((path) => jobsAt(path, inputs)));
   if (articles.length === 0) return others.flat();
   const label = articles.length === 1 ? basename(articles[0]!) : `${articles.length} articles`;
-  return [{ path: articles.join(", "), read: () => readTogether(articles, label) }, ...others.flat()];
+  return [{ path: articles.join(", "), read: () => readTogether(articles, label, inputs) }, ...others.flat()];
 }
 
 function isArticle(path: string): boolean {
@@ -184,9 +244,13 @@ function isArticle(path: string): boolean {
 }
 
 /** A file, a folder's dossier.json, a folder of articles, or the folders with a dossier.json in a folder. */
-async function jobsAt(path: string): Promise<Job[]> {
+async function jobsAt(path: string, inputs: Inputs): Promise<Job[]> {
+  const dossierJob = (file: string): Job => ({
+    path: file,
+    read: async () => readDossier(await inputs.read(file), { name: file }),
+  });
   if (path === "-" || !(await isFolder(path))) return [dossierJob(path)];
-  const names = (await readdir(path)).sort();
+  const names = await namesIn(path);
   if (names.includes("dossier.json")) return [dossierJob(join(path, "dossier.json"))];
   const inner = names.map((name) => join(path, name, "dossier.json"));
   const found = (await Promise.all(inner.map(async (file) => ((await exists(file)) ? [file] : [])))).flat();
@@ -194,30 +258,20 @@ async function jobsAt(path: string): Promise<Job[]> {
   const readable = names.filter((name) => isReadable(name) || /^event\.ya?ml$/i.test(name));
   if (readable.length === 0) throw new UsageError(`${path}: no dossier.json and no articles in this folder`);
   const files = readable.map((name) => join(path, name));
-  return [{ path, read: () => readTogether(files, basename(resolve(path))) }];
+  return [{ path, read: () => readTogether(files, basename(resolve(path)), inputs) }];
 }
 
-function dossierJob(path: string): Job {
-  return { path, read: async () => readDossier(await readInput(path), { name: path }) };
-}
-
-async function readTogether(paths: readonly string[], label: string): Promise<DossierRead> {
-  const files = paths.map(async (path) => ({ name: path, content: await readInput(path) }));
-  return assembleDossier(await Promise.all(files), { label });
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+async function readTogether(paths: readonly string[], label: string, inputs: Inputs): Promise<DossierRead> {
+  const files: { name: string; content: string }[] = [];
+  for (const path of paths) {
+    try {
+      files.push({ name: path, content: await inputs.read(path) });
+    } catch (error) {
+      if (error instanceof InputError) throw error;
+      throw new InputError([{ path, message: reason(error) }]);
+    }
+  }
+  return assembleDossier(files, { label });
 }
 
 /** Shows on standard error how far a long run has come, where that is a terminal. */
@@ -257,25 +311,19 @@ function warnOf(path: string, error: unknown): void {
   warn(`${name}: ${reason(error).replaceAll(`${path}: `, "")}`);
 }
 
-async function readInput(path: string): Promise<string> {
-  if (path !== "-") return (await readFile(path, "utf8")).replace(/^\uFEFF/u, "");
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
-}
-
 /** What went wrong, for a person; a fault of the program itself goes on as it is. */
 function reason(error: unknown): string {
   if (error instanceof InputError) return error.message;
   if (error instanceof SyntaxError) return `no JSON: ${error.message}`;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return "no such file";
-  if (code !== undefined) return (error as Error).message;
+  if (error instanceof RangeError) return `too large or nested too deep (${error.message})`;
+  const cause = causeOf(error);
+  if (cause !== null) return cause;
   throw error;
 }
 
-function shown(reports: readonly ContrastReport[], format: Format): string {
-  if (format === "json") return jsonText(reports.length === 1 ? reports[0] : reports, 2);
+/** The reports as text; how many were asked for says whether JSON is a list. */
+function shown(reports: readonly ContrastReport[], format: Format, isList: boolean): string {
+  if (format === "json") return jsonText(isList ? reports : reports[0], 2);
   if (format === "markdown") return reports.map(toMarkdown).join("\n");
   const single = SINGLE[format];
   if (single !== undefined) return alone(reports, format, single);
@@ -289,41 +337,9 @@ function alone(reports: readonly ContrastReport[], format: Format, write: (repor
   return reports.map((report) => write(report)).join("");
 }
 
-async function writeReports(reports: readonly ContrastReport[], folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new OutputError(`${folder}: cannot be written to (${error.code ?? error.message})`);
-  });
-  const names = fileNames(reports);
-  for (const [index, report] of reports.entries()) {
-    const path = join(folder, names[index] ?? String(index));
-    await writeWhole(`${path}.html`, toHtml(report));
-    await writeWhole(`${path}.md`, toMarkdown(report));
-    await writeWhole(`${path}.json`, `${JSON.stringify(report, null, 2)}\n`);
-  }
-}
-
-/** The event's identifier made safe as a file name, numbered where that name is taken, in whatever case. */
-function fileNames(reports: readonly ContrastReport[]): string[] {
-  const taken = new Set<string>();
-  return reports.map((report) => {
-    const name = report.event.id.replace(/[^\p{L}\p{N}_-]+/gu, "-").slice(0, 100) || "report";
-    let free = name;
-    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}-${number}`;
-    taken.add(free.toLowerCase());
-    return free;
-  });
-}
-
-/** Writes beside the file and renames, so that a reader never meets half of it. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  await writeFile(draft, content);
-  await rename(draft, path);
-}
-
 async function runDiff(call: Call): Promise<number> {
   if (call.args.length !== 2) throw new UsageError("diff needs two files: BEFORE and AFTER");
-  const [before, after] = await Promise.all(call.args.map(reportAt));
+  const [before, after] = await Promise.all(call.args.map((path) => reportAt(path, call.inputs)));
   if (!before || !after) return 1;
   const found = diff(before, after);
   if (call.format === "json") return print(jsonText(found, 2));
@@ -332,12 +348,12 @@ async function runDiff(call: Call): Promise<number> {
 }
 
 /** The report that a file holds, or the one made of it; null when it is bad, and the reason goes to standard error. */
-async function reportAt(path: string): Promise<ContrastReport | null> {
-  const jobs = await jobsOf([path]);
+async function reportAt(path: string, inputs: Inputs): Promise<ContrastReport | null> {
+  const jobs = await jobsOf([path], inputs);
   if (jobs.length !== 1) throw new UsageError(`${path}: diff needs one report or one dossier`);
   if (!path.endsWith(".json")) return reportOf(jobs[0]!);
   try {
-    const content: unknown = JSON.parse(await readInput(path));
+    const content: unknown = JSON.parse(await inputs.read(path));
     const made = (content as { schema?: unknown } | null)?.schema === "dissensus/1";
     return made ? parseReport(content) : reportOf(jobs[0]!);
   } catch (error) {
@@ -352,7 +368,7 @@ async function runExtract(call: Call): Promise<number> {
   let bad = 0;
   for (const path of (await Promise.all(call.args.map(articlesAt))).flat()) {
     try {
-      const { account, source, notices } = await readAccount(await readInput(path), { name: path });
+      const { account, source, notices } = await readAccount(await call.inputs.read(path), { name: path });
       const found = extract(account, { sources: [source] });
       readings.push({
         account,
@@ -372,7 +388,7 @@ async function runExtract(call: Call): Promise<number> {
 /** The article itself, or those of a folder. */
 async function articlesAt(path: string): Promise<string[]> {
   if (!(await isFolder(path))) return [path];
-  const found = (await readdir(path)).filter(isArticle).sort();
+  const found = (await namesIn(path)).filter(isArticle);
   if (found.length === 0) throw new UsageError(`${path}: no articles in this folder`);
   return found.map((name) => join(path, name));
 }
@@ -407,7 +423,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof OutputError || error instanceof NoSdk) {
+  if (error instanceof FolderError || error instanceof NoSdk) {
     warn(`dissensus: ${error.message}`);
     process.exitCode = 1;
   } else if (error instanceof UsageError) {

@@ -5,6 +5,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "tsup";
 import type { TestProject } from "vitest/node";
+import { buildCarried, carry } from "../tsup.config.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -15,7 +16,8 @@ declare module "vitest" {
 
 export default async function setup(project: TestProject): Promise<() => void> {
   const outDir = join(import.meta.dirname, `../reports/.test-${process.pid}`);
-  const entry = { cli: join(import.meta.dirname, "../src/cli.ts") };
+  const source = (path: string): string => join(import.meta.dirname, "../src", path);
+  const entry = { cli: source("cli.ts"), "batch-worker": source("batch/worker.ts") };
   await build({
     config: false,
     entry,
@@ -24,7 +26,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
     target: "node20",
     silent: true,
     noExternal: ["string-similarity"],
+    esbuildPlugins: [carry],
   });
+  await buildCarried(outDir);
   project.provide("command", join(outDir, "cli.js"));
   return () => rmSync(outDir, { recursive: true, force: true });
 }

@@ -19,7 +19,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   text: {
     is: "characters: words, sentences, quotation marks, lines, furniture, mending, anchors",
     uses: ["model", "lexicon"],
-    shows: ["anchor", "controls", "furniture", "identity", "lines", "mend", "quotes", "terms", "words"],
+    shows: ["anchor", "controls", "encoding", "furniture", "identity", "lines", "mend", "quotes", "terms", "words"],
   },
   values: {
     is: "numbers, amounts, days, times",
@@ -76,7 +76,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   batch: { is: "many events, Node alone", uses: ["model", "dossier", "extract", "report"], shows: [] },
   cli: {
-    is: "the command line: the printer, the batch, the server of tools",
+    is: "the command line: the printer, files, the batch, the server of tools",
     uses: ["model", "text", "dossier", "extract", "relate", "report", "render"],
     door: "batch",
     shows: [],

@@ -38,7 +38,10 @@ export async function* gather(lines: AsyncIterable<StreamLine>, options: GatherO
   for await (const line of lines) {
     const { number, text } = line;
     if (text === null) {
-      yield faulty(number, `line of ${line.bytes} bytes, the limit is ${options.maxBytes} (maxLineBytes)`);
+      yield faulty(
+        number,
+        line.fault ?? `line of ${line.bytes} bytes, the limit is ${options.maxBytes} (maxLineBytes)`,
+      );
     } else if (!options.group) {
       yield { line: number, texts: [text], lines: [number], bytes: line.bytes, fault: null };
     } else {

@@ -1,6 +1,7 @@
 /**
  * Lines out of a stream of bytes, however long the stream and however long a line.
  */
+import { decodeText } from "../text/encoding.ts";
 
 /** One line of a stream. */
 export interface StreamLine {
@@ -8,8 +9,10 @@ export interface StreamLine {
   readonly number: number;
   /** Its length in bytes, without the line end. */
   readonly bytes: number;
-  /** Its text, or null where it is longer than the limit: such a line is never held in memory. */
+  /** Its text, or null where it is longer than the limit (such a line is never held in memory) or no UTF-8. */
   readonly text: string | null;
+  /** Why there is no text: what bytes of it are no UTF-8; null where it is too long. */
+  readonly fault: string | null;
 }
 
 const NEWLINE = 10;
@@ -44,7 +47,6 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, maxBytes: nu
 class OpenLine {
   bytes = 0;
   private pieces: Uint8Array[] = [];
-  private readonly decoder = new TextDecoder();
   private readonly maxBytes: number;
 
   constructor(maxBytes: number) {
@@ -60,14 +62,26 @@ class OpenLine {
 
   close(number: number): StreamLine {
     const { bytes, pieces } = this;
-    const text = bytes > this.maxBytes ? null : this.decode(pieces);
     this.bytes = 0;
     this.pieces = [];
-    return { number, bytes, text };
+    if (bytes > this.maxBytes) return { number, bytes, text: null, fault: null };
+    const whole = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+    try {
+      return { number, bytes, text: decoder.decode(whole).trim(), fault: null };
+    } catch {
+      return { number, bytes, text: null, fault: faultOf(whole, number) };
+    }
   }
+}
 
-  private decode(pieces: readonly Uint8Array[]): string {
-    const parts = pieces.map((piece) => this.decoder.decode(piece, { stream: true }));
-    return `${parts.join("")}${this.decoder.decode()}`.trim();
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** Where a line is no UTF-8, in the words of the reader of files. */
+function faultOf(line: Uint8Array, number: number): string {
+  try {
+    decodeText(line, `line ${number}`);
+    return "is no UTF-8";
+  } catch (error) {
+    return (error as Error).message;
   }
 }

@@ -26,8 +26,11 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Opens a pool of `jobs` worker threads; they start with the first tasks. */
-export async function openPool(jobs: number): Promise<Pool> {
+/**
+ * Opens a pool of `jobs` worker threads; they start with the first tasks. A worker that takes longer than `seconds` for
+ * a unit is stopped, and another takes its place.
+ */
+export async function openPool(jobs: number, seconds: number): Promise<Pool> {
   const { Tinypool } = await import("tinypool");
   const pool: Tinypool = new Tinypool({
     filename: new URL("./batch-worker.js", import.meta.url).href,
@@ -36,10 +39,47 @@ export async function openPool(jobs: number): Promise<Pool> {
     maxThreads: jobs,
     isolateWorkers: false,
   });
+  const turns = new Turns(jobs);
   return {
-    run: (task) => pool.run(task).catch((error: unknown) => errorRecord(task.unit.line, lossOf(error))),
+    run: (task) => turns.take(() => inTime(pool, task, seconds)),
     close: () => pool.destroy(),
   };
+}
+
+/** Runs a task; its time counts from when a worker has it, for no more are handed over than there are workers. */
+async function inTime(pool: Tinypool, task: Task, seconds: number): Promise<Uint8Array> {
+  const stop = new AbortController();
+  const timer = Number.isFinite(seconds) ? setTimeout(() => stop.abort(), seconds * 1000) : undefined;
+  try {
+    return await pool.run(task, { signal: stop.signal });
+  } catch (error) {
+    const late = `took longer than ${seconds} s (timeout)`;
+    return errorRecord(task.unit.line, stop.signal.aborted ? late : lossOf(error));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Lets so many works run at once; the others wait for their turn, in order. */
+class Turns {
+  private free: number;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(most: number) {
+    this.free = most;
+  }
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.free > 0) this.free--;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.free++;
+    }
+  }
 }
 
 /** The line of the output that stands for a unit of which no report could be made. */

@@ -5,13 +5,20 @@ import { Tinypool } from "tinypool";
 import { parseDossier } from "../dossier/parse.ts";
 import { type Extraction, extract } from "../extract/extract.ts";
 import type { DossierInput } from "../model/dossier.ts";
+import { shown } from "../model/faults.ts";
 import { compare, compareExtracted } from "../report/compare.ts";
 import { type EventInput, eventOfAccounts, eventOfLine } from "./event-units.ts";
 import { errorRecord, inBytes, type Task } from "./pool.ts";
 
 /** Makes the line for one unit, see {@link lineOf}, and hands its bytes over to the main thread without copying them. */
 export async function handOver(task: Task): Promise<unknown> {
+  process.exit = refuseExit;
   return Tinypool.move(await lineOf(task));
+}
+
+/** In the place of `process.exit`: a module that ends the worker would take its line with it. */
+function refuseExit(code?: number | string | null): never {
+  throw new Error(`the module called process.exit(${code ?? ""})`);
 }
 
 /**
@@ -20,7 +27,9 @@ export async function handOver(task: Task): Promise<unknown> {
  */
 export async function lineOf(task: Task): Promise<Uint8Array> {
   try {
-    return inBytes(JSON.stringify(await (task.step === "extract" ? readingOf(task) : reportOf(task))));
+    const json = JSON.stringify(await (task.step === "extract" ? readingOf(task) : reportOf(task)));
+    if (json === undefined || json[0] !== "{") throw new Error(`the module gave ${shown(json)}, which is no report`);
+    return inBytes(json);
   } catch (error) {
     return errorRecord(task.unit.line, reason(error));
   }

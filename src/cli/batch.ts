@@ -12,6 +12,7 @@ import { SingleBar } from "cli-progress";
 import { BATCH_DEFAULTS, type BatchOptions, type BatchProgress, batch, batchToFile, ResumeError } from "../batch.ts";
 import { parseOptions } from "../dossier/parse.ts";
 import { jsonForScreen } from "../text/controls.ts";
+import { causeOf, isSameFile } from "./files.ts";
 import { print, warn } from "./printer.ts";
 
 /** What `dissensus batch --help` prints. */
@@ -31,6 +32,8 @@ Options
   --step extract       Read the accounts and write each line with its "reading" added, to be compared by a later batch.
                        An account alone knows only its own "source" and the "speakers" its line names.
   --max-line-bytes N   Longest line (with --group: longest event) in bytes, ${BATCH_DEFAULTS.maxLineBytes} when not given.
+  --timeout SECONDS    Most seconds an event may take, ${BATCH_DEFAULTS.timeout} when not given; then its worker is stopped, and its line is
+                       an error record.
   --options JSON       Options of compare, for instance '{"minSimilarity":0.3}'.
   --module FILE        A module whose compare(dossier, options) is used instead of the package's own.
 
@@ -73,7 +76,8 @@ async function runCall(call: BatchCall): Promise<number> {
   } catch (error) {
     if (!isExpected(error)) throw error;
     const goOn = error instanceof ResumeError || call.output === "-" ? "" : "\nRun the same command again to go on.";
-    warn(`dissensus batch: ${error.message}${goOn}`);
+    const what = causeOf(error) === null ? error.message : `${pathOf(error)}${causeOf(error)}`;
+    warn(`dissensus batch: ${what}${goOn}`);
     return error instanceof Interrupted ? error.exitCode : 1;
   } finally {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.removeListener(signal, stop);
@@ -91,6 +95,7 @@ function parseCall(argv: readonly string[]): BatchCall | null {
       step: { type: "string", default: BATCH_DEFAULTS.step },
       restart: { type: "boolean", default: false },
       "max-line-bytes": { type: "string" },
+      timeout: { type: "string" },
       options: { type: "string", default: "{}" },
       module: { type: "string" },
       help: { type: "boolean", short: "h" },
@@ -104,12 +109,13 @@ function parseCall(argv: readonly string[]): BatchCall | null {
   if (step !== "compare" && step !== "extract")
     throw new RangeError(`--step must be compare or extract, got "${step}"`);
   const maxLineBytes = countOf("--max-line-bytes", values["max-line-bytes"]) ?? BATCH_DEFAULTS.maxLineBytes;
+  const timeout = countOf("--timeout", values.timeout) ?? BATCH_DEFAULTS.timeout;
   const jobs = countOf("--jobs", values.jobs) ?? availableParallelism();
   const own = module === undefined ? {} : { module: pathToFileURL(resolve(module)) };
   return {
     input,
     output,
-    options: { step, jobs, group, restart, maxLineBytes, options: plainOf(values.options), ...own },
+    options: { step, jobs, group, restart, maxLineBytes, timeout, options: plainOf(values.options), ...own },
   };
 }
 
@@ -129,6 +135,7 @@ function plainOf(json: string): NonNullable<BatchOptions["options"]> {
 }
 
 async function run({ input, output, options }: BatchCall): Promise<number> {
+  if (await isSameFile(input, output)) throw new RangeError(`${output} is the input: give another --out`);
   const file = input === "-" ? null : await open(input);
   const chunks: AsyncIterable<Buffer> =
     file === null ? process.stdin : file.createReadStream({ highWaterMark: 1 << 18 });
@@ -256,6 +263,10 @@ class Interrupted extends Error {
     super(`stopped by ${signal}`);
     this.exitCode = signal === "SIGINT" ? 130 : 143;
   }
+}
+
+function pathOf(error: NodeJS.ErrnoException): string {
+  return error.path === undefined ? "" : `${error.path}: `;
 }
 
 /** Errors of the world, which a message explains; a fault of the program itself goes on as it is. */

@@ -76,7 +76,10 @@ export function parseJudgements(input: unknown): Judgement[] {
 function shape<T>(schema: z.ZodType<T>, input: unknown, root: string): T {
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new InputError(parsed.error.issues.flatMap((issue) => describe(issue, input, root)));
+  const faults = parsed.error.issues.flatMap((issue) => describe(issue, input, root));
+  // What is of the wrong type breaks other rules of its field as well; the first is told.
+  const first = new Map(faults.toReversed().map((fault) => [fault.path, fault]));
+  throw new InputError(faults.filter((fault) => first.get(fault.path) === fault));
 }
 
 function describe(issue: z.core.$ZodIssue, input: unknown, root: string): Fault[] {
@@ -200,6 +203,7 @@ function complete(
   const text = input.text ?? quote;
   checkAttribution(input, account, path, faults);
   checkReferences(input, account, path, faults);
+  if (text !== null) checkValues(input, text, path, faults);
   if (text === null) faults.push({ path, message: "needs a text, a quote or spans" });
   if (text === null || faults.length > before) return null;
   return filled(input, { text, quote, spans, date: account.date ?? null });
@@ -220,10 +224,31 @@ function spansOf(input: AssertionInput, account: Account, path: string, faults: 
 function checkSpans(spans: readonly Span[], text: string, quote: string | null, path: string, faults: Fault[]): void {
   const before = faults.length;
   insideText(spans, text, `${path}.spans`, faults);
+  inOrder(spans, `${path}.spans`, faults);
   const read = quotation(text, spans);
   if (faults.length === before && quote !== null && read !== quote) {
     faults.push({ path: `${path}.quote`, message: `${shown(quote)} is not what the spans hold, ${shown(read)}` });
   }
+}
+
+/** Quantities and times that are given stand in the claim's own words. */
+function checkValues(input: AssertionInput, text: string, path: string, faults: Fault[]): void {
+  for (const noun of ["quantities", "times"] as const) {
+    input[noun]?.forEach(({ span }, index) => {
+      if (span) insideText([span], text, `${path}.${noun}[${index}].span`, faults);
+    });
+  }
+}
+
+/** The pieces of a quotation follow one another. */
+function inOrder(spans: readonly Span[], path: string, faults: Fault[]): void {
+  spans.forEach((span, index) => {
+    const before = spans[index - 1];
+    if (before && span.start < before.end) {
+      const message = `${span.start}–${span.end} begins before ${before.start}–${before.end} ends`;
+      faults.push({ path: `${path}[${index}]`, message });
+    }
+  });
 }
 
 function insideText(spans: readonly Span[], text: string, path: string, faults: Fault[]): void {
@@ -254,7 +279,8 @@ function locate(quote: string, text: string, path: string, faults: Fault[]): rea
 }
 
 function occurrences(piece: string, text: string): number {
-  return piece === "" ? 0 : text.split(piece).length - 1;
+  const first = piece === "" ? -1 : text.indexOf(piece);
+  return first < 0 ? 0 : text.indexOf(piece, first + piece.length) < 0 ? 1 : text.split(piece).length - 1;
 }
 
 function checkAttribution(input: AssertionInput, account: Account, path: string, faults: Fault[]): void {

@@ -131,7 +131,9 @@ export const Span: z.ZodType<Span, Span> = z.lazy(() =>
     .refine((span) => span.end > span.start, { error: "a span must end after it starts", path: ["end"] }),
 );
 
-const DATE = /^\d{4}(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+const CLOCK = "(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?";
+const ZONE = "(?:Z|[+-](?:[01]\\d|2[0-3]):?[0-5]\\d)";
+const DATE = new RegExp(`^\\d{4}(?:-(\\d{2})(?:-(\\d{2})(?:T${CLOCK}${ZONE}?)?)?)?$`);
 
 /** Says whether `text` is an ISO 8601 year, month, day or date-time that the calendar has. */
 function isIsoDate(text: string): boolean {
@@ -281,16 +283,21 @@ export interface Quantity {
 }
 /** Schema of {@link Quantity}. */
 export const Quantity: z.ZodType<Quantity, Quantity> = z.lazy(() =>
-  z.strictObject({
-    low: z.number().nullable(),
-    high: z.number().nullable(),
-    kind: z.enum(QUANTITY_KINDS),
-    unit: z.string().nullable(),
-    bound: z.enum(BOUNDS),
-    of: z.string().nullable(),
-    denominator: z.string().nullable(),
-    span: Span.nullable(),
-  }),
+  z
+    .strictObject({
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      kind: z.enum(QUANTITY_KINDS),
+      unit: z.string().nullable(),
+      bound: z.enum(BOUNDS),
+      of: z.string().nullable(),
+      denominator: z.string().nullable(),
+      span: Span.nullable(),
+    })
+    .refine(({ low, high }) => low === null || high === null || low <= high, {
+      error: "low must not be greater than high",
+      path: ["low"],
+    }),
 );
 
 /** A time as an interval at its own grain. */

@@ -27,11 +27,22 @@ export class InputError extends Error {
 /**
  * Holds an argument to be an object with the fields named, each of its type or left out.
  *
+ * @param others - Whether fields of other names are refused: what is misspelt would be passed over.
  * @throws {@link InputError} naming the path and the value.
  */
-export function requireFields(value: unknown, path: string, fields: Readonly<Record<string, FieldRule>>): void {
+export function requireFields(
+  value: unknown,
+  path: string,
+  fields: Readonly<Record<string, FieldRule>>,
+  others?: "no others",
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new InputError([{ path, message: `expected an object, got ${shown(value)}` }]);
+  const unknown = others ? Object.keys(value).find((name) => !Object.hasOwn(fields, name)) : undefined;
+  if (unknown !== undefined)
+    throw new InputError([
+      { path: `${path}.${unknown}`, message: `unknown field; known are ${Object.keys(fields).join(", ")}` },
+    ]);
   const faults = Object.entries(fields).flatMap(([name, { expected, holds }]) => {
     const given = (value as Record<string, unknown>)[name];
     return holds(given) ? [] : [{ path: `${path}.${name}`, message: `expected ${expected}, got ${shown(given)}` }];
@@ -47,9 +58,37 @@ export interface FieldRule {
   readonly holds: (value: unknown) => boolean;
 }
 
-/** Gives a value as an error shows it: JSON, cut at 60 characters. */
+/** Gives a value as an error shows it: as JSON, cut at 60 characters. Never throws, whatever the value is. */
 export function shown(value: unknown): string {
-  if (typeof value === "number") return String(value);
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  try {
+    const text = written(value, "", 0);
+    return text.length > SHOWN ? `${text.slice(0, SHOWN - 3)}…` : text;
+  } catch {
+    return "a value that cannot be read";
+  }
+}
+
+const SHOWN = 60;
+/** How deep a value is looked into: it may be a circle, or nested without end. */
+const DEEP = 12;
+
+/** Adds a value to what is written, as far as it would be shown. */
+function written(value: unknown, before: string, depth: number): string {
+  if (typeof value === "string") return before + JSON.stringify(value.slice(0, SHOWN));
+  if (typeof value === "function") return `${before}a function`;
+  if (typeof value === "bigint") return `${before}${value}n`;
+  if (typeof value !== "object" || value === null) return before + String(value);
+  if (value instanceof Date) return before + JSON.stringify(value);
+  if (depth > DEEP) return `${before}…`;
+  const isList = Array.isArray(value);
+  let text = before + (isList ? "[" : "{");
+  let first = true;
+  for (const key in value) {
+    if (text.length > SHOWN) return text;
+    if (!Object.hasOwn(value, key)) continue;
+    text += `${first ? "" : ","}${isList ? "" : `${JSON.stringify(key.slice(0, SHOWN))}:`}`;
+    text = written((value as Record<string, unknown>)[key], text, depth + 1);
+    first = false;
+  }
+  return text + (isList ? "]" : "}");
 }

@@ -5,7 +5,7 @@
 import type { AssertionInput, Attribution, Span, SpeechAct } from "../model/dossier.ts";
 import { SPEECH_ACTS } from "../model/dossier.ts";
 import { shown } from "../model/faults.ts";
-import { fault, idOfName, isoDate, isRecord } from "./metadata.ts";
+import { fault, idOfName, isoDate, isRecord, named } from "./metadata.ts";
 import { type DossierRead, Gathering } from "./records.ts";
 
 /** What to take from langextract's answer. */
@@ -19,7 +19,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const CLAIM_CLASS = /claim|assertion|statement|quote|quotation|allegation|denial|position|opinion|argument/i;
 
 /** Names of attributes that say who speaks, and of those that say something else an assertion has. */
-const ATTRIBUTES: Readonly<Record<string, "holder" | "act" | "asOf" | "polarity">> = {
+const ATTRIBUTES = named<"holder" | "act" | "asOf" | "polarity">({
   speaker: "holder",
   source: "holder",
   holder: "holder",
@@ -32,7 +32,7 @@ const ATTRIBUTES: Readonly<Record<string, "holder" | "act" | "asOf" | "polarity"
   as_of: "asOf",
   date: "asOf",
   polarity: "polarity",
-};
+});
 
 /**
  * Reads langextract's JSONL. Each document is an account with its text, each extraction of a claim an assertion.
@@ -43,6 +43,7 @@ const ATTRIBUTES: Readonly<Record<string, "holder" | "act" | "asOf" | "polarity"
  * @throws InputError for a line that is no such object, naming it.
  */
 export function readLangextract(content: string, name: string, options: LangextractOptions = {}): DossierRead {
+  if (content.trim() === "") throw fault(name, "holds no document");
   const gathering = new Gathering();
   content.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() !== "")
@@ -165,7 +166,7 @@ function attributesOf(
   const attributes = isRecord(extraction.attributes) ? extraction.attributes : {};
   const found: { holder?: string; act?: SpeechAct; asOf?: string; polarity?: "positive" | "negative" } = {};
   for (const [key, value] of Object.entries(attributes)) {
-    const field = ATTRIBUTES[key.toLowerCase()];
+    const field = ATTRIBUTES.get(key.toLowerCase());
     const read = field === undefined ? undefined : attribute(field, value);
     if (field === undefined || read === undefined) {
       gathering.notice("attribute-not-read", `${path}: the attribute “${key}” is not read`, accountId);

@@ -39,7 +39,7 @@ export interface Metadata {
 }
 
 /** Spellings of the fields that other tools write. */
-const FIELDS: Readonly<Record<string, keyof Metadata>> = {
+const FIELDS = named<keyof Metadata>({
   id: "id",
   source: "source",
   publisher: "source",
@@ -55,7 +55,7 @@ const FIELDS: Readonly<Record<string, keyof Metadata>> = {
   link: "url",
   language: "language",
   lang: "language",
-};
+});
 
 /**
  * Checks metadata typed in by a person.
@@ -71,7 +71,7 @@ export function metadataOf(record: unknown, path: string): { metadata: Metadata;
   const notices: Notice[] = [];
   const metadata: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(record)) {
-    const field = FIELDS[key.toLowerCase()];
+    const field = FIELDS.get(key.toLowerCase());
     if (field === undefined) notices.push(unknownField(key, path));
     else if (value !== null && value !== "") metadata[field] = checked(field, value, `${path}: ${key}`, faults);
   }
@@ -144,6 +144,11 @@ export function idOfName(name: string): string {
 /** Leaves out the fields that are undefined. */
 export function known<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** A table asked by other people's words: a map, for a plain object also has what it inherits ("constructor"). */
+export function named<T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(table));
 }
 
 /** Says whether a value is a plain object. */

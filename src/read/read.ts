@@ -13,7 +13,7 @@ import { readClaimReview } from "./claimreview.ts";
 import { readCsv } from "./csv.ts";
 import { readHtml } from "./html.ts";
 import { type LangextractOptions, readLangextract } from "./langextract.ts";
-import { type AccountRead, fault, idOfName, isRecord, known, type Metadata, metadataOf } from "./metadata.ts";
+import { type AccountRead, fault, idOfName, isRecord, known, type Metadata, metadataOf, named } from "./metadata.ts";
 import type { DossierRead } from "./records.ts";
 import { parseYaml, readMarkdown, readText } from "./text.ts";
 
@@ -59,7 +59,7 @@ export interface ReadDossierOptions extends LangextractOptions, AnnotationOption
   readonly signal?: StopSignal;
 }
 
-const ACCOUNT_ENDINGS: Readonly<Record<string, AccountFormat>> = {
+const ACCOUNT_ENDINGS = named<AccountFormat>({
   txt: "text",
   text: "text",
   md: "markdown",
@@ -67,12 +67,12 @@ const ACCOUNT_ENDINGS: Readonly<Record<string, AccountFormat>> = {
   html: "html",
   htm: "html",
   xhtml: "html",
-};
+});
 const DOSSIER_ENDINGS = new Set(["json", "jsonld", "jsonl", "ndjson", "csv", "tsv"]);
 
 /** Says whether a file's name has an ending that is read: an account's or a dossier's. */
 export function isReadable(name: string): boolean {
-  return ending(name) in ACCOUNT_ENDINGS || DOSSIER_ENDINGS.has(ending(name));
+  return ACCOUNT_ENDINGS.has(ending(name)) || DOSSIER_ENDINGS.has(ending(name));
 }
 
 function ending(name: string): string {
@@ -99,14 +99,11 @@ function ending(name: string): string {
 export async function readAccount(content: string, options: ReadAccountOptions): Promise<AccountRead> {
   const { name, metadata, signal } = options;
   signal?.throwIfAborted();
-  const type = options.type ?? ACCOUNT_ENDINGS[ending(name)];
+  const type = options.type ?? ACCOUNT_ENDINGS.get(ending(name));
   if (type === "text") return readText(content, name, metadata);
   if (type === "markdown") return readMarkdown(content, name, metadata);
   if (type === "html") return readHtml(content, name, metadata);
-  throw fault(
-    name,
-    `unknown type ${shown(type ?? ending(name))}; known are ${Object.keys(ACCOUNT_ENDINGS).join(", ")}`,
-  );
+  throw fault(name, `unknown type ${shown(type ?? ending(name))}; known are ${[...ACCOUNT_ENDINGS.keys()].join(", ")}`);
 }
 
 /**
@@ -252,7 +249,7 @@ function sourceOf(value: unknown, path: string): Source {
 
 async function readPart(file: NamedContent, frame: Frame): Promise<DossierRead> {
   const { name, content } = file;
-  if (ending(name) in ACCOUNT_ENDINGS) {
+  if (ACCOUNT_ENDINGS.has(ending(name))) {
     const metadata = frame.files.get(name) ?? frame.files.get(name.replace(/^.*[\\/]/, ""));
     const { account, source, notices } = await readAccount(content, { name, metadata });
     return { dossier: { event: NO_EVENT, sources: [source], accounts: [account] }, notices };

@@ -61,11 +61,17 @@ interface Front {
 
 const FRONT = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
+/** Longest front matter, in UTF-16 code units: reading YAML takes more than twice as long for twice as many fields. */
+const FRONT_LENGTH = 16_384;
+
 /** Splits front matter off: YAML between two lines of three hyphens at the very beginning. */
 async function frontMatter(content: string, name: string): Promise<Front> {
   const text = content.replace(/^\uFEFF/, "");
   const match = FRONT.exec(text);
   if (!match) return { body: text, metadata: {}, notices: [] };
+  const { length } = match[1]!;
+  if (length > FRONT_LENGTH)
+    throw fault(`${name}: front matter`, `is ${length} characters long, the limit is ${FRONT_LENGTH}`);
   const record = await parseYaml(match[1]!, `${name}: front matter`);
   return { body: text.slice(match[0].length).replace(/^(?:[ \t]*\r?\n)+/, ""), ...metadataOf(record, name) };
 }
@@ -74,8 +80,10 @@ async function frontMatter(content: string, name: string): Promise<Front> {
 export async function parseYaml(text: string, path: string): Promise<unknown> {
   const { parse } = await import("yaml");
   try {
-    return parse(text, { schema: "core", maxAliasCount: 100 });
+    // A tag it does not know would be told to the whole process, on standard error; its value is taken as it stands.
+    return parse(text, { schema: "core", maxAliasCount: 100, logLevel: "error" });
   } catch (error) {
+    if (error instanceof RangeError) throw fault(path, "is no YAML that can be read: nested too deep");
     throw fault(path, `is no YAML: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`);
   }
 }

@@ -40,7 +40,8 @@ const lines = (...all: string[]): string => all.map((line) => `${line}\n`).join(
 
 async function collect(text: string, options: BatchOptions = {}): Promise<BatchRecord[]> {
   const records: BatchRecord[] = [];
-  for await (const record of batch(bytes(text), { module, jobs: 2, ...options })) records.push(record);
+  const given = options === null ? options : { module, jobs: 2, ...options };
+  for await (const record of batch(bytes(text), given)) records.push(record);
   return records;
 }
 const ids = (records: readonly BatchRecord[]): string[] =>
@@ -70,6 +71,37 @@ describe("batch(chunks, options)", () => {
     ]);
     expect(JSON.parse(records[1]!.json)).toEqual({ line: 2, error: expect.stringMatching(/^no JSON: /) });
     expect(JSON.parse(records[3]!.json)).toEqual({ line: 5, error: "Error: no luck" });
+  });
+  it("makes of a line that is no UTF-8 an error record that names the byte", async () => {
+    const input = Buffer.concat([Buffer.from(`{"a":"caf`), Buffer.from([0xe9]), Buffer.from(`"}\n${event("a")}\n`)]);
+    const records = [];
+    async function* whole(): AsyncGenerator<Uint8Array> {
+      yield input;
+    }
+    for await (const record of batch(whole(), { module, jobs: 2 })) records.push(record);
+    expect(JSON.parse(records[0]!.json)).toEqual({
+      line: 1,
+      error: expect.stringMatching(/^line 1: byte 9 is no UTF-8/),
+    });
+    expect(records[1]!.failed).toBe(false);
+  });
+  it("makes of what a module gives that is no report an error record", async () => {
+    const records = await collect(lines(event("a", { give: "nothing" }), event("b", { give: 3 }), event("c")));
+    expect(records.map(({ failed }) => failed)).toEqual([true, true, false]);
+    expect(JSON.parse(records[0]!.json).error).toMatch(/the module gave undefined, which is no report/);
+  });
+  it.each([
+    [{ jobs: 0 }, "options.jobs"],
+    [{ timeout: 0 }, "options.timeout"],
+    [{ maxLineBytes: "9" }, "options.maxLineBytes"],
+    [{ step: "read" }, "options.step"],
+    [{ group: 1 }, "options.group"],
+    [{ module: "no url" }, "options.module"],
+    [{ job: 2 }, "options.job"],
+    [null, "options"],
+  ])("refuses the options %j by name", async (options, path) => {
+    const message = expect.stringMatching(`^${path}: `);
+    await expect(collect("", options as BatchOptions)).rejects.toMatchObject({ name: "InputError", message });
   });
   it("names the faults of a dossier by path and value", async () => {
     const [record] = await collect(lines(event("a", { sources: 3 })), { module: undefined! });

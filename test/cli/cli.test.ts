@@ -114,7 +114,7 @@ describe("dissensus compare", () => {
     const taken = file("taken", "");
     const { code, err } = run(["compare", file("fine.json", JSON.stringify(dossier("fine"))), "--out", taken]);
     expect(code).toBe(1);
-    expect(err).toMatch(/^dissensus: \S+taken: cannot be written to \(EEXIST\)\n$/);
+    expect(err).toMatch(/^dissensus: \S+taken: cannot be written to: there is a file of that name \(EEXIST\)\n$/);
   });
   it("makes a safe file name of any event id, a new one for the second of a name", () => {
     const out = join(folder, "names");
