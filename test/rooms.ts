@@ -74,7 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     uses: ["model", "text", "dossier", "relate"],
     shows: ["terminal", "markdown"],
   },
-  batch: { is: "many events, Node alone", uses: ["model", "dossier", "extract", "report"], shows: [] },
+  batch: { is: "many events, Node alone", uses: ["model", "text", "dossier", "extract", "report"], shows: [] },
   cli: {
     is: "the command line: the printer, files, the batch, the server of tools",
     uses: ["model", "text", "dossier", "extract", "relate", "report", "render"],
