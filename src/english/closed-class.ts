@@ -36,7 +36,9 @@ export function closedReading(can: string, low: string, tokens: readonly Neighbo
       : next && /[NVLZ]/.test(next.can) && next.can.includes("N")
         ? "S"
         : "O";
-  if (low === "to") return before?.low === "according" ? "I" : "T";
+  // "up to 120,000": both words belong to the number.
+  if (low === "up") return next?.low === "to" && tokens[index + 2]?.can.startsWith("U") ? "R" : can[0]!;
+  if (low === "to") return before?.low === "according" ? "I" : before?.tag === "R" && before.low === "up" ? "R" : "T";
   if (low === "one") return next && NOMINAL.test(next.can[0]!) ? "U" : "P";
   if (low === "no") return "D";
   if (low === "those" && next && /^(?:Y|who)/.test(next.low === "who" ? "who" : next.can)) return "P";

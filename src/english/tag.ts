@@ -227,6 +227,7 @@ function isName(tokens: readonly TaggedWord[], index: number): boolean {
     return /^(?:us|it|who)$/.test(low);
   if (!first && /^(?:will|may|mark|grant)$/.test(low)) return before.tag === "I" || tokens[index + 1]?.capital === true;
   if (!first && /^(?:today|now)$/.test(low)) return before.tag === "K";
+  if (!first && GIVEN_NAMES.test(low) && tokens[index + 1]?.capital === true) return true;
   if (!first) return !isClosed(low) || (text.length > 1 && /^[NK]$/.test(before.tag) && /^\p{Lu}{2}/u.test(text));
   if (isClosed(low)) return false;
   const next = tokens[index + 1];
@@ -238,11 +239,15 @@ function isName(tokens: readonly TaggedWord[], index: number): boolean {
   return nextCapital && (can.includes("N") ? !isClosed(next.low) : !/^[VGYQ]/.test(can));
 }
 
+/** Words of closed classes that are given names as well: "Per Holt". */
+const GIVEN_NAMES = /^(?:per|so|long|best|more|still|down|little|young|bar)$/;
+
 /** "Kelly said", "Bob is", "Small, who": a first word that is no subject unless it is a name. */
 function opensName(tokens: readonly TaggedWord[], index: number): boolean {
   const { can, low } = tokens[index]!;
   const next = tokens[index + 1];
   if (next === undefined) return false;
+  if (next.text === "&" && tokens[index + 2]?.capital) return true;
   if (can === "R") return /^[YEHM]/.test(next.can) && !isAdverb(low);
   if (can.startsWith("A")) return /^[YZEHMX]/.test(next.can) || (next.low === "," && tokens[index + 2]?.low === "who");
   if (/^\p{Lu}\.$/u.test(next.text)) return true;
@@ -264,7 +269,7 @@ const isAdverb = (low: string): boolean =>
   (low.endsWith("ily") && isKnown(`${low.slice(0, -3)}y`));
 
 /** Words with one reading in the table and another beside some neighbours. */
-const BY_CONTEXT = new Set("that what whatever chief inside outside over under around those".split(" "));
+const BY_CONTEXT = new Set("to up that what whatever chief inside outside over under around those".split(" "));
 let closed: ReadonlySet<string> | null = null;
 /** Whether a word is one of a closed class; the list is made when first asked for, not on import. */
 function isClosed(low: string): boolean {
@@ -337,6 +342,12 @@ function verbOrNoun(
   const described = after === "A" && /^[DS]$/.test(tokens[index - 2]?.tag ?? "");
   if (/^[DSAU’IG]$/.test(after)) return can.includes("N") || described || /^[DS’]$/.test(after) ? "N" : "V";
   if (after === "B" && can.includes("N")) return "N";
+  // "a police report", "…, rescue chief Oda Lind": the second half of a compound, or the first after a mark.
+  if (after === "L" && can.includes("N") && /^an?$/.test(tokens[index - 2]?.low ?? "")) return "N";
+  if (/^[,^;]$/.test(after) && can.includes("N") && next && !opensObject(next) && /^(?:[NLK]|NA)/.test(next.can))
+    return next.can.startsWith("N") || next.can.startsWith("L") ? "N" : can[0]!;
+  // "Observers, who counted people, estimate the number …"
+  if (after === "," && can.includes("N") && opensObject(next) && closesRelative(tokens, index - 1)) return "V";
   const many = after === "K" && /(?:ans|ats|ists|ians)$/.test(before!.low);
   if (after === "L" || after === "W" || many)
     return (next?.low === "out" && tokens[index]!.low === "point") || can.startsWith("V") || opensObject(next)
@@ -354,6 +365,12 @@ function verbOrNoun(
   if (/^[YZVQ]$/.test(after)) return can.includes("N") ? "N" : "V";
   if (after === "C") return conjoined(can, tokens, index, next);
   return can[0] === "V" || (after === "^" && opensObject(next)) ? "V" : can[0]!;
+}
+
+/** ", who counted people,": whether the comma at `at` closes a relative clause about many. */
+function closesRelative(tokens: readonly TaggedWord[], at: number): boolean {
+  const opens = tokens.findLastIndex(({ tag }, index) => index < at && index > at - 16 && tag === "W");
+  return opens > 1 && tokens[opens - 1]!.tag === "," && tokens[opens - 2]!.tag === "L";
 }
 
 // After "and", a word is what the word before "and" was.

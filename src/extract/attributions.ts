@@ -9,7 +9,9 @@ import type { TaggedWord } from "../english/tag.ts";
 import type { Mode, Span, SpeechAct } from "../model/dossier.ts";
 import type { Quotation } from "../text/quotes.ts";
 import type { Report } from "./speech/cues.ts";
-import { reports } from "./speech/speech.ts";
+import { isUnasserted } from "./speech/embedding.ts";
+import { labelAt, reports } from "./speech/speech.ts";
+import { statedBy, tellsOf } from "./speech/stated.ts";
 
 /** One relation found in a text; all spans are offsets into that text. */
 export interface AttributionRelation {
@@ -33,8 +35,20 @@ export interface AttributionRelation {
   readonly claim: boolean;
   /** How the content is attached to the reporting word, see `lexicon/speech`. */
   readonly frame: string;
+  /** The sentences it states, with the words they are made of, where its content is none: "accused X of Y" → "X did Y". */
+  readonly stated: readonly StatedClaim[] | null;
   /** The relation within whose content this one stands, or null. */
   readonly parent: AttributionRelation | null;
+}
+
+/** A sentence that a relation states, rebuilt. */
+export interface StatedClaim {
+  /** The words of the text it is made of. */
+  readonly spans: readonly Span[];
+  /** The sentence. */
+  readonly text: string;
+  /** What the speaker does by it. */
+  readonly act: SpeechAct;
 }
 
 /** Finds the relations of `text`, in reading order, an outer one before those within it. Linear in the text. */
@@ -45,12 +59,25 @@ export function attributions(text: string): AttributionRelation[] {
 /** Finds the relations of `text`, whose sentences are tagged already, as {@link attributions} does. */
 export function attributionsIn(text: string, sections: readonly Sentence[]): AttributionRelation[] {
   const found: AttributionRelation[] = [];
+  const labels = transcriptLabels(sections);
   let speech = null as Speech | null;
+  let turn = null as Turn | null;
   for (const unit of sections) {
+    if (turn && goesOnSpeaking(turn, unit, labels)) {
+      const relation = carriedOn(text, turn.relation, unit);
+      found.push(relation);
+      collect(text, unit, 0, unit.tokens.length, relation, found, 1);
+      continue;
+    }
     if (speech && goesOn(speech, unit)) {
       for (const { start, end } of unit.direct) speech.relation.content.push({ start, end });
       for (const token of unit.tokens) collectSpoken(text, unit, token, speech.relation, found, 1);
       speech = { relation: speech.relation, unit };
+      continue;
+    }
+    const last = found.at(-1);
+    if (last && isSignature(unit) && last.cue.length === 0) {
+      found[found.length - 1] = signedBy(last, unit);
       continue;
     }
     const first = found.length;
@@ -58,12 +85,109 @@ export function attributionsIn(text: string, sections: readonly Sentence[]): Att
     const here = found.slice(first);
     const leads = speech && quotedLead(speech, unit, here);
     if (speech && leads) speech.relation.content.push(leads);
+    else for (const quote of unclaimed(unit, here)) found.push(bySomebody(quote));
+    turn = turnOf(unit, here, labels);
     speech =
       speechOf(unit, here) ??
       (speech && speech.unit.paragraph === unit.paragraph && !speech.late ? { ...speech, late: true } : null);
   }
   return found;
 }
+
+/** Whose turn it is in a transcript: the relation of the label, and the paragraph it opens. */
+interface Turn {
+  readonly relation: AttributionRelation;
+  readonly paragraph: number;
+}
+
+/** The words before a colon with which at least two paragraphs of a transcript open; empty for other texts. */
+function transcriptLabels(sections: readonly Sentence[]): ReadonlySet<string> {
+  const count = new Map<string, number>();
+  let paragraph = -1;
+  for (const unit of sections) {
+    const label = unit.paragraph === paragraph ? null : labelOf(unit);
+    paragraph = unit.paragraph;
+    if (label) count.set(label, (count.get(label) ?? 0) + 1);
+  }
+  const turns = [...count.values()].reduce((sum, each) => sum + each, 0);
+  const back = [...count.values()].some((each) => each > 1);
+  return turns > 2 && back ? new Set(count.keys()) : new Set();
+}
+
+/** The label of a unit in lower case, where a name or capitals open it: "ALIYEV", "dr li". */
+function labelOf(unit: Sentence): string | null {
+  const label = labelAt(unit);
+  if (!label) return null;
+  const words = unit.tokens.slice(label.source.from, label.source.to);
+  return words.every(({ capital }) => capital) ? words.map(({ low }) => low).join(" ") : null;
+}
+
+function turnOf(unit: Sentence, here: readonly AttributionRelation[], labels: ReadonlySet<string>): Turn | null {
+  const label = labels.size > 0 ? labelOf(unit) : null;
+  const relation = here.find(({ parent, lemma }) => parent === null && lemma === ":");
+  return label !== null && relation && labels.has(label) ? { relation, paragraph: unit.paragraph } : null;
+}
+
+const goesOnSpeaking = (turn: Turn, unit: Sentence, labels: ReadonlySet<string>): boolean =>
+  unit.paragraph === turn.paragraph && !labels.has(labelOf(unit) ?? "");
+
+/** The next sentence of a turn, as a relation of the same speaker. */
+function carriedOn(text: string, relation: AttributionRelation, unit: Sentence): AttributionRelation {
+  const content = [{ start: unit.start, end: unit.end }];
+  return { ...relation, content, claim: text[unit.end - 1] !== "?", stated: null, mode: "indirect" };
+}
+
+/** Direct quotations of a unit that no relation takes. */
+function unclaimed(unit: Sentence, here: readonly AttributionRelation[]): readonly Quotation[] {
+  return unit.direct.filter(
+    ({ start, end, from, to }) =>
+      to - from > SHORTEST_QUOTE &&
+      !here.some(({ content, source }) => [...content, ...source].some((span) => span.start < end && span.end > start)),
+  );
+}
+const SHORTEST_QUOTE = 15;
+
+/** A quotation that the text gives to nobody. */
+function bySomebody({ start, end }: Quotation): AttributionRelation {
+  return {
+    source: [],
+    antecedent: null,
+    cue: [],
+    content: [{ start, end }],
+    act: "assert",
+    lemma: "",
+    mode: "direct",
+    negated: false,
+    claim: true,
+    stated: null,
+    frame: "q",
+    parent: null,
+  };
+}
+
+/** "— Ana Berg" after a quotation. */
+const isSignature = ({ tokens }: Sentence): boolean =>
+  tokens.length > 1 &&
+  tokens.length < 10 &&
+  tokens[0]!.tag === "-" &&
+  tokens[1]!.tag === "K" &&
+  tokens.every(({ tag }) => /^[KDNALISU,.’-]$/.test(tag));
+
+/** The quotation, with the name that signs it. */
+function signedBy(relation: AttributionRelation, { tokens }: Sentence): AttributionRelation {
+  const [dash, first] = tokens as [TaggedWord, TaggedWord];
+  const last = tokens.findLast(({ tag }) => tag !== ".")!;
+  return {
+    ...relation,
+    source: [{ start: first.start, end: last.end }],
+    cue: [{ start: dash.start, end: dash.end }],
+    lemma: "-",
+  };
+}
+
+/** Where a relation stands: at its reporting words, or where it has none at its content. */
+export const placeOf = ({ cue, content, lemma }: AttributionRelation): number =>
+  ((lemma === ":" ? content[0] : cue[0]) ?? content[0])?.start ?? 0;
 
 /** A relation whose quotation the next unit may carry on. */
 interface Speech {
@@ -169,20 +293,37 @@ function toRelation(
   const negated = found.negated || isNobody(unit, found.source);
   const thinksNot = negated && RAISING.test(found.lemma);
   const antecedent = antecedentOf(unit, found.source);
+  const act = thinksNot ? "dispute" : found.act;
+  const may =
+    (isClaim(found) || tellsOf(unit, found)) &&
+    (!negated || thinksNot) &&
+    !isUnasserted(unit, found) &&
+    (parent === null || (/^[sq]$/.test(found.frame) && !withholds(parent)));
+  const stated = may ? statedBy(unit, antecedent ? { ...found, source: antecedent } : found) : null;
+  // What has no predicate is no claim.
+  const claim = may && (stated !== null || !/^[nkagvtoe]$/.test(found.frame) || hasVerb(unit, found.content));
   return {
     source: found.source ? [span(found.source)] : [],
     antecedent: antecedent && span(antecedent),
     cue: [span(found.cue)],
     content,
-    act: thinksNot ? "dispute" : found.act,
+    act,
     lemma: found.lemma,
     mode: modeOf(text, unit, content),
     negated,
-    claim: isClaim(found) && (!negated || thinksNot) && (parent === null || /^[sq]$/.test(found.frame)),
+    claim,
+    stated: stated?.map((each) => ({ spans: each.ranges.map(span), text: each.text, act: each.act ?? act })) ?? null,
     frame: found.frame,
     parent,
   };
 }
+
+/** Reports within what is denied, asked, wished for or said by nobody are nobody's claims. */
+const withholds = ({ act, negated, frame, claim }: AttributionRelation): boolean =>
+  negated || act === "deny" || frame === "w" || (!claim && /^(?:ask|order)$/.test(act));
+
+const hasVerb = ({ groups }: Sentence, ranges: readonly Range[]): boolean =>
+  groups.some(({ form, head }) => form === "finite" && ranges.some(({ from, to }) => head >= from && head < to));
 
 /** "does not think that p" is the opinion that p is not so; "did not say that p" is no opinion on p. */
 const RAISING = /^(?:think|believe|expect|suppose|imagine|feel|agree|accept|reckon)$/;

@@ -14,7 +14,7 @@ import { sentences } from "../text/words.ts";
 import { asOfIn } from "../values/as-of.ts";
 import { readQuantities } from "../values/quantities.ts";
 import { readTimes } from "../values/times.ts";
-import { type AttributionRelation, attributionsIn } from "./attributions.ts";
+import { type AttributionRelation, attributionsIn, placeOf } from "./attributions.ts";
 import { clauses, narrated } from "./own-voice.ts";
 import { type SilenceFound, type SilentSpeaker, silencesIn } from "./silence.ts";
 import { holders, type KnownSources, type Speaker } from "./speakers/speakers.ts";
@@ -165,7 +165,13 @@ function reported(reading: ReadingState, relation: AttributionRelation, passed: 
   const inner = passed.get(relation) ?? [];
   return splitContent(reading, relation)
     .filter(({ spans }) => !inner.some((each) => fillsMost([...each.source, ...each.cue, ...each.content], spans)))
-    .flatMap(({ spans, mode }) => assertion(reading, spans, chain, mode));
+    .flatMap(({ spans, mode, text, act }) => assertion(reading, spans, act ? withAct(chain, act) : chain, mode, text));
+}
+
+/** The chain with what its last speaker does by this claim. */
+function withAct(chain: readonly Attribution[], act: Attribution["act"]): readonly Attribution[] {
+  const last = chain.at(-1)!;
+  return last.act === act ? chain : [...chain.slice(0, -1), { ...last, act }];
 }
 
 /** Says whether the spans `inner` make up most of `outer`, within which they stand. */
@@ -194,11 +200,13 @@ function linkOf(reading: ReadingState, relation: AttributionRelation): Attributi
 
 /** The claims of a content: clauses that can be judged apart, each with its spans. */
 function splitContent({ view, units: sections }: ReadingState, relation: AttributionRelation): Claim[] {
+  const { stated, mode } = relation;
+  if (stated) return stated.map((each) => ({ ...each, spans: trimmedAll(view, each.spans), mode }));
   const spans = trimmedAll(view, relation.content);
   const direct = (list: readonly Span[]): Claim[] =>
     quotedSentences(view, list).map((each) => ({ spans: each, mode: "direct" }));
   if (relation.mode === "direct") return direct(spans);
-  const unit = sentenceAt(sections, relation.cue[0]?.start ?? 0);
+  const unit = sentenceAt(sections, placeOf(relation));
   // Quotations of the sentences after it are claims of their own.
   const own = spans.filter(({ start }) => unit === undefined || start < unit.end);
   const later = spans.length > own.length ? direct(spans.slice(own.length)) : [];
@@ -212,6 +220,10 @@ function splitContent({ view, units: sections }: ReadingState, relation: Attribu
 interface Claim {
   readonly spans: readonly Span[];
   readonly mode: AttributionRelation["mode"];
+  /** The claim as a sentence, where the words of its spans are none. */
+  readonly text?: string;
+  /** What the speaker does by it. */
+  readonly act?: Attribution["act"];
 }
 
 const SHORTEST_SENTENCE = 12;
@@ -276,7 +288,7 @@ function ownVoice(
   let at = 0;
   for (const unit of reading.units) {
     const inside: AttributionRelation[] = [];
-    while (at < relations.length && (relations[at]!.cue[0]?.start ?? 0) < unit.end) inside.push(relations[at++]!);
+    while (at < relations.length && placeOf(relations[at]!) < unit.end) inside.push(relations[at++]!);
     for (const span of trimmedAll(reading.view, narrated(unit, inside))) {
       if (refusals.some((refusal) => refusal.span.start >= span.start && refusal.span.end <= span.end)) continue;
       found.push(...assertion(reading, [span], [], "narration"));
@@ -290,10 +302,11 @@ function assertion(
   inView: readonly Span[],
   attribution: readonly Attribution[],
   mode: Assertion["mode"],
+  rebuilt?: string,
 ): Assertion[] {
   const spans = reading.original(inView);
   if (spans.length === 0) return [];
-  const text = quotation(reading.view, inView);
+  const text = rebuilt ?? quotation(reading.view, inView);
   const { id: accountId, date = null } = reading.account;
   const times = readTimes(text, date);
   const { polarity, modality } = readCertainty(text);

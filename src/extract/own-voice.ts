@@ -2,22 +2,79 @@
  * The account's own voice: which parts of a text are claims of its publisher.
  */
 
+import { nounPhraseBefore } from "../english/phrases.ts";
 import type { Sentence } from "../english/sentences.ts";
 import type { TaggedWord } from "../english/tag.ts";
 import type { Span } from "../model/dossier.ts";
 import type { AttributionRelation } from "./attributions.ts";
 
-/** Finds the stretches of a unit that the publisher asserts itself: its clauses outside every relation of a claim. */
+/**
+ * Finds the stretches of a unit that the publisher asserts itself: its clauses outside every relation of a claim, and
+ * of a clause with a relation in it what stands around that and is a clause by itself.
+ */
 export function narrated(unit: Sentence, relations: readonly AttributionRelation[]): Span[] {
   if (unit.tokens.at(-1)?.tag === "?" || unit.tokens.length < 3) return [];
-  const taken = relations
-    .filter((relation) => relation.claim)
-    .flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+  const claims = relations.filter(({ claim }) => claim);
+  const taken = claims.flatMap((relation) => takenBy(unit, relation));
+  const overlaps = (clause: Span) => (span: Span) => span.start < clause.end && span.end > clause.start;
   return clauses(unit)
     .filter((clause) => !commands(unit, clause))
-    .filter((clause) => !taken.some((span) => span.start < clause.end && span.end > clause.start))
-    .filter((clause) => !unit.direct.some((quote) => quote.start < clause.end && quote.end > clause.start));
+    .filter((clause) => !unit.direct.some(overlaps(clause)))
+    .flatMap((clause) => (taken.some(overlaps(clause)) ? around(unit, clause, taken) : [clause]));
 }
+
+/** The words that a relation takes. A speaker who is the subject of another verb before the reporting one is left to that. */
+function takenBy(
+  { tokens, groups }: Sentence,
+  { source, cue, content, antecedent }: AttributionRelation,
+): readonly Span[] {
+  const [who] = source;
+  const [by] = cue;
+  if (!who || !by || antecedent) return [...cue, ...content];
+  const acts = groups.some(
+    ({ form, from, head }) => form === "finite" && tokens[from]!.start >= who.end && tokens[head]!.end <= by.start,
+  );
+  return acts ? [...cue, ...content] : [...source, ...cue, ...content];
+}
+
+/** What of a clause stands around the words taken and has a subject and a verb of its own. */
+function around(unit: Sentence, clause: Span, taken: readonly Span[]): Span[] {
+  const { tokens } = unit;
+  const isFree = (token: TaggedWord): boolean =>
+    token.start >= clause.start &&
+    token.end <= clause.end &&
+    !taken.some((span) => span.start < token.end && span.end > token.start);
+  const found: Span[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isFree(tokens[at]!)) continue;
+    const from = at;
+    while (at + 1 < tokens.length && isFree(tokens[at + 1]!)) at++;
+    const span = asClause(unit, from, at);
+    if (span) found.push(span);
+  }
+  return found;
+}
+
+/** The tokens from `first` to `last` without what joins them to their neighbours, where subject and verb are left. */
+function asClause({ tokens, groups }: Sentence, first: number, last: number): Span | null {
+  let from = first;
+  let to = last;
+  while (from < to && JOINING.test(tokens[from]!.tag)) from++;
+  while (to > from && (JOINING.test(tokens[to]!.tag) || /^[ITR]$/.test(tokens[to]!.tag))) to--;
+  if (tokens[from]!.tag === "W" || to - from < 2) return null;
+  const verb = groups.find(({ form, from: start, head }) => form === "finite" && start > from && head <= to);
+  const subject = verb && nounPhraseBefore(tokens, groups, verb.from, from);
+  if (!subject || !leadsIn(tokens.slice(from, subject.from))) return null;
+  return { start: tokens[from]!.start, end: tokens[to]!.end };
+}
+
+/** "On Monday the council met", and not "a claim she has not backed" or "who came": what may stand before a subject. */
+function leadsIn(words: readonly TaggedWord[]): boolean {
+  if (words.some(({ tag }) => /^[BW]$/.test(tag))) return false;
+  return words.length === 0 || !/^[DSNLKUP]$/.test(words[0]!.tag) || words.some(({ tag }) => tag === ",");
+}
+
+const JOINING = /^[BC,;:.?()-]$/;
 
 /** "Close the bridge now": a verb without a subject at the start, and no other. */
 function commands({ tokens, groups }: Sentence, clause: Span): boolean {

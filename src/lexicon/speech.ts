@@ -3,7 +3,7 @@
  *
  * Frames: s clause with or without "that" · c clause with "that" · q quotation, or content before the verb · w "whether, if, how, what …" ·
  * n noun phrase · t "to" with a verb · h hearer, then any other frame · o object, then "to" with a verb · g verb in -ing ·
- * a noun phrase with "as", or after "told us about" · k noun phrase with what it is called.
+ * e noun phrase with "at" and a number · a noun phrase with "as", or after "told us about" · k noun phrase with what it is called.
  * `call_for` is a verb with a particle or preposition; its content follows it.
  */
 import type { SpeechAct } from "../model/dossier.ts";
@@ -28,7 +28,7 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     act: "assert",
     frames: "sqw",
     verbs:
-      "state remark comment observe reply respond reiterate repeat retort quip joke rejoin counter interject muse intone opine volunteer exclaim shout yell scream cry whisper mutter murmur chant holler bellow bark snap growl groan sigh laugh chuckle deadpan gush tell write tweet retweet post text email e-mail blog scribble recount testify declare proclaim pronounce announce assert aver attest avow emphasize emphasise stress underline underscore summarize summarise elaborate explain clarify specify relate",
+      "answer state remark comment observe reply respond reiterate repeat retort quip joke rejoin counter interject muse intone opine volunteer exclaim shout yell scream cry whisper mutter murmur chant holler bellow bark snap growl groan sigh laugh chuckle deadpan gush tell write tweet retweet post text email e-mail blog scribble recount testify declare proclaim pronounce announce assert aver attest avow emphasize emphasise stress underline underscore summarize summarise elaborate explain clarify specify relate",
   },
   {
     act: "assert",
@@ -80,8 +80,10 @@ export const SPEECH_VERBS: readonly SpeechRow[] = [
     verbs:
       "call label brand dub deem term name pronounce declare describe portray depict characterize characterise paint",
   },
+  { act: "assert", frames: "e", verbs: "put estimate place set" },
+  { act: "assert", frames: "n", verbs: "list count record register speak_of" },
   { act: "allege", frames: "sqnt", verbs: "claim allege purport profess" },
-  { act: "allege", frames: "n", verbs: "accuse blame charge_with indict impeach sue attribute" },
+  { act: "allege", frames: "n", verbs: "accuse blame charge charge_with indict impeach sue attribute" },
   { act: "allege", frames: "sq", verbs: "speculate" },
   { act: "deny", frames: "sqng", verbs: "deny disavow disclaim repudiate" },
   {

@@ -30,7 +30,7 @@ export interface Cut {
  */
 export function furnitureOf(lines: readonly Line[], breaks: 0 | 1 | 2): Cut[] {
   const why: (string | null)[] = lines.map(() => null);
-  const referenced = markReferences(lines, why);
+  const referenced = markReferences(lines, why) || lines.some(({ text }) => FOOTED.test(text));
   markRunningHeads(lines, why, breaks);
   markCaptions(lines, why, breaks);
   markByRules(lines, why, breaks);
@@ -317,6 +317,9 @@ function isCapitals(place: string, after: string): boolean {
   const first = place.split(/[, ]/u)[0]!;
   return first.length > 2 && first === first.toUpperCase() && /^["'“‘]?\p{Lu}/u.test(after);
 }
+
+/** "…, he said.[4] The…": a mark right after a sentence points to a list of references, also where that list was left out. */
+const FOOTED = /[\p{L}\p{N}][.,;:!?”"’')]{1,3}\[\d{1,3}\](?=\s|\[|$)/u;
 
 const MARK = /\s?\[\d{1,3}\](?=(\p{L})?)/gu;
 

@@ -245,6 +245,10 @@ function endsSentence(body: string, mark: number, end: number): boolean {
   return !isAbbreviation(before, body.slice(end + 1, end + 20));
 }
 
+/** "7 p.m. Monday", "2 a.m. EST", "9 p.m. Moscow time": what still belongs to the hour. */
+const GOES_ON_AFTER_HOUR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|\p{Lu}{2,5}\b|Eastern|Pacific|Central|Mountain|Greenwich|\p{N}|\p{Lu}\p{Ll}+ time\b)/u;
+
 const NUMBERED = /^(?:no|nos|fig|vol|pp)$/;
 
 // After an abbreviation that is no title a sentence may still end; the next word shows it ("the U.S. The vote").
@@ -253,6 +257,7 @@ function isAbbreviation(word: string, next: string): boolean {
   // "No. 5" goes on; "he said no. The union" does not.
   if (NUMBERED.test(low)) return /^\p{N}/u.test(next);
   if (dotted().titles.has(low) || /^\p{Lu}$/u.test(word)) return true;
+  if (/^[ap]\.m$/.test(low)) return GOES_ON_AFTER_HOUR.test(next);
   if (!dotted().abbreviations.has(low) && !/^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
   return !/^["“]?(?:The|He|She|It|They|We|But|And|In|On|At|A|An|That|This|His|Her|Their|There|I|You|If|When|While|As|For|After)\s/.test(
     next,

@@ -9,13 +9,26 @@ function aside(relation: AttributionRelation, all: readonly AttributionRelation[
   return all.some((other) => other.source.some((span) => cue && span.start <= cue.start && span.end >= cue.end));
 }
 
-/** Predicts the attribution relations of one text, the outermost only, as PolNeAR annotates them. */
+/** PolNeAR marks what has reporting words, each relation once. */
+const withCue = (outer: readonly AttributionRelation[]) =>
+  outer
+    .filter((relation) => relation.cue.length > 0 && !aside(relation, outer))
+    .map(({ source, cue, content }) => ({ source: pairs(source), cue: pairs(cue), content: pairs(content) }));
+
+/** RiQuA marks every quotation, also one that nobody is named for, each piece of an interrupted one apart. */
+const quotationsOf = (outer: readonly AttributionRelation[]) =>
+  outer
+    .filter(({ mode }) => mode !== "indirect")
+    .flatMap(({ source, cue, content }) =>
+      content.map((piece, at) => ({
+        source: at === 0 ? pairs(source) : [],
+        cue: at === 0 ? pairs(cue) : [],
+        content: pairs([piece]),
+      })),
+    );
+
+/** Predicts the attribution relations of one text, the outermost only, as the set that it comes from marks them. */
 export function predict(record: { id: string; text: string }): unknown {
-  const outer = attributions(record.text).filter((relation) => relation.parent === null);
-  return {
-    id: record.id,
-    attributions: outer
-      .filter((relation) => !aside(relation, outer))
-      .map(({ source, cue, content }) => ({ source: pairs(source), cue: pairs(cue), content: pairs(content) })),
-  };
+  const outer = attributions(record.text).filter(({ parent }) => parent === null);
+  return { id: record.id, attributions: record.id.startsWith("riqua") ? quotationsOf(outer) : withCue(outer) };
 }

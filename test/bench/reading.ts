@@ -13,7 +13,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { extract } from "../../src/extract/extract.ts";
+
 const unread = (..._: unknown[]): { reason: string; words: string }[] => [];
+
 import { type Assertion, assembleDossier, type ContrastReport } from "../../src/index.ts";
 import { EVENTS, eventNames, type Part, reportOn } from "./disputes.ts";
 
@@ -41,17 +43,23 @@ function covering(report: ContrastReport, { file, quote }: Quote): Assertion[] {
   const whole = want.join(" ");
   const ids = new Set(
     report.accounts
-      .filter(({ id, text }) => id === file.replace(/\.[^.]+$/, "") || words(text ?? "").join(" ").includes(whole))
+      .filter(
+        ({ id, text }) =>
+          id === file.replace(/\.[^.]+$/, "") ||
+          words(text ?? "")
+            .join(" ")
+            .includes(whole),
+      )
       .map(({ id }) => id),
   );
   const texts = new Map(report.accounts.map(({ id, text }) => [id, text ?? ""]));
   return report.assertions.filter((assertion) => {
     const text = texts.get(assertion.accountId)!;
     if (!ids.has(assertion.accountId)) return false;
-    const own = words(assertion.spans.map(({ start, end }) => text.slice(start, end)).join(" "));
+    const own = words((assertion.spans ?? []).map(({ start, end }) => text.slice(start, end)).join(" "));
     const cues = assertion.attribution.flatMap(({ name, source, cue }) => [
       name ?? "",
-      ...[...source, ...cue].map(({ start, end }) => text.slice(start, end)),
+      ...[...(source ?? []), ...(cue ?? [])].map(({ start, end }) => text.slice(start, end)),
     ]);
     const all = new Set([...own, ...words(assertion.text), ...words(cues.join(" "))]);
     const inQuote = own.filter((word) => want.includes(word)).length;
@@ -102,7 +110,10 @@ async function texts(): Promise<{ readonly name: string; readonly text: string }
   const found: { name: string; text: string }[] = [];
   for (const event of eventNames()) {
     const folder = join(EVENTS, event);
-    const files = readdirSync(folder).map((file) => ({ name: file, content: readFileSync(join(folder, file), "utf8") }));
+    const files = readdirSync(folder).map((file) => ({
+      name: file,
+      content: readFileSync(join(folder, file), "utf8"),
+    }));
     const { dossier } = await assembleDossier(files, { label: event });
     for (const { id, text } of dossier.accounts ?? []) found.push({ name: `${event}/${id}`, text: text ?? "" });
   }

@@ -43,10 +43,19 @@ describe("extract(account) of text out of a PDF", () => {
 
 describe("extract(account): who judges what", () => {
   it.each([
-    ["Two aides argued that it was planned and accused the mayor of a lie.", "Two aides allege: the mayor of a lie"],
-    ["Friends of the pool dismiss this account as spurious.", "Friends of the pool deny: this account as spurious"],
-    ["The closure was condemned by the Swimmers Union.", "the Swimmers Union evaluate: The closure"],
-    ["Swimmers told the Herald about clear pressure from guards.", "Swimmers assert: clear pressure from guards"],
+    [
+      "Two aides argued that it was planned and accused the mayor of a lie.",
+      "Two aides allege: the mayor was guilty of a lie",
+    ],
+    ["Friends of the pool dismiss this account as spurious.", "Friends of the pool deny: this account is true"],
+    [
+      "The closure was condemned by the Swimmers Union.",
+      "the Swimmers Union evaluate: The closure was condemned by the Swimmers Union",
+    ],
+    [
+      "Swimmers told the Herald about clear pressure from guards.",
+      "Swimmers assert: there was clear pressure from guards",
+    ],
     ["Union leaders assess that the pool was never unfit.", "Union leaders assert: the pool was never unfit"],
     ["The editors produced evidence that the gate had been shut.", "The editors assert: the gate had been shut"],
     [

@@ -122,6 +122,7 @@ describe("attributions(text): quotations without a speaker of their own", () => 
   it("go to nobody in another paragraph", () => {
     expect(relations("Li added that it was late.\n\n“They do not like it.”")).toEqual([
       "Li | added | that it was late",
+      " |  | “They do not like it.”",
     ]);
   });
 });

@@ -42,7 +42,6 @@ describe("extract(account): where the speaker stands", () => {
     ["The bridge is said to be unsafe.", "? assert: The bridge … to be unsafe"],
     ["It emerged that the bridge was unsafe.", "? assert: the bridge was unsafe"],
     ["It was reported that the bridge was unsafe.", "? assert: the bridge was unsafe"],
-    ["He was arrested on charges of inciting hatred.", "? allege: inciting hatred"],
     [
       "People who live by the river say the bridge is unsafe.",
       "People who live by the river assert: the bridge is unsafe",

@@ -71,7 +71,7 @@ function nameIn(part: string): string | null {
     (/^[\p{Lu}\p{Lo}\p{Lt}]/u.test(words[to]!) ||
       (to > from &&
         to < words.length - 1 &&
-        /^(?:of|for|and|the|on|de|la|bin|al|van|von|der|'s)$/.test(words[to]!) &&
+        /^(?:of|for|and|&|the|on|de|la|bin|al|van|von|der|'s)$/.test(words[to]!) &&
         /^[\p{Lu}]/u.test(words[to + 1]!)))
   )
     to++;
@@ -89,6 +89,10 @@ function nameIn(part: string): string | null {
     words.slice(from + office, to).every((word) => !organisations.has(fold(word)) && /^\p{Lu}/u.test(word))
   )
     from += office;
+  // "the Kremlin's rights council", "Harlow's Green governor": the possessor is not who speaks.
+  if (to < words.length && words.slice(from, to).some((word) => /['’]s$/.test(word))) return null;
+  // "the House speaker": who fills an office of a body is not the body.
+  if (to === words.length - 1 && OWN_OFFICES.test(words[to]!)) return null;
   // "NGO leaders", "Kremlin officials": members of a body are not the body.
   if (generic.has(fold(words[to] ?? ""))) return null;
   const name = words
@@ -108,6 +112,9 @@ function nameIn(part: string): string | null {
 
 const OFFICES =
   /^(?:Minister|Secretary|Commissioner|Spokes(?:man|woman|person)|Ambassador|Director|Governor|Mayor|President|Chairman|Chairwoman)$/;
+
+const OWN_OFFICES =
+  /^(?:speaker|president|leader|chief|head|director|chairman|chairwoman|minister|secretary|governor|mayor|editor|manager|commander|ambassador|candidate)$/;
 
 /** "the General Prosecutor's Office": a title within the name of a body. */
 const OFFICE = /['’]s (?:Office|Department|Bureau)\b/;
@@ -198,7 +205,7 @@ export function personAt(text: string, start: number, end: number): string | nul
 
 /** Words that open a sentence before a name. */
 const OPENERS =
-  /^(?:The|This|That|In|On|At|For|From|With|By|After|Before|When|While|If|As|But|And|Yet|Its|His|Her|Their|Our|Last|Next|Most|Many|Some|Both|No|Mr|Mrs|Ms|Dr|Sir) /;
+  /^(?:The|This|That|An?|Another|One|Two|Three|In|On|At|For|From|With|By|After|Before|When|While|If|As|But|And|Yet|Its|His|Her|Their|Our|Last|Next|Most|Many|Some|Both|No|Mr|Mrs|Ms|Dr|Sir) /;
 
 /** The last word of a name. */
 export const lastOf = (name: string): string => name.split(/\s+/).at(-1)!;

@@ -286,12 +286,17 @@ class Registry {
     const body = bodyIn(name);
     const behind = body === null ? undefined : this.find(body);
     if (behind !== undefined) return this.speaks(behind, name, "role");
+    if (naming === "organisation" && OWNED_BODY.test(name))
+      return this.speaks(this.source(name.replace(/^the /i, ""), name), name, naming);
     const role = roleIn(name);
     if (naming !== "role" || role === null || !/^(?:the|his|her|their|its) /i.test(name))
       return { holder: null, name, naming };
     return this.speaks(this.roleOf.get(role) ?? this.source(name.replace(/^the /i, ""), name), name, naming);
   }
 }
+
+/** "The Kremlin's human rights council": a body that a name marks out. */
+const OWNED_BODY = /^(?:the )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)*['’]s? \p{Ll}[^,]*$/u;
 
 /** What stands before letters that explain or shorten a name: most lines have no such place. */
 const LETTERS_BEGIN = /(?: \(|, (?:known as |or )?)\p{Lu}{2}/gu;

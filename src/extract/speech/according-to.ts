@@ -31,7 +31,9 @@ export function accordingTo(unit: Sentence, low: number, high: number): Report |
     const cue = { from: phrase[0] === "as" && phrase.length > 2 ? at + 1 : at, to: at + phrase.length };
     const end = appositionEnd(tokens, groups, nounPhraseAfter(tokens, cue.to, true), high, at > low + 2);
     if (end <= cue.to || !endsNoun(tokens[end - 1])) continue;
-    const content = at > low + 2 ? { from: low, to: trimEnd(tokens, low, at) } : restAfter(unit, end, high);
+    const content = claimsBefore(unit, low, at)
+      ? { from: low, to: trimEnd(tokens, low, at) }
+      : restAfter(unit, end, high);
     if (content.to <= content.from) continue;
     return {
       source: { from: cue.to, to: end },
@@ -44,6 +46,13 @@ export function accordingTo(unit: Sentence, low: number, high: number): Report |
     };
   }
   return null;
+}
+
+/** "p, according to X": whether a clause or a quotation stands before the cue, and no mere "In fact, ". */
+function claimsBefore({ tokens, groups }: Sentence, low: number, at: number): boolean {
+  if (at > low && tokens[at - 1]!.tag === "Q”") return true;
+  if (at <= low + 2) return false;
+  return at > low + 5 || groups.some(({ form, head }) => form === "finite" && head >= low && head < at);
 }
 
 /** "In their view, CONTENT": the possessor speaks. */

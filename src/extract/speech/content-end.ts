@@ -26,7 +26,7 @@ export interface ContentStretch {
 
 /** Where a content ends (exclusive). */
 export function contentEnd(given: ContentStretch): number {
-  const stretch = /^[ak]$/.test(given.frame) ? { ...given, frame: "n" } : given;
+  const stretch = /^[ake]$/.test(given.frame) ? { ...given, frame: "n" } : given;
   const { unit, from, frame } = stretch;
   const { tokens } = unit;
   if (tokens[from]!.tag === "Q”" && frame === "q") return from + 1;

@@ -49,7 +49,11 @@ function asideEnd(unit: Sentence, at: number, high: number): number {
   if (close < 0 || close > at + 9 || close >= high || tokens[close]!.tag !== ",") return at;
   const beyond = close + 1;
   const opens = tokens[beyond]?.low === "that" || tokens[beyond]?.tag === "Q”" || clauseAt(unit, beyond, high);
-  return opens && !/^(?:and|but|who|which)$/.test(tokens[at + 1]!.low) && tokens[at + 1]!.tag !== "G" ? beyond : at;
+  return opens &&
+    !/^(?:and|but|who|which)$/.test(tokens[at + 1]!.low) &&
+    (tokens[at + 1]!.tag !== "G" || tokens[beyond]!.low === "that")
+    ? beyond
+    : at;
 }
 
 function isInfinitive(tokens: readonly TaggedWord[], from: number): boolean {
@@ -84,6 +88,8 @@ function fits(
       return opensNoun(tokens, at) || (particle && token.tag === "G") ? here : null;
     case "k":
       return opensNoun(tokens, at) || token.low === "what" ? here : null;
+    case "e":
+      return opensNoun(tokens, at) && setsAmount(unit, at, high) ? here : null;
     case "a":
       return opensNoun(tokens, at) && hasAs(unit, at, high) ? here : null;
     case "t": {
@@ -116,6 +122,16 @@ function hearerPlace(unit: Sentence, at: number, high: number, cueTo: number): C
   return null;
 }
 
+/** "put the number of dead at around 29": "at" and a number before the clause ends. */
+function setsAmount({ tokens }: Sentence, at: number, high: number): boolean {
+  for (let index = at + 1; index < high - 1 && index < at + 14; index++) {
+    if (/^[;:.,]$/.test(tokens[index]!.tag)) return false;
+    if (tokens[index]!.low !== "at") continue;
+    return tokens.slice(index + 1, index + 6).some(({ tag, low }) => tag === "U" || /^[$€£]/.test(low));
+  }
+  return false;
+}
+
 // "regard the suit as unfair": "as" before the clause ends.
 function hasAs({ tokens, nextFinite }: Sentence, at: number, high: number): boolean {
   const verb = nextFinite(at);
@@ -143,6 +159,7 @@ function clausePlace(unit: Sentence, at: number, high: number, cueTo: number): C
   const beyond = { from: tail, cueTo: cueTail(tokens, cueTo, tail), frame: "s" };
   const further = tail > at && tail < high;
   if (further && (isThat(tail) || (opensAside(tokens, at) && clauseAt(unit, tail, high)))) return beyond;
+  if (tokens[at]?.low === "whether") return null;
   if (clauseAt(unit, at, high)) return { from: at, cueTo, frame: "s" };
   return further && clauseAt(unit, tail, high) ? beyond : null;
 }

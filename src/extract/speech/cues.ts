@@ -50,6 +50,8 @@ export interface Report {
   readonly source: Range | null;
   /** The reporting words. */
   readonly cue: Range;
+  /** Of whom it is reported, where neither speaker nor content says it: "was arrested on charges of …". */
+  readonly about?: Range | null;
   /** What is reported. */
   readonly content: readonly Range[];
   /** What the speaker does. */

@@ -28,9 +28,11 @@ import { appositionEnd, subjectOf } from "./subject.ts";
 /** Finds the reports among the tokens from `low` to `high` of one unit, none within the content of another. */
 export function reports(unit: Sentence, low: number, high: number): Report[] {
   const found: Report[] = [];
-  const start = skipDateline(unit.tokens, low, high);
+  const start = skipDateline(unit, low, high);
   const label = headline(unit, start, high);
   if (label) return [label];
+  const signature = low === 0 ? signed(unit, start, high) : null;
+  if (signature) return [signature];
   const after = asReported(unit, start, high) ?? postposed(unit, start, high);
   if (after) found.push(after);
   const covered = (at: number) =>
@@ -59,6 +61,7 @@ export function reports(unit: Sentence, low: number, high: number): Report[] {
     if (!covered(cueFrom))
       found.push({
         source: null,
+        about: accused(unit, cueFrom, start),
         cue: { from: cueFrom, to: cueTo },
         content: [content],
         act,
@@ -96,9 +99,12 @@ function leadingUp({ tokens, groups }: Sentence, low: number, high: number): Rep
   };
 }
 
-/** "ALMATY, 1 December (RFE/RL) — …": where the sentence proper begins. */
-function skipDateline(tokens: readonly TaggedWord[], low: number, high: number): number {
+/** "ALMATY, 1 December (RFE/RL) — …", "KARACHI: Police said …": where the sentence proper begins. */
+function skipDateline(unit: Sentence, low: number, high: number): number {
+  const { tokens } = unit;
   if (low !== 0 || !/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? "")) return low;
+  const label = unit.paragraph === 0 ? labelAt(unit) : null;
+  if (label && isPlace(unit, label)) return label.to + 1;
   for (let at = 1; at < high && at < 16; at++) {
     const { tag } = tokens[at]!;
     if (tag === "-") return at + 1;
@@ -110,24 +116,21 @@ function skipDateline(tokens: readonly TaggedWord[], low: number, high: number):
 /** `Poll: Voters turn away`: a short speaker, a colon, a clause. In a title the clause may lack its verb. */
 function headline(unit: Sentence, low: number, high: number): Report | null {
   const { tokens } = unit;
-  if (low !== 0) return null;
-  const end = tokens.findIndex(({ tag }) => /^[:,;.?]$/.test(tag));
-  if (end < 1 || end > 7 || tokens[end]!.tag !== ":" || end + 2 >= high) return null;
-  const dash = tokens.findLastIndex(({ tag }, index) => index < end && tag === "-");
-  const source = { from: dash + 1, to: end };
-  if (source.from >= end || !tokens.slice(source.from, end).every(isLabel)) return null;
-  if (tokens[high - 1]!.tag === "?" || tokens.slice(source.from, end).some(({ low: word }) => rubrics.has(word)))
-    return null;
-  if (
-    unit.paragraph > 0 &&
-    !(tokens[end + 1]!.tag === "Q”" || (tokens[end - 1]!.tag === "K" && unit.nextFinite(end + 1)))
-  )
-    return null;
-  const content = { from: end + 1, to: trimEnd(tokens, end + 1, high) };
+  const label = low === 0 ? labelAt(unit) : null;
+  if (!label || label.to + 1 >= high) return null;
+  const { to: end } = label;
+  if (end + 2 >= high && tokens[end + 1]!.tag !== "Q”") return null;
+  if (tokens[high - 1]!.tag === "?" && !isCapitals(tokens[label.from]!)) return null;
+  if (unit.paragraph === 0 && isPlace(unit, label)) return null;
+  const speaks =
+    tokens[end + 1]!.tag === "Q”" ||
+    isCapitals(tokens[label.from]!) ||
+    (tokens[end - 1]!.tag === "K" && unit.nextFinite(end + 1));
+  if (unit.paragraph > 0 && !speaks) return null;
   return {
-    source,
+    source: label.source,
     cue: { from: end, to: end + 1 },
-    content: [content],
+    content: [{ from: end + 1, to: trimEnd(tokens, end + 1, high) }],
     act: "assert",
     lemma: ":",
     negated: false,
@@ -135,9 +138,59 @@ function headline(unit: Sentence, low: number, high: number): Report | null {
   };
 }
 
+/** A label before a colon: its first and last token, and the speaker in it. */
+interface Label extends Range {
+  readonly source: Range;
+}
+
+/** The label that opens a unit: "ALIYEV (translated):", "A medic near the front:", "Said Berg:". */
+export function labelAt({ tokens }: Sentence): Label | null {
+  const to = tokens.findIndex(({ tag }, at) => /^[:,;.?]$/.test(tag) || at > 8);
+  if (to < 1 || to > 8 || tokens[to]!.tag !== ":") return null;
+  const from = tokens.findLastIndex(({ tag }, index) => index < to && tag === "-") + 1;
+  const bracket = tokens.findIndex(({ tag }, at) => at > from && at < to && tag === "(");
+  const said = /^(?:said|says|asked|added|replied|answered)$/.test(tokens[from]?.low ?? "") && to > from + 1 ? 1 : 0;
+  const source = { from: from + said, to: bracket > 0 ? bracket : to };
+  const words = tokens.slice(source.from, source.to);
+  if (words.length === 0 || !words.every(isLabel) || isRubric(words)) return null;
+  return { from, to, source };
+}
+
+const isRubric = (words: readonly TaggedWord[]): boolean =>
+  words.some(({ low }) => rubrics.has(low) && (low.length > 1 || words.length === 1));
+
+const isCapitals = ({ text }: TaggedWord): boolean => /^\p{Lu}{3,}$/u.test(text);
+
+/** "KARACHI: Police said …": a place in capitals at the head of a report, and nobody who speaks. */
+function isPlace({ tokens, groups }: Sentence, { source, to }: Label): boolean {
+  const alone = source.to === source.from + 1 && isCapitals(tokens[source.from]!);
+  return (
+    alone && tokens[to + 1]!.tag !== "Q”" && groups.some(({ lemma, head }) => head > to && cuesOf(lemma).length > 0)
+  );
+}
+
+/** `"…" — Ana Berg`: a name signs the quotation before it. */
+function signed({ tokens }: Sentence, low: number, high: number): Report | null {
+  const dash = tokens.findLastIndex(({ tag }, at) => at < high && tag === "-");
+  if (dash <= low || tokens[dash - 1]!.tag !== "Q”" || dash + 1 >= high || high - dash > 12) return null;
+  const end = trimEnd(tokens, dash + 1, high);
+  if (!/^[KDNA]$/.test(tokens[dash + 1]!.tag) || !tokens.slice(dash + 1, end).every(isSignature)) return null;
+  return {
+    source: { from: dash + 1, to: end },
+    cue: { from: dash, to: dash + 1 },
+    content: [{ from: dash - 1, to: dash }],
+    act: "assert",
+    lemma: "-",
+    negated: false,
+    frame: "q",
+  };
+}
+
+const isSignature = ({ tag }: TaggedWord): boolean => /^[KDNALISU,’]$/.test(tag);
+
 const rubrics = new Set(RUBRICS.split(" "));
 
-const isLabel = ({ text, tag }: TaggedWord): boolean => /^[\p{Lu}\p{N}]/u.test(text) || /^[NLI]$/.test(tag);
+const isLabel = ({ text, tag }: TaggedWord): boolean => /^[\p{Lu}\p{N}]/u.test(text) || /^[NLIADSR’]$/.test(tag);
 
 /** `CONTENT, X said` and `CONTENT, said X`, also in the middle of its content. */
 function postposed(unit: Sentence, low: number, high: number): Report | null {
@@ -226,9 +279,12 @@ function quoteRun(tokens: readonly TaggedWord[], at: number, low: number): numbe
   return from;
 }
 
-function clauseIn(unit: Sentence, from: number, to: number): boolean {
-  const next = unit.nextFinite(from);
-  return next !== undefined && next.head < to;
+/** Says whether a verb stands there that is no relative clause's ("observers, who counted people,"). */
+function clauseIn({ tokens, groups }: Sentence, from: number, to: number): boolean {
+  return groups.some(
+    ({ form, from: first, head }) =>
+      form === "finite" && head >= from && head < to && !(first > from && tokens[first - 1]!.tag === "W"),
+  );
 }
 
 function rightPart({ tokens }: Sentence, tail: number, high: number, quoted: boolean): Range | null {
@@ -296,6 +352,12 @@ function ofPossessor({ source, cueFrom, cueTo, content, act, lemma, frame }: Pos
   return { source, cue: { from: cueFrom, to: cueTo }, content: [content], act, lemma, negated: false, frame };
 }
 
+/** "Li was arrested [on charges of …]": the subject of the verb before, where it undergoes that. */
+function accused({ tokens, groups }: Sentence, at: number, low: number): Range | null {
+  const index = groups.findLastIndex(({ from, head }) => from > low && head < at);
+  return groups[index]?.passive ? subjectOf(tokens, groups, index, low) : null;
+}
+
 function nominal(
   unit: Sentence,
   index: number,
@@ -340,6 +402,13 @@ function active(unit: Sentence, index: number, cue: Cue, low: number, high: numb
     cue: group,
     subordinate: isSubordinate(tokens, source),
   });
+  if (COUNTING.has(group.lemma) && place.frame === "n" && tokens[place.from]!.tag !== "U") return null;
+  if (
+    group.lemma === "charge" &&
+    place.frame === "n" &&
+    !tokens.slice(place.from, to).some(({ low }) => low === "with")
+  )
+    return null;
   if (to <= place.from || (NAMING.has(group.lemma) && place.frame === "k" && !isCalled(unit, source, place.from, to)))
     return null;
   return {
@@ -364,6 +433,9 @@ function speaks({ tokens }: Sentence, group: VerbGroup, source: Range | null, fr
   if (group.form === "to" && !/^[sqw]$/.test(frame) && !carriesOn(tokens, group)) return false;
   return true;
 }
+
+/** "counts 4,900 breaches" tells how many there were; "counted the votes" does not. */
+const COUNTING = new Set(["count", "record", "register"]);
 
 const NAMING = new Set(["call", "name", "dub", "label", "term", "brand"]);
 

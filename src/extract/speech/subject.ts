@@ -217,7 +217,8 @@ function beforeParenthesis(
 ): Range | null {
   const mark = tokens[close]!.tag;
   const skipped = adverbialBefore(tokens, close, floor);
-  if (skipped >= 0) return nounPhraseBefore(tokens, groups, skipped, floor);
+  if (skipped >= 0 && !withinRelative(tokens, groups, skipped, floor))
+    return nounPhraseBefore(tokens, groups, skipped, floor);
   if (mark === ")") return nounPhraseBefore(tokens, groups, openingBracket(tokens, close, floor), floor);
   let start = floor;
   for (let at = close - 1; at > floor; at--) {
@@ -232,6 +233,21 @@ function beforeParenthesis(
     }
   }
   return apposition(tokens, groups, start, close, mark);
+}
+
+/** "X, which watched two rounds, including the runoffs, said": what stands before the comma belongs to the relative clause. */
+function withinRelative(
+  tokens: readonly TaggedWord[],
+  groups: readonly VerbGroup[],
+  comma: number,
+  floor: number,
+): boolean {
+  for (let at = comma - 1; at > floor && at > comma - 25; at--) {
+    if (/^[;:.?]$/.test(tokens[at]!.tag)) return false;
+    if (tokens[at]!.tag !== "W" || tokens[at - 1]!.tag !== ",") continue;
+    return groups.some(({ form, from, head }) => form === "finite" && from > at && head < comma);
+  }
+  return false;
 }
 
 /** "X, however, said", "X, for example, said": the opening comma of an adverbial that closes at `close`, or -1. */
@@ -285,6 +301,7 @@ const opensApposition = (token: TaggedWord): boolean =>
   /^(?:of|both|one|all|some|many|most|few|none|each|neither|several)$/.test(token.low) ||
   token.tag === "Q" ||
   token.low === "himself" ||
+  token.low === "or" ||
   token.tag === "I" ||
   token.tag === "G";
 
