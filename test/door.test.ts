@@ -89,8 +89,8 @@ describe("a consumer that imports", () => {
     ["Dossier, ContrastReport, parseDossier", 64, [RENDERERS, READERS, WORDNET]],
     ["readQuantities, compareQuantities", 22, [RENDERERS, READERS, WORDNET, ZOD], "text"],
     ["toCsv", 12, [/src\/render\/(html|svg|markdown)/, READERS, WORDNET, ZOD]],
-    ["extract", 128, [RENDERERS, WORDNET]],
-    ["compare", 456, [RENDERERS, /src\/read\//]],
+    ["extract", 136, [RENDERERS, WORDNET]],
+    ["compare", 472, [RENDERERS, /src\/read\//]],
   ] as const)(
     "only %s carries at most %d kB (gzip) and not what it does not use",
     async (names, most, without, file?: string) => {

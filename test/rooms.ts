@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   english: {
     is: "one word, one sentence: readings, tags, phrases, units, how words are related",
     uses: ["model", "lexicon", "text"],
-    shows: ["tag", "phrases", "sentences", "word-relations", "clause-words", "certainty"],
+    shows: ["tag", "phrases", "sentences", "inflect", "word-relations", "clause-words", "certainty"],
   },
   dossier: { is: "a checked dossier: parsing, who holds what, rulings", uses: ["model", "text", "values"] },
   statement: {
