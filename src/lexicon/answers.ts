@@ -33,11 +33,15 @@ export const CALLED_TRUE =
 
 /** Joints, as a pattern, by which a text sets what follows against what went before. */
 export const CONTRASTING =
-  /\b(?:but|while|whereas|however|yet|though|although|instead|conversely|nonetheless|nevertheless|by contrast|in contrast|contrary to|on the contrary|for (?:its|his|her|their|our|my) part|on the other hand|in (?:turn|reply|response|answer)|(?:replied|retorted|countered|responded|hit back|shot back|insist(?:s|ed)?|maintain(?:s|ed)?|counters?)|not so|only that|despite|in spite of|even so|all the same)\b/i;
+  /\b(?:but|while|whereas|however|yet|though|although|instead|conversely|nonetheless|nevertheless|by contrast|in contrast|contrary to|on the contrary|for (?:its|his|her|their|our|my) part|on the other hand|not so|even so|all the same)\b/i;
+
+/** Words, as a pattern, by which a speaker turns to what another has said. */
+export const REPLYING =
+  /\b(?:in (?:reply|response|answer|turn)|replied|replies|reply|retorted|countered|counters?|responded|responds|hit back|hits back|shot back|fired back|insist(?:s|ed)?|begs? to differ|took issue|takes issue)\b/i;
 
 /** Joints, as a pattern, that stand before the first of two claims set against each other. */
 export const LEADING_CONTRAST = /\b(?:while|whereas|although|though)\b/i;
 
 /** Words, as a pattern, by which a text says that there are two versions. */
 export const RIVALRY =
-  /\b(?:disput(?:e|es|ed)|contest(?:ed|s)?|controvers\w+|argued over|(?:sharply |quite |very |entirely )?different(?:ly)?|differ(?:s|ed)?|diverg\w+|conflict(?:s|ed|ing)|contradict\w*|at odds|the (?:reverse|opposite|contrary)|opposite|another (?:conclusion|version|picture|story|tale|view|account)|otherwise|disagree\w*|disagreements?|rival (?:claims?|versions?|accounts?|stor(?:y|ies)|figures?)|two versions|versions|incompatible|accus(?:e|es|ed) each other|each other|blame[sd]? (?:each other|one another)|unresolved|in question|bone of contention|no agreement|whose account)\b/i;
+  /\b(?:(?:is|are|was|were|be|been|being|remains?|hotly|bitterly|still|sharply) (?:disputed|contested|unresolved|argued over|at odds|in dispute)|in dispute|argued over|(?:sharply |quite |very |entirely |a )?different (?:conclusion|versions?|pictures?|stor(?:y|ies)|tales?|views?|accounts?|explanations?)|differ(?:s|ed)?|diverge[sd]?|conflicting|contradict(?:s|ed|ory)?|at odds|the (?:reverse|opposite|contrary)|another (?:conclusion|version|picture|story|tale|view|account|explanation)|(?:says?|said|sees?|saw|tells?|told|puts?) (?:it |that |this )?(?:otherwise|differently)|disagree[sd]?|disagreements?|rival (?:claims?|versions?|accounts?|stor(?:y|ies)|figures?)|two versions|incompatible|each other|one another|bone of contention|no agreement|whose account)\b/i;

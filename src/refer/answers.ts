@@ -1,6 +1,7 @@
 /**
  * Which claim of its text a claim answers: the nearest fitting one of another speaker.
  */
+import { OPPOSITES } from "../lexicon/opposites.ts";
 import type { Reply } from "../model/dossier.ts";
 import { compareQuantities } from "../values/compare-quantities.ts";
 import type { Claim, Passage } from "./passage.ts";
@@ -20,9 +21,10 @@ interface Search {
 const SEARCHES: Readonly<Record<Sign["by"], Search>> = {
   pointer: { reach: 2, least: -1.5, told: true },
   guilt: { reach: 4, least: -2, told: true },
-  topic: { reach: 6, least: 1, told: true },
+  topic: { reach: 6, least: 1.2, told: true },
+  hint: { reach: 2, least: -1, told: false },
   beside: { reach: 1, least: -0.8, told: false },
-  none: { reach: 3, least: 0.8, told: false },
+  none: { reach: 3, least: 1.8, told: false },
 };
 
 /** How many claims back an answer may look. */
@@ -73,7 +75,7 @@ function bestBefore({ claims }: Passage, at: number, sign: Sign, rarity: Readonl
     const away = claim.sentence - other.sentence;
     if (away > reach) break;
     if (other.speaker === claim.speaker || overlap(other, claim)) continue;
-    if (!told && !isAccount(other, claim)) continue;
+    if (!(told && sign.how === "denies") && !isAccount(other, claim)) continue;
     const score = likeness(claim, other, rarity) - 0.5 * away - 0.15 * (at - back - 1);
     if (score >= least && score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { claim: other, score };
   }
@@ -107,13 +109,32 @@ function likeness(claim: Claim, other: Claim, rarity: ReadonlyMap<string, number
     (attribution.at(-1)?.act === "allege" ? 0.5 : 0) +
     (other.topics.size > 0 && speaksOf(other, claim) ? 1 : 0) +
     (speaksOf(claim, other) ? 1 : 0) +
-    (figuresPart(claim, other) ? 1.5 : 0) -
+    (figuresPart(claim, other) ? 1.5 : 0) +
+    (parts(claim, other) ? 1 : 0) -
     (other.speaker === "" ? 0.8 : 0)
   );
 }
 /** What sharing a kind of happening counts beside sharing a word. */
 const KIND = 0.6;
 const MOST_SHARED = 5;
+
+/** Whether the one denies and the other does not, or the two have opposite words. */
+function parts(claim: Claim, other: Claim): boolean {
+  if (claim.assertion.polarity !== other.assertion.polarity) return true;
+  for (const topic of claim.topics) if (opposites.get(topic)?.some((word) => other.topics.has(word))) return true;
+  return false;
+}
+
+const opposites: ReadonlyMap<string, readonly string[]> = (() => {
+  const found = new Map<string, string[]>();
+  for (const [one, other] of OPPOSITES)
+    for (const [word, against] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      found.set(word, [...(found.get(word) ?? []), against]);
+  return found;
+})();
 
 /** Whether a claim names whoever holds the other one. */
 function speaksOf(claim: Claim, { assertion }: Claim): boolean {

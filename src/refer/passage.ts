@@ -3,8 +3,8 @@
  */
 import type { Account, Assertion, Span } from "../model/dossier.ts";
 import { linesOf, printedBreaks } from "../text/lines.ts";
-import { fold, type Stretch, sentencesIn } from "../text/words.ts";
-import { topicsIn } from "./topics.ts";
+import { fold, type Stretch, sentencesIn, type Word, words } from "../text/words.ts";
+import { topicsIn, topicsOf } from "./topics.ts";
 
 /** One claim in its place. */
 export interface Claim {
@@ -17,8 +17,8 @@ export interface Claim {
   readonly speaker: string;
   /** The words before it in its sentence, back to the claim before. */
   readonly before: Span;
-  /** The words after it in its sentence, up to the next claim. */
-  readonly after: Span;
+  /** Its words, where they stand in the account. */
+  readonly words: readonly Word[];
   /** What it speaks of, see {@link topicsIn}: keys and kinds. */
   readonly topics: ReadonlySet<string>;
 }
@@ -41,9 +41,10 @@ export function passageOf({ text }: Account, assertions: readonly Assertion[]): 
   const claims = placed.map((assertion, at) => {
     const [start, end] = [assertion.spans[0]!.start, assertion.spans.at(-1)!.end];
     while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++;
-    const { start: from = 0, end: to = 0 } = sentences[sentence] ?? {};
+    const from = sentences[sentence]?.start ?? 0;
     const previous = placed[at - 1]?.spans.at(-1)?.end ?? 0;
-    const next = placed[at + 1]?.spans[0]?.start ?? whole.length;
+    const own = assertion.spans.flatMap((span) => wordsAt(whole, span));
+    const topics = assertion.text === assertion.quote ? topicsOf(own) : topicsIn(assertion.text);
     return {
       assertion,
       start,
@@ -51,11 +52,19 @@ export function passageOf({ text }: Account, assertions: readonly Assertion[]): 
       sentence,
       speaker: speakerOf(assertion),
       before: { start: Math.min(start, Math.max(from, previous)), end: start },
-      after: { start: end, end: Math.max(end, Math.min(to, next)) },
-      topics: new Set(topicsIn(assertion.text).flatMap(({ key, kinds }) => [key, ...kinds])),
+      words: own,
+      topics: new Set(topics.flatMap(({ key, kinds }) => [key, ...kinds])),
     };
   });
   return { text: whole, sentences, claims };
+}
+
+function wordsAt(text: string, { start, end }: Span): Word[] {
+  return words(text.slice(start, end)).map((word) => ({
+    text: word.text,
+    start: word.start + start,
+    end: word.end + start,
+  }));
 }
 
 function speakerOf({ attribution }: Assertion): string {

@@ -3,12 +3,13 @@
  * where it is not sure.
  */
 import { lemmaOf } from "../english/word-relations.ts";
-import type { Reference, Reply } from "../model/dossier.ts";
+import type { Assertion, Reference, Reply } from "../model/dossier.ts";
 import { byCodeUnit, fold, type Word, words } from "../text/words.ts";
 import type { Claim, Passage } from "./passage.ts";
 import { type Named, type Names, namesIn } from "./people.ts";
 import { rootOf } from "./roots.ts";
 import { pointerIn } from "./signs.ts";
+import { bare, isCapital } from "./topics.ts";
 
 /** Letters that stand for a name, and the name. */
 export type Acronyms = ReadonlyMap<string, string>;
@@ -32,33 +33,48 @@ export function referencesIn(
   acronyms: Acronyms,
   answers: ReadonlyMap<string, readonly Reply[]>,
 ): Map<string, Reference[]> {
-  const names = namesIn(
-    passage.text,
-    passage.claims.map(({ assertion }) => assertion),
-  );
+  const assertions = passage.claims.map(({ assertion }) => assertion);
+  const byId = new Map(assertions.map((assertion) => [assertion.id, assertion]));
+  const names = namesIn(passage.text, assertions);
+  const verbal = verbalNouns(passage.claims);
   const found = new Map<string, Reference[]>();
-  const met = new Map<string, string>();
   for (const [at, claim] of passage.claims.entries()) {
-    const list = claim.assertion.spans.flatMap(({ start, end }) =>
-      words(passage.text.slice(start, end)).map(shifted(start)),
-    );
     const own = [
-      ...list.flatMap((word, index) => byName(word, list[index - 1], names, acronyms)),
-      ...list.flatMap((_, index) => byDescription(list, index, names, met)),
-      ...byPronoun(passage, at, list, names),
-      ...byAnswer(passage, claim, answers.get(claim.assertion.id) ?? []),
+      ...claim.words.flatMap((word, index) => byName(word, claim.words[index - 1], names, acronyms)),
+      ...claim.words.flatMap((_, index) => byDescription(claim.words, index, names, verbal)),
+      ...byPronoun(passage, at, names),
+      ...byAnswer(passage.text, claim, answers.get(claim.assertion.id)?.[0], byId),
     ].sort((a, b) => a.span.start - b.span.start);
     if (own.length > 0) found.set(claim.assertion.id, own);
-    for (const { text } of list) if (!met.has(rootOf(fold(text)))) met.set(rootOf(fold(text)), text);
   }
   return found;
 }
 
-const shifted =
-  (offset: number) =>
-  ({ text, start, end }: Word): Word => ({ text, start: start + offset, end: end + offset });
+/** Nouns made of verbs after "the" and the like, each with the form of its verb that stands first before it. */
+function verbalNouns(claims: readonly Claim[]): ReadonlyMap<Word, string> {
+  const all = claims.flatMap(({ words: list }) => list);
+  const nouns = all.filter((word, at) => isDefinite(all[at - 1]) && isVerbal(word));
+  const roots = new Set(nouns.map(({ text }) => rootOf(bare(text))));
+  const met = new Map<string, string>();
+  const found = new Map<Word, string>();
+  let next = 0;
+  if (roots.size === 0) return found;
+  for (const word of all) {
+    const form = bare(word.text);
+    const root = rootOf(form);
+    if (!roots.has(root)) continue;
+    const verb = met.get(root);
+    if (word === nouns[next]) {
+      if (verb !== undefined) found.set(word, verb);
+      next++;
+    } else if (verb === undefined && lemmaOf(form) === root) met.set(root, word.text);
+  }
+  return found;
+}
 
-const bare = (word: string): string => fold(word).replace(/'s?$/, "");
+const isVerbal = ({ text }: Word): boolean => !isCapital(text) && lemmaOf(bare(text)) !== rootOf(bare(text));
+const isDefinite = (word: Word | undefined): boolean =>
+  word !== undefined && word.text.length < 6 && DEFINITE.test(word.text);
 
 const reference = (from: Word, to: Word, { name, kind }: Named, how: Reference["how"]): Reference => ({
   span: { start: from.start, end: to.end },
@@ -71,49 +87,51 @@ const reference = (from: Word, to: Word, { name, kind }: Named, how: Reference["
 function byName(word: Word, before: Word | undefined, { persons }: Names, acronyms: Acronyms): Reference[] {
   const full = acronyms.get(word.text);
   if (full !== undefined) return [reference(word, word, { name: full, kind: "body" }, "acronym")];
-  if (!/^\p{Lu}\p{Ll}/u.test(word.text)) return [];
+  if (!isCapital(word.text)) return [];
   const person = persons.get(bare(word.text));
   if (!person?.name.includes(" ") || (before && person.name.includes(before.text))) return [];
   return [reference(word, word, person, "short-name")];
 }
 
 /** "the commission" after "the Electoral Commission", "the mayor" after "Mayor Oda Lind", "the deportation" after "deported". */
-function byDescription(list: readonly Word[], at: number, names: Names, met: ReadonlyMap<string, string>): Reference[] {
+function byDescription(
+  list: readonly Word[],
+  at: number,
+  { bodies, roles }: Names,
+  verbal: ReadonlyMap<Word, string>,
+): Reference[] {
   const [before, word, after] = [list[at - 1], list[at]!, list[at + 1]];
-  if (!before || !DEFINITE.test(before.text) || !/^\p{Ll}/u.test(word.text)) return [];
+  if (!before || !isDefinite(before) || isCapital(word.text)) return [];
   const noun = bare(word.text);
   // "the president of the tribunal" says whose.
-  const alone =
-    /^the$/i.test(before.text) && !/^(?:of|for)$/.test(after?.text ?? "") && !/^\p{Lu}/u.test(after?.text ?? "");
-  const named = alone ? (names.bodies.get(noun) ?? names.roles.get(noun)) : undefined;
+  const whose = after !== undefined && (isCapital(after.text) || /^(?:of|for)$/.test(after.text));
+  const named = !whose && /^the$/i.test(before.text) ? (bodies.get(noun) ?? roles.get(noun)) : undefined;
   if (named) return [reference(before, word, named, "description")];
-  const root = rootOf(noun);
-  const verb = met.get(root);
-  if (verb === undefined || lemmaOf(noun) === root || lemmaOf(fold(verb)) !== root) return [];
+  const verb = verbal.get(word);
+  if (verb === undefined) return [];
   return [{ span: { start: before.start, end: word.end }, refersTo: verb, kind: "event", how: "verbal-noun" }];
 }
 const DEFINITE = /^(?:the|this|these|those|his|her|their|its)$/i;
 
 /** "the allegations", "it" in a denial: the claim that is answered. */
-function byAnswer({ text, claims }: Passage, { start, end }: Claim, replies: readonly Reply[]): Reference[] {
-  const [reply] = replies;
-  if (reply?.how === "replies") return [];
-  const pointer = reply && pointerIn(text.slice(start, end));
-  const meant = pointer && claims.find(({ assertion }) => assertion.id === reply.assertionId);
-  if (!meant || pointer.by === "guilt") return [];
+function byAnswer(
+  text: string,
+  { start, end }: Claim,
+  reply: Reply | undefined,
+  byId: ReadonlyMap<string, Assertion>,
+): Reference[] {
+  if (reply === undefined || reply.how === "replies") return [];
+  const pointer = pointerIn(text.slice(start, end));
+  const meant = byId.get(reply.assertionId);
+  if (!meant || !pointer || pointer.by === "guilt") return [];
   const how = pointer.noun ? "claim-noun" : "pronoun";
-  return [{ span: { start, end: start + pointer.end }, refersTo: meant.assertion.text, kind: "claim", how }];
+  return [{ span: { start, end: start + pointer.end }, refersTo: meant.text, kind: "claim", how }];
 }
 
 /** "he" in what one person says of himself, and in the sentence after one that names one person. */
-function byPronoun(
-  { text, claims, sentences }: Passage,
-  at: number,
-  list: readonly Word[],
-  { persons }: Names,
-): Reference[] {
+function byPronoun({ text, claims, sentences }: Passage, at: number, { persons }: Names): Reference[] {
   const claim = claims[at]!;
-  const pronouns = list.filter(({ text: word }) => /^s?he$/i.test(word));
+  const pronouns = claim.words.filter(({ text: word }) => word.length < 4 && /^s?he$/i.test(word));
   const [first] = pronouns;
   if (!first || pronouns.some(({ text: word }) => fold(word) !== fold(first.text))) return [];
   const before = text.slice(claim.start, first.start);
@@ -151,7 +169,7 @@ function lastPerson(
 function personsIn(text: string, persons: Names["persons"]): Named[] {
   const found = new Set<Named>();
   for (const { text: word } of words(text)) {
-    const person = /^\p{Lu}/u.test(word) ? persons.get(bare(word)) : undefined;
+    const person = isCapital(word) ? persons.get(bare(word)) : undefined;
     if (person) found.add(person);
   }
   return [...found];

@@ -9,6 +9,7 @@ import {
   GUILT_NOUNS,
   LEADING_CONTRAST,
   POINTERS,
+  REPLYING,
   RIVALRY,
 } from "../lexicon/answers.ts";
 import type { Answering, Span, SpeechAct } from "../model/dossier.ts";
@@ -24,9 +25,10 @@ export interface Sign {
   /**
    * What ties it to what it answers: `pointer`, words that stand for a claim made before ("it", "the allegations") ·
    * `guilt`, what somebody was accused of · `topic`, what it speaks of · `beside`, that the text sets it beside the
-   * claim before · `none`, that another speaks of the same.
+   * claim before · `hint`, a noun for a claim that says itself which one ("the idea that …") · `none`, that another
+   * speaks of the same.
    */
-  readonly by: "pointer" | "guilt" | "topic" | "beside" | "none";
+  readonly by: "pointer" | "guilt" | "topic" | "beside" | "hint" | "none";
   /** Whether the words stand for several claims ("the allegations", "both stories"). */
   readonly many: boolean;
 }
@@ -54,8 +56,10 @@ function byAct({ assertion }: Claim): Sign[] {
   if (!how || !cue) return [];
   const pointed = pointerIn(assertion.text);
   const sign = (by: Sign["by"]): Sign => ({ how, words: cue, by, many: pointed?.many ?? false });
+  // Whoever praises or blames somebody answers no claim.
+  if (how === "judges") return pointed?.whole ? [sign("pointer")] : [];
   if (pointed === null) return [sign("topic")];
-  return pointed.whole ? [sign(pointed.by)] : [sign("topic"), sign(pointed.by)];
+  return pointed.whole ? [sign(pointed.by)] : [sign("topic"), sign("hint")];
 }
 
 /** First words of a content that stand for something said or named before. */
@@ -96,30 +100,48 @@ export function pointerIn(text: string): Pointer | null {
 /** "It is a lie", "the claims were a fabrication": a verdict on words, in a clause that points back. */
 function byVerdict({ text }: Passage, claim: Claim): Sign | null {
   const within = text.slice(claim.start, claim.end);
-  const untrue = firstIn(CALLED_UNTRUE, text, Math.max(claim.before.start, claim.start - 80), claim.end);
-  const shown = untrue ?? firstIn(CALLED_TRUE, text, claim.start, claim.end);
+  const end = Math.min(claim.end, claim.start + VERDICT_WITHIN);
+  const untrue = firstIn(CALLED_UNTRUE, text, claim.start, end);
+  const shown = untrue ?? firstIn(CALLED_TRUE, text, claim.start, end);
   const pointed = pointerIn(within);
   if (!shown || (!pointed && words(within).length > SHORT)) return null;
   return { how: untrue ? "denies" : "confirms", words: shown, by: "pointer", many: pointed?.many ?? false };
 }
+/** How far from its subject a verdict may stand. */
+const VERDICT_WITHIN = 70;
 /** A claim of so few words that is called a lie says nothing else. */
 const SHORT = 6;
 
-/** "…, but the mayor said …", "While A said …, B said …", "The ministry's account is the reverse. …" */
+/** "…, but the mayor said …", "the mayor replied …", "While A said …, B said …", "The ministry's account is the reverse. …" */
 function byJoint({ text, claims, sentences }: Passage, at: number): Sign[] {
   const claim = claims[at]!;
-  const reply = (by: Sign["by"], shown: Span | null): Sign[] =>
-    shown ? [{ how: "replies", words: shown, by, many: false }] : [];
-  const joint = firstIn(CONTRASTING, text, claim.before.start, claim.before.end);
-  if (joint) return [...reply("topic", joint), ...reply("beside", joint)];
   const previous = claims[at - 1];
-  if (previous?.sentence === claim.sentence)
-    return reply("beside", firstIn(LEADING_CONTRAST, text, previous.before.start, previous.before.end));
-  const from = Math.max(previous?.end ?? 0, sentences[Math.max(0, claim.sentence - 1)]?.start ?? 0);
-  const between = firstIn(RIVALRY, text, from, claim.start);
-  const announced =
-    previous && firstIn(RIVALRY, text, sentences[Math.max(0, previous.sentence - 1)]!.start, previous.start);
-  return reply("beside", between ?? announced ?? null);
+  const { start, end } = claim.before;
+  const turned = firstIn(REPLYING, text, start, end);
+  const joint = firstIn(CONTRASTING, text, start, end);
+  const together = previous?.sentence === claim.sentence;
+  const led = together ? firstIn(LEADING_CONTRAST, text, previous.before.start, previous.before.end) : null;
+  const found = [
+    reply("beside", turned),
+    reply("topic", joint),
+    reply("beside", (together ? joint : null) ?? led),
+    together ? null : reply("beside", rivalry({ text, sentences }, claim, previous)),
+  ];
+  return found.filter((sign) => sign !== null);
+}
+
+const reply = (by: Sign["by"], shown: Span | null): Sign | null =>
+  shown && { how: "replies", words: shown, by, many: false };
+
+/** A sentence between two claims, or before the first of them, that says that there are two versions. */
+function rivalry(
+  { text, sentences }: Pick<Passage, "text" | "sentences">,
+  claim: Claim,
+  previous: Claim | undefined,
+): Span | null {
+  const startOf = (sentence: number): number => sentences[Math.max(0, sentence)]?.start ?? 0;
+  const between = firstIn(RIVALRY, text, Math.max(previous?.end ?? 0, startOf(claim.sentence - 1)), claim.start);
+  return between ?? (previous ? firstIn(RIVALRY, text, startOf(previous.sentence - 1), previous.start) : null);
 }
 
 /** Another speaks of the same: the words that say so are those that name him. */

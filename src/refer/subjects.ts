@@ -3,8 +3,8 @@
  * happening under its verbs and nouns is one, and words that stand for something speak of that.
  */
 import type { Assertion, Dossier, Source } from "../model/dossier.ts";
-import { fold, words } from "../text/words.ts";
-import { topicsIn } from "./topics.ts";
+import { words } from "../text/words.ts";
+import { bare, isCapital, topicsOf } from "./topics.ts";
 
 /**
  * Gives for every assertion, by its id, the keys of what it speaks of, each once, in order of appearance:
@@ -56,18 +56,17 @@ function sourceNames(sources: readonly Source[]): SourceNames {
   return byFirst;
 }
 
-const bare = (word: string): string => fold(word).replace(/'s?$/, "");
 const partsOf = (name: string): string[] =>
   words(name)
     .map(({ text }) => bare(text))
     .filter((word) => word !== "the");
 
 function keysIn(text: string, names: SourceNames): string[] {
-  const found = topicsIn(text).flatMap(({ key, kinds }) => [key, ...kinds]);
   const list = words(text);
+  const found = topicsOf(list).flatMap(({ key, kinds }) => [key, ...kinds]);
   const folded = list.map((word) => bare(word.text));
   list.forEach(({ text: word }, at) => {
-    if (!/^[\p{Lu}\p{Lo}]/u.test(word)) return;
+    if (!isCapital(word)) return;
     const named = names.get(folded[at]!)?.find(({ rest }) => rest.every((one, more) => folded[at + 1 + more] === one));
     if (named) found.push(`@${named.id}`);
   });

@@ -4,7 +4,7 @@
 import { HAPPENINGS } from "../lexicon/happenings.ts";
 import { STOPWORDS } from "../lexicon/stopwords.ts";
 import { SYNONYMS } from "../lexicon/synonyms.ts";
-import { fold, remembered, words } from "../text/words.ts";
+import { fold, remembered, type Word, words } from "../text/words.ts";
 import { rootOf } from "./roots.ts";
 
 const REMEMBERED = 20_000;
@@ -25,20 +25,39 @@ const groups: ReadonlyMap<string, readonly string[]> = (() => {
   return found;
 })();
 
-const topicOf = remembered(REMEMBERED, (form): Topic => {
+/** Says what the words of `text` speak of, in order; function words speak of nothing. */
+export function topicsIn(text: string): Topic[] {
+  return topicsOf(words(text));
+}
+
+/** Says what words speak of, in order; a capital makes a name of every one but the first. */
+export function topicsOf(list: readonly Word[]): Topic[] {
+  const found: Topic[] = [];
+  list.forEach(({ text }, at) => {
+    const topic = at > 0 && isCapital(text) ? nameOf(text) : topicOf(text);
+    if (topic) found.push(topic);
+  });
+  return found;
+}
+
+/** A word folded and without a possessive ending. */
+export const bare = remembered(REMEMBERED, (word): string => fold(word).replace(/'s?$/u, ""));
+
+const topicOf = remembered(REMEMBERED, (word): Topic | null => {
+  const form = bare(word);
+  if (form.length < 2 || STOPWORDS.has(form)) return null;
   const root = rootOf(form);
   const kinds = HAPPENINGS.get(form) ?? HAPPENINGS.get(root) ?? [];
   return { key: root, kinds: [...kinds.map((kind) => `*${kind}`), ...(groups.get(root) ?? [])] };
 });
 
-/** Says what the words of `text` speak of, in order; function words speak of nothing. */
-export function topicsIn(text: string): Topic[] {
-  const found: Topic[] = [];
-  for (const { text: word, start } of words(text)) {
-    const form = fold(word).replace(/'s?$/u, "");
-    if (form.length < 2 || STOPWORDS.has(form)) continue;
-    const name = start > 0 && /^\p{Lu}/u.test(word);
-    found.push(name ? { key: `^${form}`, kinds: [] } : topicOf(form));
-  }
-  return found;
+const nameOf = remembered(REMEMBERED, (word): Topic | null => {
+  const form = bare(word);
+  return form.length < 2 || STOPWORDS.has(form) ? null : { key: `^${form}`, kinds: [] };
+});
+
+/** Whether a word begins with a capital; small ASCII letters, of which most words are, are told at once. */
+export function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code < 97 || code > 122) && /^\p{Lu}/u.test(word);
 }

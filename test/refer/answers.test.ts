@@ -39,12 +39,17 @@ const FOUND: readonly (readonly [string, string, string])[] = [
   [
     "a joint between two speakers",
     "Ana Berg said the trial was unlawful, but Tom Lund replied that it was fair.",
-    "it was fair: replies (but): the trial was unlawful",
+    "it was fair: replies (replied): the trial was unlawful",
+  ],
+  [
+    "a joint between two speakers on one thing",
+    "Ana Berg said the trial was unlawful. Rain fell all day. But Tom Lund said the trial had been open.",
+    "the trial had been open: replies (But): the trial was unlawful",
   ],
   [
     "a quarrel that the text announces",
     "Who sent the boat away is disputed. Ana Berg says it was turned back at sea. Tom Lund says the crew chose another harbour.",
-    "the crew chose another harbour: replies (disputed): it was turned back at sea",
+    "the crew chose another harbour: replies (is disputed): it was turned back at sea",
   ],
   [
     "another speaker on the same",
