@@ -59,7 +59,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   align: {
     is: "assertions into points",
-    uses: ["model", "lexicon", "text", "english", "search", "dossier", "statement"],
+    uses: ["model", "lexicon", "text", "english", "search", "dossier", "statement", "refer"],
     shows: ["align", "point-terms"],
   },
   diff: { is: "two reports into changes", uses: ["model", "text", "dossier"], shows: [] },

@@ -5,12 +5,14 @@
 import { completed, type PlainAssertion } from "../dossier/plain.ts";
 import type { Assertion, Decision, Dossier } from "../model/dossier.ts";
 import { DEFAULTS, type Options, type SimilarityFunction } from "../model/options.ts";
+import { topicsIn } from "../refer/topics.ts";
 import { type CandidatePairs, TermIndex, Vocabulary } from "../search/candidates.ts";
 import { SCORE_STEPS } from "../search/search.ts";
 import { nameFinder } from "../statement/aliases.ts";
 import { readStatement } from "../statement/statement.ts";
 import { byCodeUnit } from "../text/words.ts";
 import { Grouping } from "./grouping.ts";
+import { withNearby } from "./nearby.ts";
 import { pointTerms, pointWeight, WHY } from "./point-terms.ts";
 
 /** Two assertions that share words, and how much. */
@@ -34,7 +36,13 @@ export interface Alignment {
 /** Up to this size all pairs of a group are listed; a larger group lists the pairs the index found. */
 const SMALL_GROUP = 24;
 /** What else is known of the dossier the assertions stand in. */
-export type AlignContext = Partial<Pick<Dossier, "accounts" | "decisions" | "aliases">>;
+export type AlignContext = Partial<Pick<Dossier, "accounts" | "decisions" | "aliases">> & {
+  /**
+   * The claims that were read from texts, by their identifiers. Those need what stands around them, and are put together by it: who speaks
+   * next, who answers whom, which kind of happening it is. Claims that somebody has worded go by their words.
+   */
+  readonly fromText?: ReadonlySet<string>;
+};
 
 /** What a next claim of one speaker in one text gains on the one before: people mostly go on with one point. */
 const SAME_BREATH = 0.1;
@@ -97,8 +105,8 @@ export interface Groups {
   readonly groups: readonly (readonly number[])[];
   /** The pairs that a group lists, two places in the group after each other; the same list for small groups of one size. */
   readonly pairsOf: (group: number) => Int32Array;
-  /** The pairs within each group that are at least so similar, as places in the group. */
-  readonly alike: (similarity: number) => readonly (readonly number[])[];
+  /** The pairs within each group that are at least so similar, as places in the group; pairs of claims read from texts by a measure of their own. */
+  readonly alike: (similarity: number, ofRead: number) => readonly (readonly number[])[];
 }
 
 /** Groups assertions as {@link align} does, and leaves the pairs to be asked for. */
@@ -114,11 +122,20 @@ export function alignGroups(
     items: found.items,
     groups: found.groups,
     pairsOf: (at) => pairsWithin(found.groups[at] as readonly number[], found, linked.get(at) ?? []),
-    alike: (similarity) => alikeWithin(found, similarity * SCORE_STEPS),
+    alike: (similarity, ofRead) =>
+      alikeWithin(found, context.fromText ?? NOTHING, similarity * SCORE_STEPS, ofRead * SCORE_STEPS),
   };
 }
 
-function alikeWithin({ items, groups, pairs }: Found, steps: number): number[][] {
+const NOTHING: ReadonlySet<string> = new Set();
+
+function alikeWithin(
+  { items, groups, pairs }: Found,
+  fromText: ReadonlySet<string>,
+  steps: number,
+  ofRead: number,
+): number[][] {
+  const isRead = Uint8Array.from(items, ({ id }) => (fromText.has(id) ? 1 : 0));
   const [groupOf, placeOf] = [new Int32Array(items.length), new Int32Array(items.length)];
   groups.forEach((members, group) => {
     members.forEach((item, place) => {
@@ -129,7 +146,8 @@ function alikeWithin({ items, groups, pairs }: Found, steps: number): number[][]
   const found: number[][] = groups.map(() => []);
   for (let pair = 0; pair < pairs.length; pair++) {
     const [a, b] = [pairs.a[pair] as number, pairs.b[pair] as number];
-    if ((pairs.steps[pair] as number) < steps || groupOf[a] !== groupOf[b]) continue;
+    const least = isRead[a] === 1 && isRead[b] === 1 ? ofRead : steps;
+    if ((pairs.steps[pair] as number) < least || groupOf[a] !== groupOf[b]) continue;
     found[groupOf[a] as number]?.push(placeOf[a] as number, placeOf[b] as number);
   }
   return found;
@@ -180,12 +198,12 @@ function scoredPairs(
     lowerWhereOneSaysWhy(pairs, claims);
     raiseWhereDaysDiffer(pairs, claims);
   }
-  return pairs;
+  return context.fromText?.size ? withNearby(pairs, items, context.fromText) : pairs;
 }
 
 function claimsOf(
   items: readonly Assertion[],
-  { accounts = [], aliases = [] }: AlignContext,
+  { accounts = [], aliases = [], fromText }: AlignContext,
   { claims, vocabulary }: KnownClaims,
 ): Claim[] {
   const contexts = new Map(accounts.map(({ id, date, sourceId }) => [id, { date: date ?? null, publisher: sourceId }]));
@@ -193,7 +211,11 @@ function claimsOf(
   return items.map((item) => {
     const before = claims.get(item);
     if (before) return before;
-    const terms = [...pointTerms(readStatement(item, contexts.get(item.accountId))), ...named(item.text)];
+    const terms = [
+      ...pointTerms(readStatement(item, contexts.get(item.accountId))),
+      ...named(item.text),
+      ...(fromText?.has(item.id) ? happenings(item) : []),
+    ];
     const numbered = (sign: string): number[] =>
       terms.filter((term) => term.startsWith(sign)).map((term) => vocabulary.numberOf(term));
     const numbers = Int32Array.from(new Set(terms), (term) => vocabulary.numberOf(term));
@@ -206,6 +228,11 @@ function claimsOf(
     claims.set(item, claim);
     return claim;
   });
+}
+
+/** The kinds of happenings a claim speaks of, as terms: "expelled", "deportation" and "sent home" are one. */
+function happenings({ text }: Assertion): string[] {
+  return topicsIn(text).flatMap(({ kinds }) => kinds.filter((kind) => kind.startsWith("*")));
 }
 
 /** Puts the user's own scores in the place of the index's. */

@@ -77,6 +77,8 @@ const WEIGHTS = {
   kin: 0.5,
   /** Both speak of one kind of event: a death, an arrest, a ban. */
   slot: 0.8,
+  /** Both speak of one kind of happening, under whatever word: an expulsion, a vote, a strike. */
+  happening: 2,
   /** Both judge it on one scale: fair or not, meant or not, done freely or not. */
   judgement: 2.5,
   /** Both count one thing: how many died. */
@@ -104,6 +106,7 @@ export function pointWeight(term: string): number {
   if (term.startsWith("$")) return WEIGHTS.sum;
   if (term.startsWith("@")) return WEIGHTS.occasion;
   if (term.startsWith("#")) return JUDGEMENTS.has(term) ? WEIGHTS.judgement : WEIGHTS.slot;
+  if (term.startsWith("*")) return WEIGHTS.happening;
   if (term.startsWith("~")) return WEIGHTS.kin;
   return /^\p{N}/u.test(term) ? WEIGHTS.number : 1;
 }

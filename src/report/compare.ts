@@ -77,7 +77,9 @@ export function reportOn(given: Dossier, settings: Options, read: typeof extract
   checkLimits(asRead, settings);
   const dossier = { ...asRead, assertions: refer(asRead.assertions, asRead, memory?.references) };
   const voiceOf = voices(dossier);
-  const groups = alignGroups(dossier.assertions, settings, dossier, claims);
+  const worded = new Set(given.assertions.map(({ id }) => id));
+  const fromText = new Set(dossier.assertions.flatMap(({ id }) => (worded.has(id) ? [] : [id])));
+  const groups = alignGroups(dossier.assertions, settings, { ...dossier, fromText }, claims);
   const ruled = contrastGroups(groups, dossier, voiceOf, settings, memory?.relations);
   const judged = judgeGroups(ruled, dossier.assertions, settings);
   const all = [

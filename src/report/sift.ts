@@ -9,6 +9,11 @@ import { Components } from "./union-find.ts";
 
 /** From this similarity on, two claims are at one point whether or not a rule speaks to them. */
 const ALIKE = 0.5;
+/**
+ * The same for two claims read from texts, which are scored by what stands around them, too. Most disputes need more
+ * reading than rules do: their sides stay together, open, for a person to rule on.
+ */
+const ALIKE_IN_TEXTS = 0.16;
 
 /**
  * Parts groups whose claims share words and nothing else: claims stay at one point where a rule speaks to them, where
@@ -52,7 +57,7 @@ export function siftGroups(
   decisions: readonly Decision[],
   known: KnownSifts = { groups: new Map() },
 ): Sifted[] {
-  const likes = alike(ALIKE);
+  const likes = alike(ALIKE, ALIKE_IN_TEXTS);
   const linked = linksOf(decisions);
   const kept = new Map<string, KnownSift>();
   const found = groups.flatMap((places, at) => {

@@ -5,7 +5,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assertion, ContrastReport } from "../../src/index.ts";
-import { EVENTS } from "./disputes.ts";
 
 interface Quotation {
   readonly file: string;
@@ -30,6 +29,8 @@ export type Label = "rival" | "same-position" | "agreed" | "lookalike";
 export function goldOf(event: string): Gold {
   return JSON.parse(readFileSync(join(EVENTS, `${event}.gold.json`), "utf8")) as Gold;
 }
+
+const EVENTS = join(process.env.DISSENSUS_SHARED ?? "../shared", "benchmarks/disputes");
 
 const wordsOf = (text: string): string[] =>
   text

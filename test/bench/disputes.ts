@@ -17,6 +17,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { assembleDossier, type ContrastReport, compare } from "../../src/index.ts";
+import { labelsOf, pairKey } from "./dispute-pairs.ts";
 
 const BENCHMARKS = join(process.env.DISSENSUS_SHARED ?? "../shared", "benchmarks");
 export const EVENTS = join(BENCHMARKS, "disputes");
@@ -81,6 +82,26 @@ const KEYS = [
   "lookalikesCalled",
 ];
 
+/** Of the pairs that stand at one point and that readers speak of, and of all, how many belong together by their word. */
+function together(reports: ReadonlyMap<string, ContrastReport>): string {
+  const count = { pairs: 0, rival: 0, "same-position": 0, agreed: 0, lookalike: 0, issues: 0, contested: 0 };
+  for (const [event, report] of reports) {
+    const labels = labelsOf(event, report);
+    count.issues += report.issues.filter(({ assertionIds }) => assertionIds.length > 1).length;
+    count.contested += report.issues.filter(({ status }) => status === "contested").length;
+    for (const { assertionIds } of report.issues)
+      for (const [at, a] of assertionIds.entries())
+        for (const b of assertionIds.slice(at + 1)) {
+          count.pairs++;
+          const label = labels.get(pairKey(a, b))?.label;
+          if (label) count[label]++;
+        }
+  }
+  return Object.entries(count)
+    .map(([name, number]) => `${number} ${name}`)
+    .join(" · ");
+}
+
 function print(title: string, { lines, figures }: Scored, list: boolean): void {
   if (list) for (const line of lines) console.log(line);
   console.log(`${title}: ${KEYS.map((key) => `${key} ${figures[key]}`).join("  ")}`);
@@ -103,6 +124,7 @@ async function main(): Promise<void> {
     const reports = new Map<string, ContrastReport>();
     for (const one of events) reports.set(one, await reportOn(one));
     print(`${name} (${events.length} events)`, score(reports, out), list);
+    console.log(`  at one point: ${together(reports)}`);
   }
 }
 
