@@ -64,7 +64,7 @@ function bagOf({ id, accountId, text, spans, attribution }: Assertion, account: 
   const quoted = spans.map(({ start, end }) => account.slice(start, end)).join(" ");
   const said = attribution.flatMap(({ name, source, cue }) => [
     name ?? "",
-    ...[source, cue].flatMap((at) => (at ? [account.slice(at.start, at.end)] : [])),
+    ...[...(source ?? []), ...(cue ?? [])].map(({ start, end }) => account.slice(start, end)),
   ]);
   return {
     id,
