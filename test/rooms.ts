@@ -19,7 +19,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   text: {
     is: "characters: words, sentences, quotation marks, lines, furniture, mending, anchors",
     uses: ["model", "lexicon"],
-    shows: ["anchor", "controls", "encoding", "furniture", "identity", "lines", "mend", "quotes", "terms", "words"],
+    shows: [
+      "anchor",
+      "controls",
+      "encoding",
+      "furniture",
+      "identity",
+      "language",
+      "lines",
+      "mend",
+      "quotes",
+      "terms",
+      "words",
+    ],
   },
   values: {
     is: "numbers, amounts, days, times",

@@ -8,6 +8,7 @@ import { INFERENCE_VERBS } from "../lexicon/speech.ts";
 import type { Account, Assertion, Attribution, Notice, Source, Span, SpeechAct } from "../model/dossier.ts";
 import { requireFields } from "../model/faults.ts";
 import { assertionId, quotation } from "../text/identity.ts";
+import { foreignLanguage, isAllCapitals, isCutOff } from "../text/language.ts";
 import { mend } from "../text/mend.ts";
 import { type Quotation, quotations } from "../text/quotes.ts";
 import { sentences } from "../text/words.ts";
@@ -57,7 +58,10 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
     text: { expected: "a string or null", holds: (value) => value == null || typeof value === "string" },
   });
   requireFields(options, "options", {});
-  const { view, notices, spans } = mend(account.text ?? "", account.id);
+  const { view, notices: furniture, furniture: left, spans } = mend(account.text ?? "", account.id);
+  const notices = [...furniture, ...legibility(account, left)];
+  if (notices.some(({ code }) => code === "language-not-read"))
+    return { assertions: [], speakers: [], silences: [], notices };
   const marks = quotations(view);
   const sections = taggedSentences(view, marks);
   const relations = attributionsIn(view, sections);
@@ -328,6 +332,24 @@ function assertion(
       mentions: [],
     },
   ];
+}
+
+/** What stands in the way of reading a text: another language, capitals throughout, an end cut off, little but furniture. */
+function legibility({ id, text }: Account, left: readonly { readonly span: Span }[]): Notice[] {
+  const whole = text ?? "";
+  const language = foreignLanguage(whole);
+  const note = (code: string, message: string): Notice => ({ code, message, accountId: id, span: null });
+  if (language !== null)
+    return [note("language-not-read", `The text is in ${language}, which is not read: no claim is taken from it.`)];
+  const found: Notice[] = [];
+  if (isAllCapitals(whole))
+    found.push(note("all-capitals", "The text is in capitals throughout: names are not told from other words in it."));
+  if (isCutOff(whole)) found.push(note("cut-off", "The text stops in the middle of a sentence."));
+  if (left.length > 2 && lengthOf(left.map(({ span }) => span)) * 2 > whole.length)
+    found.push(
+      note("mostly-furniture", "More than half of the text is menus, captions and the like, and was left out."),
+    );
+  return found;
 }
 
 function unbalanced(reading: ReadingState, mark: Quotation): Notice[] {

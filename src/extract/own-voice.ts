@@ -18,10 +18,23 @@ export function narrated(unit: Sentence, relations: readonly AttributionRelation
   const taken = claims.flatMap((relation) => takenBy(unit, relation));
   const overlaps = (clause: Span) => (span: Span) => span.start < clause.end && span.end > clause.start;
   return clauses(unit)
-    .filter((clause) => !commands(unit, clause))
+    .filter((clause) => !commands(unit, clause) && isPredicated(unit, clause))
     .filter((clause) => !unit.direct.some(overlaps(clause)))
     .flatMap((clause) => (taken.some(overlaps(clause)) ? around(unit, clause, taken) : [clause]));
 }
+
+/** A heading, a credit, a reference or a bare noun phrase states nothing: a claim has a verb, or gives a number. */
+function isPredicated({ tokens, groups }: Sentence, { start, end }: Span): boolean {
+  const within = ({ start: from, end: to }: TaggedWord): boolean => from >= start && to <= end;
+  const words = tokens.filter(within);
+  if (ARCHIVED.test(words[0]?.low ?? "")) return false;
+  if (groups.some(({ form, head }) => form === "finite" && within(tokens[head]!))) return true;
+  if (/^[([]/.test(words[0]?.text ?? "") || words.length < 4) return false;
+  return words.some(({ tag }) => /^[UVZYQG]$/.test(tag));
+}
+
+/** "Archived from the original on 3 May": what stands in a list of references. */
+const ARCHIVED = /^(?:archived|retrieved|ibid|accessed)$/;
 
 /** The words that a relation takes. A speaker who is the subject of another verb before the reporting one is left to that. */
 function takenBy(

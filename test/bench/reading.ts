@@ -12,9 +12,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { taggedSentences } from "../../src/english/sentences.ts";
 import { extract } from "../../src/extract/extract.ts";
-
-const unread = (..._: unknown[]): { reason: string; words: string }[] => [];
 
 import { type Assertion, assembleDossier, type ContrastReport } from "../../src/index.ts";
 import { EVENTS, eventNames, type Part, reportOn } from "./disputes.ts";
@@ -105,6 +104,23 @@ function quotations(event: string, report: ContrastReport, list: boolean): reado
   return [all, read, right];
 }
 
+/** For each sentence of a text what became of it: read, noted, or the reason for which nothing is claimed by it. */
+function fates(text: string): readonly { readonly fate: string; readonly words: string }[] {
+  const { assertions, notices, silences } = extract({ id: "a", sourceId: "s", text });
+  const read = assertions.flatMap(({ spans, attribution }) => [
+    ...spans,
+    ...attribution.flatMap(({ source, cue }) => [...(source ?? []), ...(cue ?? [])]),
+  ]);
+  const noted = [...notices.flatMap(({ span }) => (span ? [span] : [])), ...silences.map(({ span }) => span)];
+  return taggedSentences(text).map(({ start, end, tokens, groups }) => {
+    const holds = (span: { start: number; end: number }) => span.start < end && span.end > start;
+    const words = text.slice(start, end);
+    const bare = !groups.some(({ form }) => form === "finite");
+    const why = /\?["”’)]*$/.test(words) ? "question" : bare ? "no verb" : tokens.length < 4 ? "too short" : "lost";
+    return { fate: read.some(holds) ? "read" : noted.some(holds) ? "noted" : why, words };
+  });
+}
+
 /** Every text there is: those of the events, and the articles of PolNeAR's development part. */
 async function texts(): Promise<{ readonly name: string; readonly text: string }[]> {
   const found: { name: string; text: string }[] = [];
@@ -124,18 +140,18 @@ async function texts(): Promise<{ readonly name: string; readonly text: string }
 }
 
 async function sentences(list: boolean): Promise<void> {
-  const reasons = new Map<string, number>();
+  const counts = new Map<string, number>();
   let all = 0;
   for (const { name, text } of await texts()) {
-    const extraction = extract({ id: "a", sourceId: "s", text });
-    for (const { reason, words: sentence } of unread(text, extraction)) {
+    for (const { fate, words } of fates(text)) {
       all++;
-      reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-      if (list && reason === "lost") console.log(`${name ?? "article"}: ${sentence}`);
+      counts.set(fate, (counts.get(fate) ?? 0) + 1);
+      if (list && fate === "lost") console.log(`${name ?? "article"}: ${words}`);
     }
   }
-  const shares = [...reasons].sort((a, b) => b[1] - a[1]).map(([why, count]) => `${why} ${count}`);
-  console.log(`sentences: ${all}, ${shares.join(" · ")}`);
+  const lost = counts.get("lost") ?? 0;
+  const shares = [...counts].sort((a, b) => b[1] - a[1]).map(([why, count]) => `${why} ${count}`);
+  console.log(`${all} sentences: ${shares.join(" · ")}; neither read nor noted ${((100 * lost) / all).toFixed(1)} %`);
 }
 
 async function main(): Promise<void> {
