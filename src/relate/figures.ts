@@ -68,12 +68,15 @@ const TURNED: ReadonlyMap<FigureKin, FigureKin> = new Map([
   ["around", "within"],
 ]);
 
+/** So many amounts or times of a claim are laid side by side; what has more is a list, and all against all would grow. */
+const MOST = 32;
+
 function pairInOrder(a: Statement, b: Statement, toB: Int16Array): FigurePair[] {
   const found: FigurePair[] = [];
   if (a.quantities.length === 0 || b.quantities.length === 0) return found;
-  const free = new Set(b.quantities);
+  const free = new Set(b.quantities.slice(0, MOST));
   const later: Quantity[] = [];
-  for (const one of a.quantities) {
+  for (const one of a.quantities.slice(0, MOST)) {
     const same = [...free].find((other) => counted(a, one, b, other) !== "other" && figureKin(one, other) === "equal");
     if (!same) later.push(one);
     else {
@@ -264,9 +267,9 @@ export function pairTimes(a: Statement, b: Statement): TimePair[] {
 
 function pairTimesInOrder(a: Statement, b: Statement): TimePair[] {
   const found: TimePair[] = [];
-  for (const one of a.times) {
-    const pairs = b.times.flatMap((other): TimePair[] => {
-      const how = startsApart(a, one, b, other) ? "apart" : timeKin(one, other);
+  for (const one of a.times.slice(0, MOST)) {
+    const pairs = b.times.slice(0, MOST).flatMap((other): TimePair[] => {
+      const how = startsApart(a, one, b, other) || endsApart(a, one, b, other) ? "apart" : timeKin(one, other);
       return how === null ? [] : [{ a: one, b: other, kin: how }];
     });
     const best = pairs.find(({ kin }) => kin === "equal") ?? pairs.find(({ kin }) => kin !== "apart") ?? pairs[0];
@@ -282,6 +285,16 @@ function startsApart(a: Statement, one: Time, b: Statement, other: Time): boolea
   const since = ({ text }: Statement, { span }: Time): boolean =>
     span !== null && /\bsince\b/i.test(text.slice(Math.max(0, span.start - 6), span.end));
   return since(a, one) && since(b, other);
+}
+
+/** "from 3 to 9 May" and "from 5 to 9 May": one thing began or ended at two times, for all that the days overlap. */
+function endsApart(a: Statement, one: Time, b: Statement, other: Time): boolean {
+  const isRange = ({ text }: Statement, { span, bound }: Time): boolean =>
+    span !== null &&
+    bound === "exact" &&
+    /^from\b.+\b(?:to|until|till|through)\b/i.test(text.slice(span.start, span.end));
+  if (one.grain !== other.grain || !isRange(a, one) || !isRange(b, other)) return false;
+  return (one.start === other.start) !== (one.end === other.end);
 }
 
 /**
