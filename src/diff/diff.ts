@@ -3,6 +3,7 @@
  */
 
 import { innermost, type Voice, voices } from "../dossier/voices.ts";
+import { requireReport } from "../model/arguments.ts";
 import {
   ACCOUNT_FIELDS,
   type AccountChange,
@@ -33,6 +34,8 @@ import { type Correspondence, correspond } from "./correspondence.ts";
  * `diff(b, a)` is `diff(a, b)` read backwards.
  */
 export function diff(before: ContrastReport, after: ContrastReport): ReportDiff {
+  requireReport(before, "before");
+  requireReport(after, "after");
   const [earlier, later] = [sideOf(before), sideOf(after)];
   const same = correspond(before, after);
   const pairedBefore = new Set(same.issues.map((pair) => pair.before));

@@ -5,8 +5,9 @@
 
 import { parseDossier } from "../dossier/parse.ts";
 import { fromTexts } from "../dossier/texts.ts";
+import { requireList, requireOptions, requireText } from "../model/arguments.ts";
 import type { Account, AssertionInput, Decision, DossierInput, Event, Notice, Source } from "../model/dossier.ts";
-import { InputError, shown } from "../model/faults.ts";
+import { InputError, requireFields, shown } from "../model/faults.ts";
 import { byCodeUnit, fold } from "../text/words.ts";
 import { type AnnotationOptions, readAnnotations } from "./annotations.ts";
 import { readClaimReview } from "./claimreview.ts";
@@ -72,7 +73,20 @@ const DOSSIER_ENDINGS = new Set(["json", "jsonld", "jsonl", "ndjson", "csv", "ts
 
 /** Says whether a file's name has an ending that is read: an account's or a dossier's. */
 export function isReadable(name: string): boolean {
+  requireText(name, "name");
   return ACCOUNT_ENDINGS.has(ending(name)) || DOSSIER_ENDINGS.has(ending(name));
+}
+
+/** Most characters of a file's content: what is longer is no article, and no dossier that can be compared. */
+const CONTENT_LENGTH = 64 * 1024 * 1024;
+
+function requireContent(content: unknown, options: { readonly name: string }): void {
+  requireText(content, "content");
+  requireFields(options, "options", {
+    name: { expected: "a string", holds: (value) => typeof value === "string" },
+  });
+  const { length } = content as string;
+  if (length > CONTENT_LENGTH) throw fault(options.name, `${length} characters, the limit is ${CONTENT_LENGTH}`);
 }
 
 function ending(name: string): string {
@@ -97,6 +111,7 @@ function ending(name: string): string {
  * ```
  */
 export async function readAccount(content: string, options: ReadAccountOptions): Promise<AccountRead> {
+  requireContent(content, options);
   const { name, metadata, signal } = options;
   signal?.throwIfAborted();
   const type = options.type ?? ACCOUNT_ENDINGS.get(ending(name));
@@ -113,6 +128,7 @@ export async function readAccount(content: string, options: ReadAccountOptions):
  * @throws InputError for a format it does not know and for content that is wrong, naming the file and the value.
  */
 export async function readDossier(content: string, options: ReadDossierOptions): Promise<DossierRead> {
+  requireContent(content, options);
   const { name, signal } = options;
   signal?.throwIfAborted();
   const type = options.type ?? (/^(?:csv|tsv)$/.test(ending(name)) ? "csv" : null);
@@ -190,6 +206,8 @@ export async function assembleDossier(
   files: readonly NamedContent[],
   options: AssembleOptions = {},
 ): Promise<DossierRead> {
+  requireList(files, "files", ["name"]);
+  requireOptions(options, { label: "text", signal: "any" });
   const { signal } = options;
   signal?.throwIfAborted();
   const sorted = files.toSorted((a, b) => byCodeUnit(a.name, b.name));

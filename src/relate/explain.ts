@@ -2,6 +2,7 @@
  * Why a relation was decided as it was, as data and as text.
  */
 
+import { requireContrast } from "../model/arguments.ts";
 import type { Contrast, TraceStep } from "../model/report.ts";
 import { LEVELS } from "./levels.ts";
 
@@ -25,6 +26,7 @@ export interface Explanation {
  * ```
  */
 export function explain(contrast: Contrast): Explanation {
+  requireContrast(contrast, "contrast");
   const { relation, kinds, because, confidence, passed, trace } = contrast;
   const summary = `${relation} (${kinds.join(", ")}): ${because}`;
   const steps = [...passed.map(stepPassed), ...trace];

@@ -1,6 +1,7 @@
 /** Argument maps: the report as Argdown, which its editors and the VS Code extension draw. */
 
 import { innermost, type Voice, voices } from "../dossier/voices.ts";
+import { requireReport } from "../model/arguments.ts";
 import type { Account, Assertion, Source } from "../model/dossier.ts";
 import type { ContrastReport, Issue, Position } from "../model/report.ts";
 import { withoutControls } from "../text/controls.ts";
@@ -17,6 +18,7 @@ import { withoutControls } from "../text/controls.ts";
  * Source: Argdown, https://argdown.org/syntax/.
  */
 export function toArgdown(report: ContrastReport): string {
+  requireReport(report);
   const map = mapOf(report);
   const blocks = report.issues.flatMap((issue) => [
     `## ${escaped(issue.label)} #${issue.status}`,

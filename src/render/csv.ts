@@ -4,6 +4,7 @@
  */
 
 import { innermost, voices } from "../dossier/voices.ts";
+import { requireOptions, requireReport } from "../model/arguments.ts";
 import type { Account, Assertion, Attribution, Source } from "../model/dossier.ts";
 import { InputError, shown } from "../model/faults.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../model/report.ts";
@@ -28,6 +29,8 @@ export interface CsvOptions {
  * @throws {@link InputError} for an unknown table.
  */
 export function toCsv(report: ContrastReport, options: CsvOptions = {}): string {
+  requireReport(report);
+  requireOptions(options, { table: "any", bom: "flag" });
   const { table = "assertions" } = options;
   if (table !== "assertions" && table !== "contrasts")
     throw new InputError([

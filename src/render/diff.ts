@@ -4,6 +4,7 @@
 import type { Element, Root } from "hast";
 import { toHtml as serialise } from "hast-util-to-html";
 import { h } from "hastscript";
+import { requireDiff, requireOptions } from "../model/arguments.ts";
 import type {
   AccountRef,
   Contradiction,
@@ -39,6 +40,7 @@ export interface DiffHtmlOptions {
  * text is escaped, so that nobody's words turn into markup.
  */
 export function diffToMarkdown(diff: ReportDiff): string {
+  requireDiff(diff);
   return blocksToMarkdown(diffBlocks(diff));
 }
 
@@ -47,6 +49,8 @@ export function diffToMarkdown(diff: ReportDiff): string {
  * level 2. The tree is serialised by an escaping serialiser, so that nobody's words turn into markup.
  */
 export function diffToHtml(diff: ReportDiff, options: DiffHtmlOptions = {}): string {
+  requireDiff(diff);
+  requireOptions(options, { fragment: "flag" });
   const content = blocksToHast(diffBlocks(diff), options.fragment ? 1 : 0);
   if (options.fragment) return serialise(h(null, h("style", {}, STYLE), h("div", { className: ["ds-diff"] }, content)));
   return serialise(documentOf(diff, h("main", { className: ["ds-diff"] }, content)));

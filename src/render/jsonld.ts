@@ -3,6 +3,7 @@
  * report rates nothing.
  */
 
+import { requireOptions, requireReport } from "../model/arguments.ts";
 import type { Account, Assertion, Source, SourceKind } from "../model/dossier.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../model/report.ts";
 import { selectors } from "../text/anchor.ts";
@@ -85,6 +86,8 @@ const SOURCE_TYPES: Readonly<Partial<Record<SourceKind, string>>> = {
  * Source: W3C, "Web Annotation Data Model" (2017); schema.org, `Claim`.
  */
 export function toJsonLd(report: ContrastReport, options: JsonLdOptions = {}): JsonLd {
+  requireReport(report);
+  requireOptions(options, { base: "any" });
   const graph = graphOf(report, options);
   const contents = [
     eventNode(graph),

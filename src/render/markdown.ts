@@ -3,6 +3,7 @@
  */
 
 import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent, Table } from "mdast";
+import { requireReport } from "../model/arguments.ts";
 import type { Assertion, Attribution } from "../model/dossier.ts";
 import type { Contrast, ContrastReport, Issue, Position } from "../model/report.ts";
 import { markdownOf } from "./markdown-source.ts";
@@ -30,6 +31,7 @@ import {
  * ```
  */
 export function toMarkdown(report: ContrastReport): string {
+  requireReport(report);
   const found = view(report);
   const shared = report.issues.filter((issue) => !isAlone(issue));
   const children: RootContent[] = [

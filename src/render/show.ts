@@ -4,8 +4,10 @@
 import { toHtml as serialise } from "hast-util-to-html";
 import { h } from "hastscript";
 import { innermost, voices } from "../dossier/voices.ts";
+import { requireOptions, requireReport } from "../model/arguments.ts";
 import type { ReportDiff } from "../model/changes.ts";
 import type { Assertion, DossierInput, Notice } from "../model/dossier.ts";
+import { InputError, shown as shownValue } from "../model/faults.ts";
 import type { Contrast, ContrastReport, Issue } from "../model/report.ts";
 import type { Explanation } from "../relate/explain.ts";
 import {
@@ -84,9 +86,12 @@ export interface Shown {
  * - Observable: `show(report).element()`.
  * - Elsewhere it prints as text.
  *
- * Throws a `TypeError` for a value that is none of {@link Showable}.
+ * Throws an `InputError` for a value that is none of {@link Showable}.
  */
 export function show(value: Showable, options: ShowOptions = {}): Shown {
+  requireOptions(options, { of: "object", picture: ["matrix", "timeline", "numbers"], issueId: "text" });
+  if (typeof value !== "object" || value === null) throw notShown(value);
+  if (isReport(value)) requireReport(value, "value");
   if (options.picture !== undefined) return pictured(value, options);
   if (isReport(value)) {
     return shown({
@@ -106,7 +111,8 @@ export function show(value: Showable, options: ShowOptions = {}): Shown {
 
 function pictured(value: Showable, options: ShowOptions): Shown {
   const report = [value, options.of].find((each) => each !== undefined && isReport(each));
-  if (report === undefined || !isReport(report)) throw new TypeError("picture: a picture is drawn of a report");
+  if (report === undefined || !isReport(report))
+    throw new InputError([{ path: "picture", message: "a picture is drawn of a report" }]);
   const issueId = options.issueId ?? (kindOf(value) === "issue" ? (value as Issue).id : undefined);
   const chosen = { picture: options.picture, ...(issueId === undefined ? {} : { issueId }) };
   const spec = toVegaLite(report, chosen);
@@ -187,6 +193,10 @@ function isReport(value: object): value is ContrastReport {
 /** Rows of a list that are shown; the rest is counted. */
 const MOST_ROWS = 200;
 
+function notShown(value: unknown): InputError {
+  return new InputError([{ path: "value", message: `cannot be shown, got ${shownValue(value)}` }]);
+}
+
 function blocksOf(value: Showable, names: Names): Block[] {
   if (!Array.isArray(value)) return singleBlocks(value as unknown, names);
   if (value.length === 0) return [{ kind: "paragraph", line: [plain("Nothing.")] }];
@@ -211,7 +221,7 @@ function singleBlocks(value: unknown, names: Names): Block[] {
     case "notice":
       return listBlocks("notice", [value], names);
     case null:
-      throw new TypeError("value: cannot be shown");
+      throw notShown(value);
   }
 }
 
@@ -226,7 +236,7 @@ function listBlocks(kind: Kind | null, values: readonly unknown[], names: Names)
     case "notice":
       return [noticeList(values as readonly Notice[])];
     default:
-      throw new TypeError("value: cannot be shown");
+      throw notShown(values);
   }
 }
 

@@ -1,6 +1,8 @@
 /**
  * The pictures of a report as Vega-Lite specifications, which Jupyter, VS Code and Observable draw by themselves.
  */
+
+import { requireOptions, requireReport } from "../model/arguments.ts";
 import type { ContrastReport, Issue } from "../model/report.ts";
 import { matrixWords, SILENCE_SIGNS } from "./svg/matrix.ts";
 import { figuresOf, type Given, quantityWords, scaleOf } from "./svg/numbers.ts";
@@ -35,6 +37,8 @@ export interface VegaLiteSpec {
  * Source: https://vega.github.io/vega-lite/.
  */
 export function toVegaLite(report: ContrastReport, options: VegaLiteOptions = {}): VegaLiteSpec {
+  requireReport(report);
+  requireOptions(options, { picture: ["matrix", "timeline", "numbers"], issueId: "text" });
   const view = viewOf(report);
   const issues = chosen(report, options.issueId);
   if (options.picture === "timeline") return timeline(view, issues);

@@ -8,6 +8,7 @@ import type { Texts } from "../dossier/texts.ts";
 import { voices } from "../dossier/voices.ts";
 import { type Extraction, extract } from "../extract/extract.ts";
 import { glossGroups } from "../extract/speakers/glosses.ts";
+import { requireReadings } from "../model/arguments.ts";
 import type { Account, Assertion, Dossier, DossierInput, Notice } from "../model/dossier.ts";
 import { InputError } from "../model/faults.ts";
 import { DEFAULTS, type Options } from "../model/options.ts";
@@ -61,6 +62,7 @@ export function compareExtracted(
   readings: Readonly<Record<string, Extraction>>,
   options: Partial<Options> = {},
 ): ContrastReport {
+  requireReadings(readings, "readings");
   return compareWith(input, options, (account, known) => readings[account.id] ?? extract(account, known));
 }
 

@@ -4,6 +4,7 @@
 
 import { parseJudgements } from "../dossier/parse.ts";
 import { completed, type PlainAssertion } from "../dossier/plain.ts";
+import { requirePairs } from "../model/arguments.ts";
 import type { Assertion, Notice } from "../model/dossier.ts";
 import { DEFAULTS, type Judgement, type JudgementLabel, type Options } from "../model/options.ts";
 import type { Contrast, ContrastReport } from "../model/report.ts";
@@ -29,6 +30,7 @@ export interface PairToJudge {
  * several readings) is not among them: the words cannot settle it.
  */
 export function pairsToJudge(report: Pick<ContrastReport, "assertions" | "contrasts">): PairToJudge[] {
+  requirePairs(report, "report");
   const known = new Map(report.assertions.map((assertion) => [assertion.id, assertion]));
   return report.contrasts.flatMap((contrast) => {
     const [a, b] = inOrder(contrast).map((id) => known.get(id));

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { compile } from "vega-lite";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { diff } from "../../src/diff/diff.ts";
+import { InputError } from "../../src/model/faults.ts";
 import { explain } from "../../src/relate/explain.ts";
 import { type Showable, type ShowOptions, show } from "../../src/render/show.ts";
 import { ferryReport } from "../fixtures/report.ts";
@@ -114,9 +115,9 @@ describe("show(part, { of: report })", () => {
     expect(show(many).text).toContain("… and 250 more.");
   });
   it("refuses what it does not know", () => {
-    expect(() => show({} as unknown as Showable)).toThrow(TypeError);
-    expect(() => show(null as unknown as Showable)).toThrow(TypeError);
-    expect(() => show([1] as unknown as Showable)).toThrow(TypeError);
+    expect(() => show({} as unknown as Showable)).toThrow(InputError);
+    expect(() => show(null as unknown as Showable)).toThrow(InputError);
+    expect(() => show([1] as unknown as Showable)).toThrow(InputError);
   });
 });
 

@@ -4,6 +4,7 @@
 import type { Element, Root } from "hast";
 import { toHtml as serialise } from "hast-util-to-html";
 import { h } from "hastscript";
+import { requireOptions, requireReport } from "../../model/arguments.ts";
 import type { ContrastReport } from "../../model/report.ts";
 import { hash } from "../../text/words.ts";
 import { foldAlone } from "../one-voice.ts";
@@ -50,6 +51,8 @@ export function toHtml(report: ContrastReport, options: HtmlOptions = {}): strin
 
 /** Builds what {@link toHtml} writes as a hast tree, for those who go on working with it. */
 export function toHast(report: ContrastReport, options: HtmlOptions = {}): Root {
+  requireReport(report);
+  requireOptions(options, { fragment: "flag", script: "flag", idPrefix: "text" });
   const { fragment = false, script = !fragment } = options;
   const prefix = options.idPrefix ?? (fragment ? `ds${hash(report.event.id + report.event.label).slice(0, 6)}-` : "");
   const numbers = new Map(report.assertions.map((assertion, index) => [assertion.id, index + 1]));

@@ -4,6 +4,7 @@
 import type { Element } from "hast";
 import { toHtml as serialise } from "hast-util-to-html";
 import { s } from "hastscript";
+import { requireOptions, requireReport } from "../../model/arguments.ts";
 import type { ContrastReport, Issue } from "../../model/report.ts";
 import { type View, viewOf } from "../view.ts";
 import { matrixPicture } from "./matrix.ts";
@@ -35,6 +36,8 @@ export interface SvgOptions {
  * ```
  */
 export function toSvg(report: ContrastReport, options: SvgOptions = {}): string {
+  requireReport(report);
+  requireOptions(options, { picture: ["matrix", "timeline", "numbers"], issueId: "text" });
   const picture = headline(draw(viewOf(report), options), report.event.label);
   picture.children.splice(2, 0, s("style", {}, PICTURE_STYLE));
   return serialise(picture, { space: "svg", closeEmptyElements: true });
