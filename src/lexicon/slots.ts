@@ -22,7 +22,12 @@ export interface Slot {
     | "rights"
     | "permission"
     | "payment"
-    | "exemption";
+    | "exemption"
+    | "punctuality"
+    | "position"
+    | "change"
+    | "access"
+    | "aim";
   /** Kind of the contradiction between the poles. */
   readonly kind: "verdict" | "antonym" | "negation" | "factive" | "responsibility";
   /** What the slot is about, for a person. */
@@ -43,10 +48,11 @@ export const SLOTS: readonly Slot[] = [
     about: "how a procedure is judged",
     plus: phrases(`free and fair|fair|free and open|free election|free vote|free and democratic|democratic election|transparent|democratic|credible|legitimate|in line with international standard|meet international standard
 in line with democratic standard|meet democratic standard|meet the standard|up to standard|in accordance with international standard|clean|honest|impartial
-competitive|well organised|well organized|well run|well managed|well administered|well prepared|without violation|no violation|without irregularity|freest|most transparent|reflect the will|conform to international standard`),
+valid|positive|well organised|well organized|well run|well managed|well administered|well prepared|without violation|no violation|without irregularity|freest|most transparent|reflect the will|conform to international standard`),
     minus:
       phrases(`unfair|rigged|rig|flawed|deeply flawed|seriously flawed|fraudulent|fraud|fall short|fall far short|fall well short|undemocratic|sham|farce|illegitimate
 irregularity|violation|manipulate|manipulation|not meet|unfree|neither free nor fair|biased|mar|marred|discredit|lack transparency|vote-rigging|falsify|falsification
+shortcoming|serious violation|ballot stuffing|ballot-stuffing|invalid|vote buying|stolen|stole|irregular|cheating
 fail to meet|breach of international standard|below international standard|mockery`),
   },
   {
@@ -64,11 +70,11 @@ unconstitutional|illegitimate|unlicensed|breach the law|contrary to the law|extr
     kind: "antonym",
     about: "whether it was meant",
     plus: phrases(`deliberate|deliberately|planned|intentional|intentionally|on purpose|premeditated|orchestrated|orchestrate|organised|organized|provocation|arson|sabotage
-coordinated|murder|targeted|purposely|arsonist|saboteur|bomb cause|by a bomb|bomb attack|be an attack|terrorist attack|foul play|wilful|wilfully|knowingly|staged|stage`),
+coordinated|planned operation|premeditate|murder|targeted|purposely|arsonist|saboteur|bomb cause|by a bomb|bomb attack|be an attack|terrorist attack|foul play|wilful|wilfully|knowingly|staged|stage`),
     minus:
       phrases(`accident|accidental|accidentally|by accident|by mistake|mistakenly|unintentional|unintentionally|spontaneous|spontaneously|unplanned|inadvertent|inadvertently
 mishap|technical fault|technical failure|electrical fault|electrical failure|mechanical failure|engine failure|wiring fault|faulty wiring|gas leak|malfunction|error
-unwittingly|short circuit|natural cause`),
+unwittingly|short circuit|natural cause|fist fight|fistfight|brawl|scuffle|unprovoked mishap`),
   },
   {
     name: "freedom",
@@ -137,7 +143,7 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     name: "inquiry",
     kind: "antonym",
     about: "whether it was looked into",
-    plus: phrases(`investigate|prosecute|convict|convicted|bring to justice|hold to account|punish`),
+    plus: phrases(`investigate|prosecute|convict|convicted|bring to justice|hold to account|punish|thorough|thoroughly|rigorous|painstaking`),
     minus: phrases(`cover up|cover-up|coverup|hush up|whitewash|sweep under the carpet|impunity|go unpunished|shield`),
   },
   {
@@ -145,9 +151,9 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     kind: "negation",
     about: "whether it does harm",
     plus: phrases(
-      `threat to|pose a threat|threaten national|threaten security|threaten public|endanger|danger to|harmful|extremism|extremist|incite|stir up|destabilise|destabilize|disruption|disrupt|subversive|dangerous`,
+      `threat to|pose a threat|threaten national|threaten security|threaten public|endanger|danger to|harmful|extremism|extremist|incite|stir up|destabilise|destabilize|disruption|disrupt|subversive|dangerous|toxic|poisonous|hazardous|carcinogenic|unsafe|radioactive|lethal|deadly|health risk|unfit to drink`,
     ),
-    minus: phrases(`harmless|no threat|pose no threat|no danger`),
+    minus: phrases(`harmless|no threat|pose no threat|no danger|non-toxic|no risk|no health risk|pose no risk|safe to drink|safe to eat|perfectly safe|entirely safe|fit to drink|no hazard`),
   },
   {
     name: "rights",
@@ -177,6 +183,51 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     ),
   },
   {
+    name: "punctuality",
+    kind: "antonym",
+    about: "whether it came in time",
+    plus: phrases(`on time|in time|punctual|punctually|promptly|prompt|on schedule|without delay|immediately|at once|within minutes|ahead of schedule`),
+    minus: phrases(`late|belated|belatedly|overdue|behind schedule|delayed|hours later|too late|with delay|slow to`),
+  },
+  {
+    name: "position",
+    kind: "antonym",
+    about: "where somebody stands on it",
+    plus: phrases(
+      `open to|in favour of|in favor of|favour|favor|support for|support|back|endorse|welcome|backing for|agree to|champion|advocate`,
+    ),
+    minus: phrases(`opposition to|oppose|opposed to|object to|objection to|reject|against any|resist|resistance to|hostile to|condemn|rule out`),
+  },
+  {
+    name: "change",
+    kind: "antonym",
+    about: "whether it changed",
+    plus: phrases(`unchanged|remain the same|stay the same|no change|remain stable|remain steady|stay flat|hold steady|hardly change|barely change`),
+    minus: phrases(
+      `huge shift|shift|swing|sharp rise|sharp fall|dramatic change|change dramatically|surge|plunge|soar|transform|collapse|double|halve|leap|plummet`,
+    ),
+  },
+  {
+    name: "access",
+    kind: "antonym",
+    about: "whether somebody was let in",
+    plus: phrases(
+      `let in|let into|admit to|give access|given access|grant access|granted access|allow in|allowed in|allowed into|gain entry|given entry|let through|free access|full access|unhindered access`,
+    ),
+    minus: phrases(
+      `deny access|denied access|denied entry|deny entry|keep out|kept out|turn away|turned away|shut out|lock out|locked out|bar from|barred from|refuse entry|refused entry|refused access|refuse access|no access`,
+    ),
+  },
+  {
+    name: "aim",
+    kind: "antonym",
+    about: "what the shots were aimed at",
+    plus: phrases(`into the air|in the air|over the head|over their head|above the head|above their head|warning shot|at the ground|into the ground|into the sky`),
+    minus: phrases(
+      `at people|at the crowd|into the crowd|on the crowd|at protester|at the protester|at demonstrator|at the demonstrator|at marcher|at the marcher|at civilian|at unarmed|directly at|at worker|at the worker|at striker|at the striker|at the people|at bystander|at them|at passer-by|at villager|at the villager`,
+    ),
+  },
+  {
     name: "exemption",
     kind: "antonym",
     about: "whether it is owed at all",
@@ -188,6 +239,21 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
 /** Phrases that hold a word of a slot and say nothing on it: "forced out" is driven out, a "pressure group" presses nobody. */
 export const NO_STANCE: ReadonlySet<string> = new Set(
   phrases(`forced out|forced back|forced from|pressed on|pressed ahead|pressed for|pressed charge`),
+);
+
+/** What a vote is judged by that may be slight, in base form: "minor irregularities" condemn no vote. */
+export const BLEMISHES: ReadonlySet<string> = new Set(
+  phrases(`irregularity|violation|shortcoming|flaw|manipulation|fraud|falsification|serious violation`),
+);
+/** Words by which a blemish is slight. */
+export const SLIGHT: ReadonlySet<string> = new Set(
+  phrases(`minor|isolated|small|slight|insignificant|limited|sporadic|occasional|negligible|trivial|individual|technical|few|petty|single`),
+);
+/** Words by which a verdict is grave, as folded forms. */
+export const GRAVE: ReadonlySet<string> = new Set(
+  phrases(
+    `massive|serious|seriously|significant|significantly|widespread|major|large-scale|gross|grave|severe|systematic|blatant|extensive|deeply|rampant|wholesale|numerous|marred|mar|rigged|rig|sham|farce|fraud|fraudulent|stolen|undemocratic|unfair|mockery|neither|short|fundamental|mass|fail|failed|invalid|illegitimate`,
+  ),
 );
 
 /** Motives, by the words that name them. */

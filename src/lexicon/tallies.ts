@@ -56,7 +56,7 @@ export const TALLIES: readonly Tally[] = [
     subject: "die|perish|drown|succumb",
     object: "kill|slay",
     states: "dead|killed",
-    nouns: "death|fatality|corpse",
+    nouns: "death|fatality|corpse|body",
     totals: "toll|death|dead|fatality",
   }),
   tally("injured", "how many were hurt", {

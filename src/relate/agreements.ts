@@ -177,7 +177,8 @@ function byRounding(pair: Pair): Finding | null {
   const figure = figures.find(
     ({ kin, a: one, b: other }) => kin === "rounds" || (kin !== "equal" && oneAbout(one, other)),
   );
-  if (!figure || !fits(pair, figure.tally && happening(pair) !== "other" ? 0 : 0.6)) return null;
+  const vague = figure && !/\d/.test(`${quotedSpan(a, figure.a.span)}${quotedSpan(b, figure.b.span)}`);
+  if (!figure || !fits(pair, figure.tally && !vague && happening(pair) !== "other" ? 0 : vague ? 0.85 : 0.6)) return null;
   return {
     because: `One figure is the other rounded: ${quotedSpan(a, figure.a.span)} and ${quotedSpan(b, figure.b.span)}.`,
     confidence: 0.85,
@@ -229,7 +230,7 @@ function byVerdict(pair: Pair): Finding | null {
     const other = b.stances.find(({ slot }) => slot === one.slot);
     if (!ON_A_SCALE.has(one.slot.name) || !other || other.pole !== one.pole || a.denied !== b.denied) continue;
     if (one.slot.name === "rights" && pair.words.pairs.length === 0) continue;
-    if (one.technical !== other.technical || !fits(pair, 0)) continue;
+    if (one.technical !== other.technical || one.degree !== other.degree || !fits(pair, 0)) continue;
     return { because: `They judge it alike: “${one.words}” and “${other.words}”.`, confidence: 0.75 };
   }
   return null;

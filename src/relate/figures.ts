@@ -163,6 +163,7 @@ function counted(a: Statement, one: Quantity, b: Statement, other: Quantity): "s
   const [mine, theirs] = [tallyIn(a, one), tallyIn(b, other)];
   // "12 people were killed" and "12 people were hurt" count different things, for all their words.
   if (mine && theirs && mine !== theirs) return "other";
+  if (otherSort(one, other)) return "other";
   if (one.of === null || other.of === null) return mine && theirs ? "same" : "open";
   if (one.of === other.of) return "same";
   if (mine && theirs && (saysNothing(a, one, mine) || saysNothing(b, other, theirs))) return "same";
@@ -172,6 +173,16 @@ function counted(a: Statement, one: Quantity, b: Statement, other: Quantity): "s
   if (how === "none" || how === "cousin" || how === "antonym" || how === "sister") return "other";
   return "same";
 }
+
+/** "excess deaths" and "battle deaths": one noun, told apart by the word before it. */
+function otherSort({ of: one }: Quantity, { of: other }: Quantity): boolean {
+  const [left, right] = [one?.split(" ") ?? [], other?.split(" ") ?? []];
+  if (left.length < 2 || right.length < 2 || left.at(-1) !== right.at(-1)) return false;
+  return !left.slice(0, -1).some((word) => right.includes(word)) && SORTS.has(left.at(-2)!) && SORTS.has(right.at(-2)!);
+}
+const SORTS: ReadonlySet<string> = new Set(
+  "excess battle civilian military combat direct indirect covid confirmed suspected probable police army rebel government male female child infant foreign local road rail traffic maternal registered valid invalid spoiled eligible".split(" "),
+);
 
 /** Whether what is counted is the tally's own word, or persons as such: "four deaths", "four dead", "four people". */
 function saysNothing(statement: Statement, one: Quantity, { states, nouns }: Tally): boolean {

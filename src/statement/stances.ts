@@ -6,11 +6,14 @@ import { AUXILIARIES, LOOKED_INTO } from "../lexicon/clause.ts";
 import { FRAMES } from "../lexicon/frames.ts";
 import {
   AFFAIRS,
+  BLEMISHES,
   CLASSING,
+  GRAVE,
   MOTIVE_MARKS,
   MOTIVES,
   NO_STANCE,
   PLAIN_MOTIVES,
+  SLIGHT,
   SLOTS,
   type Slot,
   STEPS,
@@ -32,6 +35,8 @@ export interface Stance {
   readonly tokens: readonly number[];
   /** Whether it is limited to how a procedure was run. */
   readonly technical: boolean;
+  /** How far it goes: a slight blemish, a grave one, or neither is said. */
+  readonly degree: "slight" | "grave" | "plain";
 }
 
 /** What a statement says of a motive. */
@@ -87,8 +92,9 @@ export function takeStances(tokens: readonly Token[], deniers: readonly number[]
       const under = tokens[at]!.negations % 2 === 1 && tokens[at]!.kind !== "negator";
       // Far from the negator there is no telling whether the word is denied.
       if (under && !deniers.some((denier) => reaches(tokens, denier, at))) continue;
-      const flipped = under ? -pole : pole;
-      found.push({ slot, pole: flipped as 1 | -1, words: quote(tokens, indices), tokens: indices, technical });
+      const degree = slot.name === "verdict" ? degreeOf(tokens, at, phrase, under) : "plain";
+      const flipped = under ? -pole : degree === "slight" ? 1 : pole;
+      found.push({ slot, pole: flipped as 1 | -1, words: quote(tokens, indices), tokens: indices, technical, degree });
     }
   }
   return found.filter((one) => !found.some((other) => governs(other, one)));
@@ -102,6 +108,16 @@ function reaches(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from + 2; at < to - 1; at++)
     if (tokens[at]!.form === "to" && tokens[at + 1]!.kind === "content" && tokens[at + 1]!.parts & VERB) return false;
   return true;
+}
+
+/** "minor irregularities" and "no serious violations" are slight, "massive fraud" is grave. */
+function degreeOf(tokens: readonly Token[], at: number, phrase: readonly string[], denied: boolean): Stance["degree"] {
+  const before = tokens.slice(Math.max(0, at - 3), at).map(({ form }) => form);
+  const own = [...before, ...phrase, tokens[at]!.lemma];
+  const blemish = phrase.some((word) => BLEMISHES.has(word)) || BLEMISHES.has(tokens[at]!.lemma);
+  if (blemish && !denied && before.some((form) => SLIGHT.has(form))) return "slight";
+  if (own.some((form) => GRAVE.has(form))) return blemish && denied ? "slight" : "grave";
+  return "plain";
 }
 
 const NO_TRACE: ReadonlySet<string> = new Set(["evidence", "proof", "indication", "sign"]);

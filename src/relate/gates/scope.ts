@@ -3,9 +3,9 @@
  * found, but for `unrelated`, which holds for any two statements with nothing in common.
  */
 
-import { ADJECTIVE, NOUN, VERB } from "../../english/word-relations.ts";
+import { ADJECTIVE, entryOf, kin, NOUN, VERB } from "../../english/word-relations.ts";
 import { FACTIVE_SAYING, SAYING } from "../../lexicon/clause.ts";
-import { DEFINITIONS, OFFICES, PLACE_WORDS, SINGLE, TELLING_APART, WHOLE_MARKS } from "../../lexicon/events.ts";
+import { DEFINITIONS, GROUNDS, OFFICES, PLACE_NOUNS, PLACE_WORDS, SINGLE, TELLING_APART, WHOLE_MARKS } from "../../lexicon/events.ts";
 import { speaksOfMotive } from "../../statement/stances.ts";
 import type { Statement } from "../../statement/statement.ts";
 import { extentOf } from "../figures.ts";
@@ -72,6 +72,7 @@ export const GATES: readonly Level[] = [
       ? `They speak of different things: ${quoted(a, found.a[0]! - 1, ...found.a)} and ${quoted(b, found.b[0]! - 1, ...found.b)}.`
       : null;
   }),
+  gate("other-complement", "different-referent", "speak of two things of one sort", byComplement),
   gate("definition", "definition", "measure by different definitions", byDefinition),
   gate("scope", "scope", "speak of different times, places or shares", byScope),
   gate("different-referent", "different-referent", "speak of different things of one kind", byReferent),
@@ -209,6 +210,25 @@ function sameWords(left: string, right: string): boolean {
   return left.split(" ").some((word) => right.split(" ").includes(word));
 }
 
+/** "the diagnosis of poisoning" and "the diagnosis of pancreatitis". */
+function byComplement({ a, b, raw, conflict }: Pair, opposition: string): string | null {
+  if (!["negation", "truth", "antonym", "untrue", "factive", "nowhere"].includes(opposition)) return null;
+  const aside = conflict?.finding.about ?? [[], []];
+  for (const { a: i, b: j } of raw.pairs) {
+    const [x, y] = [complementOf(a, i), complementOf(b, j)];
+    if (x === null || y === null || raw.toB[x] !== -1 || raw.toA[y] !== -1) continue;
+    if (aside[0].includes(x) || aside[1].includes(y) || ["synonym", "similar", "antonym"].includes(kinOf(a.tokens[x]!, b.tokens[y]!))) continue;
+    return `They speak of different things: ${quoted(a, i, i + 1, x)} and ${quoted(b, j, j + 1, y)}.`;
+  }
+  return null;
+}
+/** The word after "of" right behind a noun. */
+function complementOf({ tokens, content }: Statement, at: number): number | null {
+  if (tokens[at + 1]?.form !== "of" || (tokens[at]!.parts & NOUN) === 0) return null;
+  const next = content.find((each) => each > at + 1);
+  return next !== undefined && next <= at + 4 && !tokens[next]!.figure && (tokens[next]!.parts & NOUN || tokens[next]!.name) ? next : null;
+}
+
 function byScope(pair: Pair, opposition: string): string | null {
   const { a, b, words, times, conflict } = pair;
   if (opposition === "schedule") return null;
@@ -219,6 +239,8 @@ function byScope(pair: Pair, opposition: string): string | null {
     const { a: one, b: other } = times[0]!;
     return `They speak of different times: ${quotedSpan(a, one.span)} and ${quotedSpan(b, other.span)}.`;
   }
+  if (opposition === "numeric" && times.length === 1 && times[0]!.kin !== "equal" && bothForeseen(a, b))
+    return `They speak of different times: ${quotedSpan(a, times[0]!.a.span)} and ${quotedSpan(b, times[0]!.b.span)}.`;
   const [periodA, periodB] = [periodOf(a), periodOf(b)];
   if (opposition !== "temporal" && periodA && periodB) {
     if (periodA !== periodB) return `They speak of different parts of a year: ${periodA} and ${periodB}.`;
@@ -251,6 +273,13 @@ function byScope(pair: Pair, opposition: string): string | null {
     (whole(b, words.onlyB) && limited(a, words.onlyA) && !speaksOfWhole(a));
   return excused ? "One speaks of the whole, the other of a part." : null;
 }
+/** "after 2036", "by 2085": two times to come, and what can be then. */
+function bothForeseen(a: Statement, b: Statement): boolean {
+  return [a, b].every(({ text, times }) =>
+    times.some(({ span }) => span !== null && /\b(?:after|by|from|until|before|in) $/i.test(text.slice(0, span.start)) || (span !== null && /^(?:after|by|from|until|before|in)\b/i.test(text.slice(span.start)))),
+  );
+}
+
 /** "born in Velden", "held at Ros": what has one place has no other. */
 function takesPlace({ tokens }: Statement, at: number): boolean {
   const where = tokens.findLastIndex(({ form }, index) => index < at && index >= at - 3 && PLACE_WORDS.has(form));
@@ -275,9 +304,20 @@ function weekday({ tokens }: Statement): string | null {
 }
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?$/;
 
+/** Whether a word names where something is, and not "the facts" or "election day". */
+function isPlace({ name, lemma, entry, parts }: Statement["tokens"][number]): boolean {
+  if (name || PLACE_NOUNS.has(lemma) || GROUNDS.has(lemma) || parts === ADJECTIVE) return true;
+  if (VOTING.has(lemma) || (parts & NOUN) === 0) return false;
+  return PLACES.some((place) => kin(entry, entryOf(place)) === "broader") || entry < 0 || parts & ADJECTIVE ? true : OTHER_PARTS.test(lemma);
+}
+const PLACES = ["area", "region", "building", "location", "facility", "structure", "country", "room", "group", "organization", "people"];
+const OTHER_PARTS = /^(?:north|south|east|west|centre|center|capital|suburb|countryside|sector|industry|company|wing|floor|ward|half|side)$/;
+const VOTING: ReadonlySet<string> = new Set("vote election ballot poll day fact stage count counting voting referendum".split(" "));
+
 /** Whether a word stands after a preposition of place. */
 function limits({ tokens }: Statement, at: number): boolean {
   if (tokens[at]!.figure) return false;
+  if (!isPlace(tokens[at]!)) return false;
   for (let back = at - 1; back >= 0 && back >= at - 3; back--) {
     if (PLACE_WORDS.has(tokens[back]!.form)) return true;
     const { kind, name, parts } = tokens[back]!;

@@ -9,7 +9,7 @@ import type { Quantity } from "../../model/dossier.ts";
 import { focusOf, predicatesOf } from "../../statement/negation-focus.ts";
 import type { Statement } from "../../statement/statement.ts";
 import { isNoMoment } from "../figures.ts";
-import type { WordPair } from "../overlap.ts";
+import { kinOf, type WordPair } from "../overlap.ts";
 import {
   type Finding,
   inclusion,
@@ -24,6 +24,7 @@ import {
 import { residueOf } from "../residue.ts";
 import { happening } from "../same-event.ts";
 import { ACCUSED } from "./accusation.ts";
+import { CLASSES } from "./classes.ts";
 import { SPECIFICS } from "./means.ts";
 import { avoided, byHarm, byMotive, bySlot } from "./slots.ts";
 import { OPPOSED_WORDS, OWN_DENIAL } from "./small-words.ts";
@@ -38,14 +39,17 @@ export const OPPOSITIONS: readonly Level[] = [
   level("motive", "motive", "name motives that exclude each other", byMotive),
   level("guilt", "responsibility", "hold and clear somebody of responsibility", (pair) => bySlot(pair, "guilt")),
   level("agent", "responsibility", "name different doers of one deed", byAgent),
+  level("first", "responsibility", "have two be the first or the only one", byFirst),
   level("quantifier", "quantifier", "speak of all and of none, or of all and not all", byQuantifier),
   OPPOSED_WORDS,
+  ...CLASSES,
   ...EXCLUSIONS,
   ...SPECIFICS,
   ...ACCUSED,
   ...WITHIN,
   level("tally", "numeric", "count one thing of the event and differ", byTally),
   level("numeric", "numeric", "give amounts of one thing that exclude each other", byFigure),
+  level("begin", "temporal", "have one thing begin at two points", byDigits),
   level("temporal", "temporal", "put one thing at times that exclude each other", byTime),
   level("truth", "factive", "call one thing true and untrue", (pair) => bySlot(pair, "truth")),
   level("permission", "antonym", "have it permitted and not permitted", (pair) => bySlot(pair, "permission")),
@@ -63,6 +67,11 @@ export const OPPOSITIONS: readonly Level[] = [
   level("payment", "antonym", "have it paid and not paid", (pair) =>
     avoided(pair.a) === avoided(pair.b) ? null : bySlot(pair, "payment"),
   ),
+  level("punctuality", "antonym", "have it come in time and late", (pair) => bySlot(pair, "punctuality")),
+  level("position", "antonym", "have somebody for it and against it", (pair) => bySlot(pair, "position")),
+  level("change", "antonym", "have it change and stay as it was", (pair) => bySlot(pair, "change")),
+  level("access", "antonym", "have somebody let in and kept out", (pair) => bySlot(pair, "access")),
+  level("aim", "antonym", "have shots go into the air alone and at people", (pair) => bySlot(pair, "aim")),
   level("exemption", "antonym", "have it owed and not owed", (pair) => bySlot(pair, "exemption")),
   level("custody", "antonym", "have somebody held and free", (pair) => bySlot(pair, "custody")),
   level("outcome", "antonym", "have one proposal let through and stopped", (pair) => bySlot(pair, "outcome")),
@@ -77,13 +86,40 @@ function byAgent(pair: Pair): Finding | null {
   const { a, b, raw } = pair;
   const [one, other] = [agentOf(a), agentOf(b)];
   if (!one || !other || a.tokens[one.verb]!.lemma !== b.tokens[other.verb]!.lemma) return null;
-  if (one.tokens.some((at) => raw.toB[at] !== -1) || other.tokens.some((at) => raw.toA[at] !== -1)) return null;
+  const exact = ({ a: i, b: j, kin }: WordPair): boolean =>
+    (one.tokens.includes(i) || other.tokens.includes(j)) && (kin === "same" || kin === "stem" || kin === "synonym" || kin === "spelling");
+  if (raw.pairs.some(exact) || kindOf(a, one.tokens, b, other.tokens)) return null;
   if (likeness(pair, one.tokens.length, other.tokens.length) < 0.6 || raw.pairs.length < 2) return null;
   return {
     because: `They name different doers: ${quoted(a, ...one.tokens)} against ${quoted(b, ...other.tokens)}.`,
     confidence: 0.8,
     about: [one.tokens, other.tokens],
   };
+}
+
+/** "Arvan forces fired first" against "Belan forces fired first": only one of two can have been it. */
+function byFirst(pair: Pair): Finding | null {
+  const { a, b, raw, words, flips } = pair;
+  if (flips.length > 0 || ![a, b].every(({ tokens }) => tokens.some(({ form }) => FIRST.has(form)))) return null;
+  const [i, j] = [words.onlyA[0], words.onlyB[0]];
+  if (i === undefined || j === undefined || words.onlyA.length > 3 || words.onlyB.length > 3) return null;
+  const verb = predicatesOf(a).find((at) => raw.toB[at]! >= 0);
+  if (verb === undefined || words.onlyA.some((at) => at > verb) || words.onlyB.some((at) => at > raw.toB[verb]!)) return null;
+  if (["synonym", "similar", "broader", "narrower"].includes(kinOf(a.tokens[i]!, b.tokens[j]!))) return null;
+  return {
+    because: `Only one can have been the first: ${quoted(a, ...words.onlyA)} against ${quoted(b, ...words.onlyB)}.`,
+    confidence: 0.8,
+    about: [words.onlyA, words.onlyB],
+  };
+}
+const FIRST: ReadonlySet<string> = new Set(["first", "last", "alone", "only"]);
+
+/** Whether one doer is only named more widely: "a ship", "a ferry". */
+function kindOf(a: Statement, left: readonly number[], b: Statement, right: readonly number[]): boolean {
+  if (left.length > 1 && right.length > 1) return false;
+  return left.some((i) =>
+    right.some((j) => ["broader", "narrower", "synonym", "cousin"].includes(kinOf(a.tokens[i]!, b.tokens[j]!))),
+  );
 }
 
 /** Who did it, by "killed by X" or "X shelled": the verb and the content words of the agent. */
@@ -209,6 +245,20 @@ function byFigure(pair: Pair): Finding | null {
     };
   }
   return null;
+}
+
+/** "from 3 to 9 May" against "from 5 to 9 May": one number changed, and nothing else. */
+function byDigits({ a, b, raw, figures }: Pair): Finding | null {
+  const [i, j] = [raw.onlyA[0], raw.onlyB[0]];
+  if (i === undefined || j === undefined || raw.onlyA.length > 1 || raw.onlyB.length > 1 || raw.pairs.length < 2) return null;
+  const [one, other] = [a.tokens[i]!, b.tokens[j]!];
+  if (one.kind !== "number" || other.kind !== "number" || !/^from$/.test(a.tokens[i - 1]?.form ?? "")) return null;
+  if (b.tokens[j - 1]?.form !== "from" || figures.some(({ kin }) => kin === "rounds" || kin === "within")) return null;
+  return {
+    because: `They begin at different points: ${quoted(a, i)} against ${quoted(b, j)}.`,
+    confidence: 0.85,
+    about: [[i], [j]],
+  };
 }
 
 function byTime(pair: Pair): Finding | null {
@@ -387,14 +437,15 @@ function byPlace(pair: Pair): Finding | null {
 }
 
 function byRoles({ a, b, raw }: Pair): Finding | null {
-  if (raw.onlyA.length + raw.onlyB.length > 0 || raw.pairs.length > 8) return null;
+  if (raw.onlyA.length + raw.onlyB.length > 0 || raw.pairs.length > 12) return null;
   const names = raw.pairs.filter(({ a: i, b: j, kin }) => kin === "same" && (a.tokens[i]!.name || b.tokens[j]!.name));
   const [first, second] = [names[0], names.at(-1)];
   if (!first || !second || first.b < second.b || passive(a) !== passive(b)) return null;
   const verb = raw.pairs.find(
     ({ a: i, b: j }) => i > first.a && i < second.a && j > second.b && j < first.b && a.tokens[i]!.parts & VERB,
   );
-  if (!verb || a.tokens.some(({ lemma }) => MUTUAL.has(lemma) || RETURNED.has(lemma))) return null;
+  if (!verb || MUTUAL.has(a.tokens[verb.a]!.lemma) || RETURNED.has(a.tokens[verb.a]!.lemma)) return null;
+  if (a.tokens.some(({ form }) => form === "and" || form === "with")) return null;
   return { because: `They swap the parts of ${quoted(a, first.a)} and ${quoted(a, second.a)}.`, confidence: 0.92 };
 }
 function passive({ tokens }: Statement): boolean {

@@ -19,7 +19,8 @@ export function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null
   if ((a.denied && !a.finite) || (b.denied && !b.finite)) return null;
   if (![...left].every(({ pole }) => pole === one.pole) || ![...right].every(({ pole }) => pole === other.pole))
     return null;
-  if (name === "verdict" && voteAndOther(pair)) return null;
+  if (name === "verdict" && (voteAndOther(pair) || !gravely(left, right))) return null;
+  if (name === "aim" && ![a, b].some(({ tokens }) => tokens.some(({ form }) => SOLE_MOTIVE.has(form)))) return null;
   if (name === "outcome" && !oneObject(pair, one, other)) return null;
   if (!oneTopic(pair, one, other) || (name !== "verdict" && !besides(pair, one, other) && !oneDeed(pair, one, other)))
     return null;
@@ -31,6 +32,12 @@ export function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null
     ),
     about: [left.flatMap(({ tokens }) => tokens), right.flatMap(({ tokens }) => tokens)],
   };
+}
+
+/** "minor irregularities" is gainsaid by grave ones alone. */
+function gravely(left: readonly Stance[], right: readonly Stance[]): boolean {
+  const [slight, other] = left.every(({ degree }) => degree === "slight") ? [left, right] : [right, left];
+  return !slight.every(({ degree }) => degree === "slight") || other.some(({ degree }) => degree === "grave");
 }
 
 /** "blocked the order", "granted a reprieve": what was let through and what was stopped must have a word in common. */
@@ -66,7 +73,9 @@ function voteAndOther({ a, b, raw }: Pair): boolean {
     content.some((at) => tokens[at]!.parts === NOUN && !stances.some((stance) => stance.tokens.includes(at)));
   return votes(a) || votes(b) ? things(other) : things(a) && things(b);
 }
-const VOTES: ReadonlySet<string> = new Set("election vote voting poll ballot referendum".split(" "));
+const VOTES: ReadonlySet<string> = new Set(
+  "election re-election reelection vote voting poll ballot referendum process contest runoff plebiscite polling".split(" "),
+);
 
 /**
  * How sure it is that two verdicts are on one procedure: it has a word in common, or one says on a scale what the other
@@ -84,7 +93,9 @@ export function byHarm(pair: Pair): Finding | null {
   const plain = pair.words.pairs.filter(
     ({ a: i, kin }) => !pair.a.tokens[i]!.name && (kin === "same" || kin === "stem"),
   );
-  return plain.length >= 2 && inclusion(pair) >= 0.5 ? bySlot(pair, "harm") : null;
+  const [one, other] = [pair.a.content[0], pair.b.content[0]];
+  const subject = one !== undefined && other !== undefined && pair.raw.toB[one] === other;
+  return subject || (plain.length >= 2 && inclusion(pair) >= 0.5) ? bySlot(pair, "harm") : null;
 }
 
 /** Whether a payment is called avoided or refused; "not paid" alone may speak of anything. */
@@ -96,6 +107,8 @@ export function avoided({ stances }: Statement): boolean {
 function oneTopic({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
   const [left, right] = [topic(a, one), topic(b, other)];
   if (left.length === 0 || right.length === 0) return true;
+  const votes = ({ tokens }: Statement, list: readonly number[]): boolean => list.some((at) => VOTES.has(tokens[at]!.lemma));
+  if (one.slot.name === "verdict" && votes(a, left) && votes(b, right)) return true;
   return left.some((at) => raw.toB[at] !== -1) || right.some((at) => raw.toA[at] !== -1);
 }
 

@@ -119,7 +119,7 @@ function edited(pair: Pair): Differing | null {
   // What one only adds, the other seldom gainsays.
   if ((onlyA.length === 0) !== (onlyB.length === 0) && weighed(pair).contradicts < ADDED_FROM) return null;
   if (onlyA.length + onlyB.length === 0) {
-    const wider = pairs.find(({ kin }) => kin === "broader" || kin === "narrower" || kin === "similar");
+    const wider = pairs.find(({ kin }) => kin === "similar");
     return wider ? [quoted(a, wider.a), quoted(b, wider.b), wider.a, wider.b] : null;
   }
   const long = pairs.length >= 5 && Math.min(coverA, coverB) >= 0.7;
