@@ -33,7 +33,9 @@ export const QUESTIONS: readonly Question[] = [
     name: "manner-of-death",
     about: "how somebody died",
     asked: new Set(
-      "die death dead kill killed perish murder beat shoot stab strangle hang hanged drown suicide succumb life poison execute".split(" "),
+      "die death dead kill killed perish murder beat shoot stab strangle hang hanged drown suicide succumb life poison execute".split(
+        " ",
+      ),
     ),
     classes: [
       {
@@ -45,13 +47,15 @@ export const QUESTIONS: readonly Question[] = [
       {
         name: "violence",
         phrases: phrases(
-          `beat to death|beaten to death|torture to death|tortured|stab|stabbed|strangle|strangled|murder|murdered|gunshot wound|bludgeon|lynch|execute|executed|throttle|shot dead|shot by|shot in|kill by|blow to the head|beating|poisoned|poisoning|smothered`,
+          `beat to death|beaten to death|torture to death|tortured|stab|stabbed|strangle|strangled|murder|murdered|gunshot wound|bludgeon|lynch|execute|executed|throttle|shot dead|shot by|shot in|blow to the head|beating|poisoned|poisoning|smothered`,
         ),
         beside: ["brawl", "planned"],
       },
       {
         name: "brawl",
-        phrases: phrases(`fist fight|fistfight|brawl|scuffle|drunken fight|bar fight|altercation|street fight|pub fight|sudden quarrel|drunken quarrel`),
+        phrases: phrases(
+          `fist fight|fistfight|brawl|scuffle|drunken fight|bar fight|altercation|street fight|pub fight|sudden quarrel|drunken quarrel`,
+        ),
         beside: ["violence"],
       },
       {
@@ -79,14 +83,36 @@ export const QUESTIONS: readonly Question[] = [
     name: "cause",
     about: "what caused it",
     asked: new Set(
-      "cause spark trigger start due because blame result set bring lead reason owe fault trace stem begin down begin break destroy crash explode collapse sink derail provoke ignite blow fall fail follow".split(" "),
+      "cause spark trigger start due because blame result set bring lead reason owe fault trace stem begin down begin break destroy crash explode collapse sink derail provoke ignite blow fall fail follow".split(
+        " ",
+      ),
     ),
     classes: [
-      { name: "attack", phrases: phrases(`arson|arsonist|bomb|sabotage|saboteur|set deliberately|deliberately|missile|rocket|shell|torpedo|drone|shot down|explosive charge|set on fire|set alight|petrol bomb|firebomb|mine`) },
-      { name: "fault", phrases: phrases(`electrical fault|short circuit|faulty wiring|wiring fault|technical fault|technical failure|mechanical failure|mechanical fault|engine failure|malfunction|brake failure|metal fatigue|defective|faulty|broken valve|design flaw|poor maintenance|corrosion|worn`) },
+      {
+        name: "attack",
+        phrases: phrases(
+          `arson|arsonist|bomb|sabotage|saboteur|set deliberately|deliberately|missile|rocket|shell|torpedo|drone|shot down|explosive charge|set on fire|set alight|petrol bomb|firebomb|mine`,
+        ),
+      },
+      {
+        name: "fault",
+        phrases: phrases(
+          `electrical fault|short circuit|faulty wiring|wiring fault|technical fault|technical failure|mechanical failure|mechanical fault|engine failure|malfunction|brake failure|metal fatigue|defective|faulty|broken valve|design flaw|poor maintenance|corrosion|worn`,
+        ),
+      },
       { name: "gas", phrases: phrases(`gas leak|leaking gas|gas explosion|gas cylinder|escaping gas`) },
-      { name: "weather", phrases: phrases(`lightning|storm|fog|flood|high wind|heavy rain|bad weather|gale|wind|heat|drought|ice|snow|earthquake|tremor|heavy snow`) },
-      { name: "error", phrases: phrases(`human error|pilot error|driver error|driver's error|mistake by|error by|negligence|carelessness|cigarette|smoke|smoked|smoking|spark from a welder|welding|asleep at the wheel|fell asleep|drunk|speeding|excessive speed`) },
+      {
+        name: "weather",
+        phrases: phrases(
+          `lightning|storm|fog|flood|high wind|heavy rain|bad weather|gale|wind|heat|drought|ice|snow|earthquake|tremor|heavy snow`,
+        ),
+      },
+      {
+        name: "error",
+        phrases: phrases(
+          `human error|pilot error|driver error|driver's error|mistake by|error by|negligence|carelessness|cigarette|smoke|smoked|smoking|spark from a welder|welding|asleep at the wheel|fell asleep|drunk|speeding|excessive speed`,
+        ),
+      },
       { name: "animal", phrases: phrases(`bird|bird strike|rat|mouse|cow|deer`) },
     ],
   },
@@ -104,10 +130,15 @@ export const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   ["child", new Set("girl boy toddler baby infant schoolchild schoolgirl schoolboy pupil".split(" "))],
   ["staff", new Set("nurse doctor cook guard clerk cleaner porter teacher worker employee".split(" "))],
-  ["soldier", new Set("sergeant corporal private conscript recruit captain lieutenant officer sniper gunner".split(" "))],
+  [
+    "soldier",
+    new Set("sergeant corporal private conscript recruit captain lieutenant officer sniper gunner".split(" ")),
+  ],
 ]);
 
 /** Words, in base form, by which somebody came to harm. */
 export const HARMED: ReadonlySet<string> = new Set(
-  "kill die death dead casualty hurt injure injury wound harm victim perish fatality murder shoot hit burn maim injured wounded killed toll".split(" "),
+  "kill die death dead casualty hurt injure injury wound harm victim perish fatality murder shoot hit burn maim injured wounded killed toll".split(
+    " ",
+  ),
 );

@@ -5,7 +5,7 @@
 import { phraseSet } from "./list.ts";
 
 /** Pairs of small words that exclude each other in one place of a sentence, as folded forms. */
-const OPPOSED_TABLE = `for against|favour against|favor against|up down|on off|in out|into out|onto off|before after|with without|inside outside|above below|aboard ashore
+const OPPOSED_TABLE = `for against|favour against|favor against|up down|on off|in out|into out|onto off|before after|with without|inside outside|above below|aboard ashore|near far|beside far|close far
 over under|ahead behind|upstream downstream|uphill downhill|upwards downwards|upward downward|inwards outwards|forward back|forwards backwards|clockwise anticlockwise
 together apart|always never|both neither|either neither|everywhere nowhere|here elsewhere`;
 
@@ -22,7 +22,7 @@ export const TURNED_LINKS: ReadonlySet<string> = new Set(["to from", "from to", 
 
 /** Verbs, in base form, of letting somebody be in a place or keeping him out of it: "let into", "kept out of". */
 export const LETTING = phraseSet(
-  "let|keep|lock|shut|throw|turn|leave|stay|allow|admit|bar|drive|hold|get|go|come|run|walk|send|put|be",
+  "far|away|let|keep|lock|shut|throw|turn|leave|stay|allow|admit|bar|drive|hold|get|go|come|run|walk|send|put|be",
 );
 
 /** Adjectives and prefixes, folded, by which a thing is not, no longer or not quite what it is called. */

@@ -48,11 +48,11 @@ export const SLOTS: readonly Slot[] = [
     about: "how a procedure is judged",
     plus: phrases(`free and fair|fair|free and open|free election|free vote|free and democratic|democratic election|transparent|democratic|credible|legitimate|in line with international standard|meet international standard
 in line with democratic standard|meet democratic standard|meet the standard|up to standard|in accordance with international standard|clean|honest|impartial
-valid|positive|well organised|well organized|well run|well managed|well administered|well prepared|without violation|no violation|without irregularity|freest|most transparent|reflect the will|conform to international standard`),
+vote be valid|election be valid|result be valid|valid vote|valid election|well organised|well organized|well run|well managed|well administered|well prepared|without violation|no violation|without irregularity|freest|most transparent|reflect the will|conform to international standard`),
     minus:
       phrases(`unfair|rigged|rig|flawed|deeply flawed|seriously flawed|fraudulent|fraud|fall short|fall far short|fall well short|undemocratic|sham|farce|illegitimate
 irregularity|violation|manipulate|manipulation|not meet|unfree|neither free nor fair|biased|mar|marred|discredit|lack transparency|vote-rigging|falsify|falsification
-shortcoming|serious violation|ballot stuffing|ballot-stuffing|invalid|vote buying|stolen|stole|irregular|cheating
+shortcoming|serious violation|ballot stuffing|ballot-stuffing|vote buying|stolen election|stolen vote|vote be invalid|election be invalid|invalid vote
 fail to meet|breach of international standard|below international standard|mockery`),
   },
   {
@@ -143,7 +143,9 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     name: "inquiry",
     kind: "antonym",
     about: "whether it was looked into",
-    plus: phrases(`investigate|prosecute|convict|convicted|bring to justice|hold to account|punish|thorough|thoroughly|rigorous|painstaking`),
+    plus: phrases(
+      `investigate|prosecute|convict|convicted|bring to justice|hold to account|punish|thorough|thoroughly|rigorous|painstaking`,
+    ),
     minus: phrases(`cover up|cover-up|coverup|hush up|whitewash|sweep under the carpet|impunity|go unpunished|shield`),
   },
   {
@@ -151,9 +153,11 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     kind: "negation",
     about: "whether it does harm",
     plus: phrases(
-      `threat to|pose a threat|threaten national|threaten security|threaten public|endanger|danger to|harmful|extremism|extremist|incite|stir up|destabilise|destabilize|disruption|disrupt|subversive|dangerous|toxic|poisonous|hazardous|carcinogenic|unsafe|radioactive|lethal|deadly|health risk|unfit to drink`,
+      `threat to|pose a threat|threaten national|threaten security|threaten public|endanger|danger to|harmful|extremism|extremist|incite|stir up|destabilise|destabilize|disruption|disrupt|subversive|dangerous|toxic|poisonous|hazardous|carcinogenic|radioactive|health risk|unfit to drink`,
     ),
-    minus: phrases(`harmless|no threat|pose no threat|no danger|non-toxic|no risk|no health risk|pose no risk|safe to drink|safe to eat|perfectly safe|entirely safe|fit to drink|no hazard`),
+    minus: phrases(
+      `harmless|no threat|pose no threat|no danger|non-toxic|no risk|no health risk|pose no risk|safe to drink|safe to eat|perfectly safe|entirely safe|fit to drink|no hazard`,
+    ),
   },
   {
     name: "rights",
@@ -186,7 +190,9 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     name: "punctuality",
     kind: "antonym",
     about: "whether it came in time",
-    plus: phrases(`on time|in time|punctual|punctually|promptly|prompt|on schedule|without delay|immediately|at once|within minutes|ahead of schedule`),
+    plus: phrases(
+      `on time|in time|punctual|punctually|promptly|prompt|on schedule|without delay|immediately|at once|within minutes|ahead of schedule`,
+    ),
     minus: phrases(`late|belated|belatedly|overdue|behind schedule|delayed|hours later|too late|with delay|slow to`),
   },
   {
@@ -196,13 +202,17 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     plus: phrases(
       `open to|in favour of|in favor of|favour|favor|support for|support|back|endorse|welcome|backing for|agree to|champion|advocate`,
     ),
-    minus: phrases(`opposition to|oppose|opposed to|object to|objection to|reject|against any|resist|resistance to|hostile to|condemn|rule out`),
+    minus: phrases(
+      `opposition to|oppose|opposed to|object to|objection to|reject|against any|resist|resistance to|hostile to|condemn|rule out`,
+    ),
   },
   {
     name: "change",
     kind: "antonym",
     about: "whether it changed",
-    plus: phrases(`unchanged|remain the same|stay the same|no change|remain stable|remain steady|stay flat|hold steady|hardly change|barely change`),
+    plus: phrases(
+      `unchanged|remain the same|stay the same|no change|remain stable|remain steady|stay flat|hold steady|hardly change|barely change`,
+    ),
     minus: phrases(
       `huge shift|shift|swing|sharp rise|sharp fall|dramatic change|change dramatically|surge|plunge|soar|transform|collapse|double|halve|leap|plummet`,
     ),
@@ -222,7 +232,9 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
     name: "aim",
     kind: "antonym",
     about: "what the shots were aimed at",
-    plus: phrases(`into the air|in the air|over the head|over their head|above the head|above their head|warning shot|at the ground|into the ground|into the sky`),
+    plus: phrases(
+      `into the air|in the air|over the head|over their head|above the head|above their head|warning shot|at the ground|into the ground|into the sky`,
+    ),
     minus: phrases(
       `at people|at the crowd|into the crowd|on the crowd|at protester|at the protester|at demonstrator|at the demonstrator|at marcher|at the marcher|at civilian|at unarmed|directly at|at worker|at the worker|at striker|at the striker|at the people|at bystander|at them|at passer-by|at villager|at the villager`,
     ),
@@ -247,7 +259,9 @@ export const BLEMISHES: ReadonlySet<string> = new Set(
 );
 /** Words by which a blemish is slight. */
 export const SLIGHT: ReadonlySet<string> = new Set(
-  phrases(`minor|isolated|small|slight|insignificant|limited|sporadic|occasional|negligible|trivial|individual|technical|few|petty|single`),
+  phrases(
+    `minor|isolated|small|slight|insignificant|limited|sporadic|occasional|negligible|trivial|individual|technical|few|petty|single`,
+  ),
 );
 /** Words by which a verdict is grave, as folded forms. */
 export const GRAVE: ReadonlySet<string> = new Set(

@@ -178,7 +178,8 @@ function byRounding(pair: Pair): Finding | null {
     ({ kin, a: one, b: other }) => kin === "rounds" || (kin !== "equal" && oneAbout(one, other)),
   );
   const vague = figure && !/\d/.test(`${quotedSpan(a, figure.a.span)}${quotedSpan(b, figure.b.span)}`);
-  if (!figure || !fits(pair, figure.tally && !vague && happening(pair) !== "other" ? 0 : vague ? 0.85 : 0.6)) return null;
+  if (!figure || !fits(pair, figure.tally && !vague && happening(pair) !== "other" ? 0 : vague ? 0.85 : 0.6))
+    return null;
   return {
     because: `One figure is the other rounded: ${quotedSpan(a, figure.a.span)} and ${quotedSpan(b, figure.b.span)}.`,
     confidence: 0.85,
@@ -270,9 +271,23 @@ function inStep({ a, b, words }: Pair): boolean {
   return by(a) !== by(b) || words.pairs.every(({ b: at }, index) => index === 0 || at > words.pairs[index - 1]!.b);
 }
 
+/** Whether what is added to a claim makes it say less: under a negation, "few", "only", "most", "at most", "or". */
+function turnsRound({ negators, quantifiers, quantities, tokens }: Pair["a"]): boolean {
+  return (
+    negators > 0 ||
+    quantifiers.some(
+      ({ class: share }) => share === "few" || share === "only" || share === "most" || share === "all",
+    ) ||
+    quantities.some(({ bound }) => bound === "at-most" || bound === "less-than") ||
+    tokens.some(({ form }) => form === "or" || form === "either")
+  );
+}
+
 function byMore(pair: Pair): Finding | null {
   const { words } = pair;
   if (!fits(pair, 0) || words.pairs.length < 2) return null;
+  // With "no", "few" or "at most" it is the wider claim that says more.
+  if (turnsRound(pair.a) || turnsRound(pair.b)) return null;
   const [up, down] = [
     words.pairs.some(({ kin }) => kin === "narrower"),
     words.pairs.some(({ kin }) => kin === "broader"),

@@ -181,7 +181,9 @@ function otherSort({ of: one }: Quantity, { of: other }: Quantity): boolean {
   return !left.slice(0, -1).some((word) => right.includes(word)) && SORTS.has(left.at(-2)!) && SORTS.has(right.at(-2)!);
 }
 const SORTS: ReadonlySet<string> = new Set(
-  "excess battle civilian military combat direct indirect covid confirmed suspected probable police army rebel government male female child infant foreign local road rail traffic maternal registered valid invalid spoiled eligible".split(" "),
+  "excess battle civilian military combat direct indirect covid confirmed suspected probable police army rebel government male female child infant foreign local road rail traffic maternal registered valid invalid spoiled eligible".split(
+    " ",
+  ),
 );
 
 /** Whether what is counted is the tally's own word, or persons as such: "four deaths", "four dead", "four people". */
@@ -220,6 +222,8 @@ const EXTENTS: readonly (readonly [name: string, before: RegExp, after: RegExp])
 function partOf(a: Statement, one: Quantity, b: Statement, other: Quantity): "a" | "b" | null {
   const [left, right] = [headOf(a, one), headOf(b, other)];
   if (!left || !right || left.lemma === right.lemma) return null;
+  if (sharedTally(a, one, b, other)?.nouns.has("body") && (left.lemma === "body" || right.lemma === "body"))
+    return null;
   const how = kinOf(left, right);
   return how === "broader" ? "a" : how === "narrower" ? "b" : null;
 }

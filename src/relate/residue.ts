@@ -124,7 +124,9 @@ function sharesIn(a: Statement, b: Statement, gap: Gap): Residue[] {
 function negations(a: Statement, b: Statement, gaps: readonly Gap[]): Residue[] {
   // "no excuses for it": what is denied there is a word of its own.
   const deny = ({ tokens }: Statement, at: readonly number[]): number[] =>
-    at.filter((one) => tokens[one]!.kind === "negator" && !at.some((next) => next > one && tokens[next]!.kind === "content"));
+    at.filter(
+      (one) => tokens[one]!.kind === "negator" && !at.some((next) => next > one && tokens[next]!.kind === "content"),
+    );
   return gaps.flatMap((gap): Residue[] => {
     const [left, right] = [deny(a, gap.a), deny(b, gap.b)];
     return (left.length + right.length) % 2 === 1 ? [{ kind: "negation", a: left, b: right }] : [];

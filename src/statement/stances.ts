@@ -76,12 +76,19 @@ function matches(tokens: readonly Token[], at: number, phrase: readonly string[]
   });
 }
 
+/** The phrases that begin with a word, by its form or its base form. */
+function phrasesAt(form: string, lemma: string): readonly Phrase[] {
+  const [own, base] = [stancePhrases.get(form) ?? NONE, form === lemma ? NONE : (stancePhrases.get(lemma) ?? NONE)];
+  return own.length === 0 ? base : base.length === 0 ? own : [...own, ...base];
+}
+const NONE: readonly Phrase[] = [];
+
 export function takeStances(tokens: readonly Token[], deniers: readonly number[]): Stance[] {
   const found: Stance[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const { form, lemma, name } = tokens[at]!;
     if (name || NO_STANCE.has(`${form} ${tokens[at + 1]?.form ?? ""}`)) continue;
-    const candidates = stancePhrases.get(form) ?? stancePhrases.get(lemma) ?? [];
+    const candidates = phrasesAt(form, lemma);
     const taken = new Set<Slot>();
     for (const { words: phrase, slot, pole } of candidates) {
       if (taken.has(slot) || !matches(tokens, at, phrase)) continue;

@@ -185,7 +185,7 @@ const percent = (share: number, of: number): string => (of === 0 ? "–" : `${Ma
 /** One line of figures over some pairs. */
 function figures(title: string, calls: readonly Called[]): string {
   const gold = calls.filter(({ gold }) => gold === "contradiction");
-  const against = calls.filter(({ relation }) => relation === "contradicts");
+  const against = calls.filter(({ relation, right }) => relation === "contradicts" && right !== null);
   const agreed = calls.filter(
     ({ relation, right }) => (relation === "agrees" || relation === "refines") && right !== null,
   );
@@ -288,7 +288,7 @@ function main(): void {
   const open = calls.filter(({ set }) => set !== "news-kept");
   if (row !== undefined)
     for (const one of open.filter((each) => each.row === row).sort((x, y) => Number(x.right) - Number(y.right)))
-      console.log(`${one.right ? "right" : "WRONG"} ${show(one)}`);
+      console.log(`${one.right === null ? "open" : one.right ? "right" : "WRONG"} ${show(one)}`);
   else if (list) for (const one of open.filter(({ right }) => right === false)) console.log(show(one));
   else if (missed)
     for (const one of open.filter(({ gold, relation }) => gold === "contradiction" && relation !== "contradicts"))

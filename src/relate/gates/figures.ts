@@ -22,7 +22,7 @@ export function byPart(pair: Pair, opposition: string): string | null {
     if ((day.high ?? Infinity) * DAYS < (all.low ?? 0))
       return `One counts a day only: ${quotedSpan(ofDay(a) ? a : b, day.span)}.`;
   }
-  if (figure?.part && !figure.tally && !outgrows(figure))
+  if (figure?.part && !outgrows(figure))
     return `One counts a part of what the other counts: “${figure.part === "a" ? figure.a.of : figure.b.of}”.`;
   if (Math.max(words.onlyA.length, words.onlyB.length) > FEW) return null;
   const marks = (statement: Statement, only: readonly number[]): number | undefined =>
@@ -126,7 +126,7 @@ export function byMissingDate(pair: Pair, opposition: string): string | null {
   const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
   if (figure?.a.kind !== "count" || !changes(a, figure.a) || !changes(b, figure.b)) return null;
   // So far apart they are no longer two counts of one growing figure.
-  if (timesAs(figure.a, figure.b) >= FAR) return null;
+  if (figure.tally?.name === "deaths" && timesAs(figure.a, figure.b) >= FAR) return null;
   return "The figure changes with time, and not both statements are dated.";
 }
 

@@ -5,7 +5,16 @@
 
 import { ADJECTIVE, entryOf, kin, NOUN, VERB } from "../../english/word-relations.ts";
 import { FACTIVE_SAYING, SAYING } from "../../lexicon/clause.ts";
-import { DEFINITIONS, GROUNDS, OFFICES, PLACE_NOUNS, PLACE_WORDS, SINGLE, TELLING_APART, WHOLE_MARKS } from "../../lexicon/events.ts";
+import {
+  DEFINITIONS,
+  GROUNDS,
+  OFFICES,
+  PLACE_NOUNS,
+  PLACE_WORDS,
+  SINGLE,
+  TELLING_APART,
+  WHOLE_MARKS,
+} from "../../lexicon/events.ts";
 import { speaksOfMotive } from "../../statement/stances.ts";
 import type { Statement } from "../../statement/statement.ts";
 import { extentOf } from "../figures.ts";
@@ -164,7 +173,11 @@ function bySome({ a, b, flips, raw }: Pair, opposition: string): string | null {
 function oneShareEach(a: Statement, b: Statement, { toB }: Pair["raw"]): boolean {
   const head = ({ quantifiers, tokens, content }: Statement): number | undefined => {
     const some = quantifiers.find(
-      ({ token, class: share }) => share === "some" && tokens[token - 1]?.kind !== "negator" && token < 3,
+      ({ token, class: share }) =>
+        share === "some" &&
+        tokens[token - 1]?.kind !== "negator" &&
+        token < 3 &&
+        !/one$|body$|what$/.test(tokens[token]!.form),
     );
     return some && content.find((at) => at > some.token);
   };
@@ -217,7 +230,12 @@ function byComplement({ a, b, raw, conflict }: Pair, opposition: string): string
   for (const { a: i, b: j } of raw.pairs) {
     const [x, y] = [complementOf(a, i), complementOf(b, j)];
     if (x === null || y === null || raw.toB[x] !== -1 || raw.toA[y] !== -1) continue;
-    if (aside[0].includes(x) || aside[1].includes(y) || ["synonym", "similar", "antonym"].includes(kinOf(a.tokens[x]!, b.tokens[y]!))) continue;
+    if (
+      aside[0].includes(x) ||
+      aside[1].includes(y) ||
+      ["synonym", "similar", "antonym"].includes(kinOf(a.tokens[x]!, b.tokens[y]!))
+    )
+      continue;
     return `They speak of different things: ${quoted(a, i, i + 1, x)} and ${quoted(b, j, j + 1, y)}.`;
   }
   return null;
@@ -226,7 +244,12 @@ function byComplement({ a, b, raw, conflict }: Pair, opposition: string): string
 function complementOf({ tokens, content }: Statement, at: number): number | null {
   if (tokens[at + 1]?.form !== "of" || (tokens[at]!.parts & NOUN) === 0) return null;
   const next = content.find((each) => each > at + 1);
-  return next !== undefined && next <= at + 4 && !tokens[next]!.figure && (tokens[next]!.parts & NOUN || tokens[next]!.name) ? next : null;
+  return next !== undefined &&
+    next <= at + 4 &&
+    !tokens[next]!.figure &&
+    (tokens[next]!.parts & NOUN || tokens[next]!.parts === 0)
+    ? next
+    : null;
 }
 
 function byScope(pair: Pair, opposition: string): string | null {
@@ -276,7 +299,11 @@ function byScope(pair: Pair, opposition: string): string | null {
 /** "after 2036", "by 2085": two times to come, and what can be then. */
 function bothForeseen(a: Statement, b: Statement): boolean {
   return [a, b].every(({ text, times }) =>
-    times.some(({ span }) => span !== null && /\b(?:after|by|from|until|before|in) $/i.test(text.slice(0, span.start)) || (span !== null && /^(?:after|by|from|until|before|in)\b/i.test(text.slice(span.start)))),
+    times.some(
+      ({ span }) =>
+        (span !== null && /\b(?:after|by|from|until|before|in) $/i.test(text.slice(0, span.start))) ||
+        (span !== null && /^(?:after|by|from|until|before|in)\b/i.test(text.slice(span.start))),
+    ),
   );
 }
 
@@ -308,11 +335,28 @@ const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?$/;
 function isPlace({ name, lemma, entry, parts }: Statement["tokens"][number]): boolean {
   if (name || PLACE_NOUNS.has(lemma) || GROUNDS.has(lemma) || parts === ADJECTIVE) return true;
   if (VOTING.has(lemma) || (parts & NOUN) === 0) return false;
-  return PLACES.some((place) => kin(entry, entryOf(place)) === "broader") || entry < 0 || parts & ADJECTIVE ? true : OTHER_PARTS.test(lemma);
+  return PLACES.some((place) => kin(entry, entryOf(place)) === "broader") || entry < 0 || parts & ADJECTIVE
+    ? true
+    : OTHER_PARTS.test(lemma);
 }
-const PLACES = ["area", "region", "building", "location", "facility", "structure", "country", "room", "group", "organization", "people"];
-const OTHER_PARTS = /^(?:north|south|east|west|centre|center|capital|suburb|countryside|sector|industry|company|wing|floor|ward|half|side)$/;
-const VOTING: ReadonlySet<string> = new Set("vote election ballot poll day fact stage count counting voting referendum".split(" "));
+const PLACES = [
+  "area",
+  "region",
+  "building",
+  "location",
+  "facility",
+  "structure",
+  "country",
+  "room",
+  "group",
+  "organization",
+  "people",
+];
+const OTHER_PARTS =
+  /^(?:north|south|east|west|centre|center|capital|suburb|countryside|sector|industry|company|wing|floor|ward|half|side)$/;
+const VOTING: ReadonlySet<string> = new Set(
+  "vote election ballot poll day fact stage count counting voting referendum".split(" "),
+);
 
 /** Whether a word stands after a preposition of place. */
 function limits({ tokens }: Statement, at: number): boolean {

@@ -4,6 +4,7 @@
  */
 import { NOUN } from "../../english/word-relations.ts";
 import { HARMED, MEMBERS, QUESTIONS, type Question } from "../../lexicon/classes.ts";
+import { UNDOING } from "../../lexicon/clause.ts";
 import { once, type Statement } from "../../statement/statement.ts";
 import type { Token } from "../../statement/tokens.ts";
 import { kinOf } from "../overlap.ts";
@@ -13,10 +14,16 @@ const level = rowsOf("contradicts");
 
 /** The oppositions of classes. */
 export const CLASSES: readonly Level[] = [
-  level("manner-of-death", "antonym", "have somebody die in ways that exclude each other", (pair) => byAnswer(pair, QUESTIONS[0]!)),
-  level("cause", "responsibility", "give causes that exclude each other", (pair) => byAnswer(pair, QUESTIONS[1]!)),
+  level("manner-of-death", "antonym", "have somebody die in ways that exclude each other", (pair) =>
+    byAnswer(pair, QUESTIONS[0]!),
+  ),
   level("none-of-them", "quantifier", "have none of a class harmed and a member of it harmed", byVictim),
   level("nowhere", "negation", "have somebody there and nobody there", byAbsence),
+];
+
+/** Causes, tried after what is said of intent. */
+export const CAUSES: readonly Level[] = [
+  level("cause", "responsibility", "give causes that exclude each other", (pair) => byAnswer(pair, QUESTIONS[1]!)),
 ];
 
 /** An answer: its class, and its words as tokens. */
@@ -39,7 +46,8 @@ function byAnswer(pair: Pair, question: Question): Finding | null {
       !left.some(({ tokens }) => tokens.includes(i)) &&
       !right.some(({ tokens }) => tokens.includes(j)) &&
       (a.tokens[i]!.name || a.tokens[i]!.parts & NOUN) &&
-      !question.asked.has(a.tokens[i]!.lemma),
+      !question.asked.has(a.tokens[i]!.lemma) &&
+      (isDefinite(a, i) || isDefinite(b, j)),
   );
   if (!told) return null;
   return {
@@ -47,6 +55,12 @@ function byAnswer(pair: Pair, question: Question): Finding | null {
     confidence: 0.8,
     about: [left.flatMap(({ tokens }) => tokens), right.flatMap(({ tokens }) => tokens)],
   };
+}
+
+/** "the lawyer", a name: and not "a man", who may be any. */
+function isDefinite({ tokens }: Statement, at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  return tokens[at]!.name || !before.some(({ form }) => form === "a" || form === "an");
 }
 
 const known = QUESTIONS.map((question) => once((statement: Statement) => answersOf(statement, question)));
@@ -83,7 +97,9 @@ function victims(none: Statement, some: Statement, turned: boolean): Finding | n
   );
   if (spared < 0 || none.denied || some.denied || some.negators > 0) return null;
   const { lemma } = none.tokens[spared]!;
-  const hurt = some.tokens.findIndex((token, at) => isMember(none.tokens[spared]!, token, lemma) && harmNear(some, at, 0));
+  const hurt = some.tokens.findIndex(
+    (token, at) => isMember(none.tokens[spared]!, token, lemma) && harmNear(some, at, 0),
+  );
   if (hurt < 0) return null;
   return {
     because: `One has no ${lemma} harmed, the other one: ${quoted(some, hurt)}.`,
@@ -91,7 +107,14 @@ function victims(none: Statement, some: Statement, turned: boolean): Finding | n
     about: turned ? [[hurt], [spared]] : [[spared], [hurt]],
   };
 }
-const PERSON: ReadonlySet<string> = new Set(["prisoner", "hostage", "passenger", "protester", "demonstrator", "officer"]);
+const PERSON: ReadonlySet<string> = new Set([
+  "prisoner",
+  "hostage",
+  "passenger",
+  "protester",
+  "demonstrator",
+  "officer",
+]);
 
 function isMember(of: Token, token: Token, name: string): boolean {
   if (token.kind !== "content" || token.lemma === of.lemma) return false;
@@ -113,10 +136,22 @@ function byAbsence({ a, b, raw }: Pair): Finding | null {
   if ((left === null) === (right === null)) return null;
   const [none, there, absent, to] = left !== null ? [a, b, left, raw.toB] : [b, a, right!, raw.toA];
   const here = to[absent] ?? -1;
-  if (none.negators > 1 || Math.max(none.content.length, there.content.length) > SHORT) return null;
+  if (none.tokens.some(({ form }) => /^(?:should|must|ought|would)$/.test(form))) return null;
+  if (
+    there.tokens.some(({ lemma }) => UNDOING.has(lemma)) ||
+    none.negators > 1 ||
+    Math.max(none.content.length, there.content.length) > SHORT
+  )
+    return null;
   if (here < 0 || there.negators > 0 || there.denied || none.denied || there.modality !== "certain") return null;
   // Where they were not, or with what, must be named in both.
-  const place = none.content.find((at) => at > absent && to[at]! >= 0 && !none.tokens[at]!.figure && (none.tokens[at]!.parts & NOUN || none.tokens[at]!.name));
+  const place = none.content.find(
+    (at) =>
+      at > absent &&
+      to[at]! >= 0 &&
+      !none.tokens[at]!.figure &&
+      (none.tokens[at]!.parts & NOUN || none.tokens[at]!.name),
+  );
   if (place === undefined || there.tokens[here]!.negations > 0) return null;
   return {
     because: `One has none there, the other some: ${quoted(none, absent)} and ${quoted(none, place)}.`,
@@ -132,7 +167,9 @@ const SHORT = 12;
 function absentIn({ tokens }: Statement): number | null {
   const at = tokens.findIndex(
     ({ kind, form }, index) =>
-      kind === "negator" && form !== "never" && tokens.slice(Math.max(0, index - 3), index).some(({ form: before }) => before === "there"),
+      kind === "negator" &&
+      form !== "never" &&
+      tokens.slice(Math.max(0, index - 3), index).some(({ form: before }) => before === "there"),
   );
   if (at < 0) return null;
   const noun = tokens.findIndex(({ kind, parts }, index) => index > at && kind === "content" && (parts & NOUN) !== 0);

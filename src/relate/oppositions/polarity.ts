@@ -24,7 +24,7 @@ import {
 import { residueOf } from "../residue.ts";
 import { happening } from "../same-event.ts";
 import { ACCUSED } from "./accusation.ts";
-import { CLASSES } from "./classes.ts";
+import { CAUSES, CLASSES } from "./classes.ts";
 import { SPECIFICS } from "./means.ts";
 import { avoided, byHarm, byMotive, bySlot } from "./slots.ts";
 import { OPPOSED_WORDS, OWN_DENIAL } from "./small-words.ts";
@@ -53,10 +53,10 @@ export const OPPOSITIONS: readonly Level[] = [
   level("temporal", "temporal", "put one thing at times that exclude each other", byTime),
   level("truth", "factive", "call one thing true and untrue", (pair) => bySlot(pair, "truth")),
   level("permission", "antonym", "have it permitted and not permitted", (pair) => bySlot(pair, "permission")),
-  level("harm", "negation", "call the same harmful and harmless", byHarm),
   level("factive", "factive", "have something come about and not come about", byOutcome),
   level("negation", "negation", "affirm and deny the same", byNegation),
   level("antonym", "antonym", "use opposite words of the same", byAntonym),
+  level("harm", "negation", "call the same harmful and harmless", byHarm),
   level("legality", "antonym", "call the same lawful and unlawful", (pair) => bySlot(pair, "legality")),
   level("intent", "antonym", "call the same meant and not meant", (pair) => bySlot(pair, "intent")),
   level("freedom", "antonym", "call the same free and forced", (pair) => bySlot(pair, "freedom")),
@@ -75,6 +75,7 @@ export const OPPOSITIONS: readonly Level[] = [
   level("exemption", "antonym", "have it owed and not owed", (pair) => bySlot(pair, "exemption")),
   level("custody", "antonym", "have somebody held and free", (pair) => bySlot(pair, "custody")),
   level("outcome", "antonym", "have one proposal let through and stopped", (pair) => bySlot(pair, "outcome")),
+  ...CAUSES,
   level("place", "place", "put one thing in different places", byPlace),
   level("structure", "structure", "swap who did it and to whom", byRoles),
   level("identity", "identity", "put one name where the other has another", byName),
@@ -87,7 +88,8 @@ function byAgent(pair: Pair): Finding | null {
   const [one, other] = [agentOf(a), agentOf(b)];
   if (!one || !other || a.tokens[one.verb]!.lemma !== b.tokens[other.verb]!.lemma) return null;
   const exact = ({ a: i, b: j, kin }: WordPair): boolean =>
-    (one.tokens.includes(i) || other.tokens.includes(j)) && (kin === "same" || kin === "stem" || kin === "synonym" || kin === "spelling");
+    (one.tokens.includes(i) || other.tokens.includes(j)) &&
+    (kin === "same" || kin === "stem" || kin === "synonym" || kin === "spelling");
   if (raw.pairs.some(exact) || kindOf(a, one.tokens, b, other.tokens)) return null;
   if (likeness(pair, one.tokens.length, other.tokens.length) < 0.6 || raw.pairs.length < 2) return null;
   return {
@@ -104,7 +106,8 @@ function byFirst(pair: Pair): Finding | null {
   const [i, j] = [words.onlyA[0], words.onlyB[0]];
   if (i === undefined || j === undefined || words.onlyA.length > 3 || words.onlyB.length > 3) return null;
   const verb = predicatesOf(a).find((at) => raw.toB[at]! >= 0);
-  if (verb === undefined || words.onlyA.some((at) => at > verb) || words.onlyB.some((at) => at > raw.toB[verb]!)) return null;
+  if (verb === undefined || words.onlyA.some((at) => at > verb) || words.onlyB.some((at) => at > raw.toB[verb]!))
+    return null;
   if (["synonym", "similar", "broader", "narrower"].includes(kinOf(a.tokens[i]!, b.tokens[j]!))) return null;
   return {
     because: `Only one can have been the first: ${quoted(a, ...words.onlyA)} against ${quoted(b, ...words.onlyB)}.`,
@@ -123,10 +126,20 @@ function kindOf(a: Statement, left: readonly number[], b: Statement, right: read
 }
 
 /** Who did it, by "killed by X" or "X shelled": the verb and the content words of the agent. */
+/** The words with content after "by" up to the next small word: "a worker" of "a worker who smoked". */
+function runAfter(tokens: Statement["tokens"], by: number): number[] {
+  const found: number[] = [];
+  for (let at = by + 1; at < tokens.length && at < by + 6; at++) {
+    if (tokens[at]!.kind === "content") found.push(at);
+    else if (!/^(?:a|an|the|its|his|her|their|one)$/.test(tokens[at]!.form) && found.length > 0) break;
+  }
+  return found;
+}
+
 function agentOf({ tokens, content }: Statement): { verb: number; tokens: readonly number[] } | null {
   const by = tokens.findIndex(({ form }, at) => form === "by" && deedBefore(tokens, at) >= 0);
   if (by > 0) {
-    const found = content.filter((at) => at > by && at < by + 5);
+    const found = runAfter(tokens, by);
     return found.length && !MEANS.has(tokens[found.at(-1)!]!.lemma)
       ? { verb: deedBefore(tokens, by), tokens: found }
       : null;
@@ -250,7 +263,8 @@ function byFigure(pair: Pair): Finding | null {
 /** "from 3 to 9 May" against "from 5 to 9 May": one number changed, and nothing else. */
 function byDigits({ a, b, raw, figures }: Pair): Finding | null {
   const [i, j] = [raw.onlyA[0], raw.onlyB[0]];
-  if (i === undefined || j === undefined || raw.onlyA.length > 1 || raw.onlyB.length > 1 || raw.pairs.length < 2) return null;
+  if (i === undefined || j === undefined || raw.onlyA.length > 1 || raw.onlyB.length > 1 || raw.pairs.length < 2)
+    return null;
   const [one, other] = [a.tokens[i]!, b.tokens[j]!];
   if (one.kind !== "number" || other.kind !== "number" || !/^from$/.test(a.tokens[i - 1]?.form ?? "")) return null;
   if (b.tokens[j - 1]?.form !== "from" || figures.some(({ kin }) => kin === "rounds" || kin === "within")) return null;

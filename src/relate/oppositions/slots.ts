@@ -22,7 +22,13 @@ export function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null
   if (name === "verdict" && (voteAndOther(pair) || !gravely(left, right))) return null;
   if (name === "aim" && ![a, b].some(({ tokens }) => tokens.some(({ form }) => SOLE_MOTIVE.has(form)))) return null;
   if (name === "outcome" && !oneObject(pair, one, other)) return null;
-  if (!oneTopic(pair, one, other) || (name !== "verdict" && !besides(pair, one, other) && !oneDeed(pair, one, other)))
+  if (
+    !oneTopic(pair, one, other) ||
+    (name !== "verdict" &&
+      !(OF_SUBJECT.has(name) && oneSubject(pair)) &&
+      !besides(pair, one, other) &&
+      !oneDeed(pair, one, other))
+  )
     return null;
   return {
     because: `They disagree on ${one.slot.about}: “${one.words}” against “${other.words}”.`,
@@ -32,6 +38,13 @@ export function bySlot(pair: Pair, name: Stance["slot"]["name"]): Finding | null
     ),
     about: [left.flatMap(({ tokens }) => tokens), right.flatMap(({ tokens }) => tokens)],
   };
+}
+
+/** Slots on which it is enough that both statements begin with one thing: "the mud" holds poison, "the mud" is no danger. */
+const OF_SUBJECT: ReadonlySet<string> = new Set(["harm", "punctuality", "change", "inquiry", "position"]);
+function oneSubject({ a, b, raw }: Pair): boolean {
+  const [i, j] = [a.content[0], b.content[0]];
+  return i !== undefined && j !== undefined && raw.toB[i] === j;
 }
 
 /** "minor irregularities" is gainsaid by grave ones alone. */
@@ -74,7 +87,9 @@ function voteAndOther({ a, b, raw }: Pair): boolean {
   return votes(a) || votes(b) ? things(other) : things(a) && things(b);
 }
 const VOTES: ReadonlySet<string> = new Set(
-  "election re-election reelection vote voting poll ballot referendum process contest runoff plebiscite polling".split(" "),
+  "election re-election reelection vote voting poll ballot referendum process contest runoff plebiscite polling".split(
+    " ",
+  ),
 );
 
 /**
@@ -93,9 +108,7 @@ export function byHarm(pair: Pair): Finding | null {
   const plain = pair.words.pairs.filter(
     ({ a: i, kin }) => !pair.a.tokens[i]!.name && (kin === "same" || kin === "stem"),
   );
-  const [one, other] = [pair.a.content[0], pair.b.content[0]];
-  const subject = one !== undefined && other !== undefined && pair.raw.toB[one] === other;
-  return subject || (plain.length >= 2 && inclusion(pair) >= 0.5) ? bySlot(pair, "harm") : null;
+  return oneSubject(pair) || (plain.length >= 2 && inclusion(pair) >= 0.5) ? bySlot(pair, "harm") : null;
 }
 
 /** Whether a payment is called avoided or refused; "not paid" alone may speak of anything. */
@@ -107,7 +120,8 @@ export function avoided({ stances }: Statement): boolean {
 function oneTopic({ a, b, raw }: Pair, one: Stance, other: Stance): boolean {
   const [left, right] = [topic(a, one), topic(b, other)];
   if (left.length === 0 || right.length === 0) return true;
-  const votes = ({ tokens }: Statement, list: readonly number[]): boolean => list.some((at) => VOTES.has(tokens[at]!.lemma));
+  const votes = ({ tokens }: Statement, list: readonly number[]): boolean =>
+    list.some((at) => VOTES.has(tokens[at]!.lemma));
   if (one.slot.name === "verdict" && votes(a, left) && votes(b, right)) return true;
   return left.some((at) => raw.toB[at] !== -1) || right.some((at) => raw.toA[at] !== -1);
 }

@@ -3,7 +3,7 @@
  * moved the odds.
  */
 
-import { VERB } from "../../english/word-relations.ts";
+import { ADJECTIVE, NOUN, VERB } from "../../english/word-relations.ts";
 import { DENIALS, UNTRUE } from "../../lexicon/clause.ts";
 import { MEANS } from "../../lexicon/events.ts";
 import type { Statement } from "../../statement/statement.ts";
@@ -18,10 +18,10 @@ import { tellingFeatures, type Weighed, weigh } from "./forest.ts";
 const CONTRADICTS_FROM = 0.43;
 /** The same where amounts or times stand against each other. */
 const FIGURES_FROM = 0.24;
-/** Odds from which they may where one statement only adds words to the other. */
-const ADDED_FROM = 0.68;
 /** Odds from which the weights alone may say that one statement bears out the other. */
 const BEARS_FROM = 0.39;
+/** Odds from which they may where one statement only adds words to the other. */
+const ADDED_FROM = 0.68;
 /** Odds below which the weights doubt what an unsure rule calls a contradiction. */
 export const DOUBTS_BELOW = 0.43;
 /** Odds below which the weights doubt even a firm rule. */
@@ -116,8 +116,12 @@ function deniers({ tokens }: Statement, only: readonly number[]): number[] {
 function edited(pair: Pair): Differing | null {
   const { a, b } = pair;
   const { pairs, swaps, onlyA, onlyB, coverA, coverB } = pair.words;
-  // What one only adds, the other seldom gainsays.
-  if ((onlyA.length === 0) !== (onlyB.length === 0) && weighed(pair).contradicts < ADDED_FROM) return null;
+  // What one only adds, the other seldom gainsays; of two that are named with "or", either may be so.
+  const headless = pairs.some(({ kin }) => kin === "broader" || kin === "narrower" || kin === "similar");
+  if ((onlyA.length === 0) !== (onlyB.length === 0) && !(headless && weighed(pair).contradicts >= ADDED_FROM))
+    return null;
+  if ([a, b].some(({ tokens }) => tokens.some(({ form }) => form === "or" || form === "nor"))) return null;
+  if (onlyA.length > 0 && onlyB.length > 0 && !onlyA.some((i) => onlyB.some((j) => excludes(a, i, b, j)))) return null;
   if (onlyA.length + onlyB.length === 0) {
     const wider = pairs.find(({ kin }) => kin === "similar");
     return wider ? [quoted(a, wider.a), quoted(b, wider.b), wider.a, wider.b] : null;
@@ -131,6 +135,17 @@ function edited(pair: Pair): Differing | null {
     !alike && isScene(a) && isScene(b) && pairs.length >= 1 && onlyA.length <= 2 && onlyB.length <= 2 && !deed;
   return long || short ? [some(a, onlyA), some(b, onlyB), onlyA[0], onlyB[0]] : null;
 }
+/** Whether two words may exclude each other: of one heading, two names, or two nouns or describing words that are unlike. */
+function excludes(a: Statement, i: number, b: Statement, j: number): boolean {
+  const [one, other] = [a.tokens[i]!, b.tokens[j]!];
+  if (one.negations % 2 === 1 || other.negations % 2 === 1 || one.figure !== other.figure) return false;
+  if (one.entry < 0 || other.entry < 0) return one.name === other.name;
+  return (
+    kinOf(one, other) === "sister" || kinOf(one, other) === "cousin" || (one.parts & other.parts & SWAPPABLE) !== 0
+  );
+}
+const SWAPPABLE = NOUN | ADJECTIVE;
+
 /** "legal" and "lawful": different words for one pole of a slot. */
 function onePole(a: Statement, b: Statement, onlyA: readonly number[], onlyB: readonly number[]): boolean {
   return a.stances.some(
@@ -162,7 +177,7 @@ export const LEANING_TOGETHER: readonly Level[] = [
     kind: "paraphrase",
     label: "bear each other out by the weights",
     test: (pair) => {
-      if (weighed(pair).contradicts >= CONTRADICTS_FROM) return null;
+      if (!ofHeadline(pair) || weighed(pair).contradicts >= CONTRADICTS_FROM) return null;
       const { ahead, back } = weighed(pair).bears();
       if (Math.min(ahead, back) < BEARS_FROM || otherDeed(pair) || otherCause(pair) || leftOver(pair)) return null;
       return found("Their words bear each other out.", Math.min(ahead, back), pair, "ahead");
@@ -174,7 +189,7 @@ export const LEANING_TOGETHER: readonly Level[] = [
     kind: "narrower",
     label: "bear out one the other by the weights",
     test: (pair) => {
-      if (weighed(pair).contradicts >= CONTRADICTS_FROM) return null;
+      if (!ofHeadline(pair) || weighed(pair).contradicts >= CONTRADICTS_FROM) return null;
       const { ahead, back } = weighed(pair).bears();
       if (Math.max(ahead, back) < BEARS_FROM || otherDeed(pair) || otherCause(pair) || leftOver(pair)) return null;
       const narrower = ahead > back ? "a" : "b";
@@ -183,6 +198,13 @@ export const LEANING_TOGETHER: readonly Level[] = [
     },
   },
 ];
+
+/** Whether one is a headline: no full stop, no article. The weights are fitted to headlines that bear out a claim. */
+function ofHeadline({ a, b }: Pair): boolean {
+  return [a, b].some(
+    ({ text, tokens }) => !/[.!?]["”’')]*\s*$/.test(text) && !tokens.some(({ form }) => /^(?:a|an|the)$/.test(form)),
+  );
+}
 
 /** A word that tells them apart is left over, or a negation. */
 function leftOver({ a, b, raw, flips }: Pair): boolean {
