@@ -86,9 +86,18 @@ function pairInOrder(a: Statement, b: Statement, toB: Int16Array): FigurePair[] 
   }
   for (const { one, other, sure } of matched(a, later, b, [...free], toB)) {
     const [part, tally] = [partOf(a, one, b, other), sharedTally(a, one, b, other)];
-    found.push({ a: one, b: other, kin: figureKin(one, other)!, sure, part, tally });
+    const kin = overstates(a, one, other, tally) || overstates(b, other, one, tally) ? "apart" : figureKin(one, other)!;
+    found.push({ a: one, b: other, kin, sure, part, tally });
   }
   return found.sort((x, y) => a.quantities.indexOf(x.a) - a.quantities.indexOf(y.a));
+}
+
+/** "up to 120,000 came" says that nearly so many came, and not that 29,000 did; "at most" would leave room. */
+function overstates({ text }: Statement, one: Quantity, other: Quantity, tally: Tally | null): boolean {
+  if (tally === null || one.bound !== "at-most" || one.span === null || one.high === null || other.high === null)
+    return false;
+  const near = text.slice(Math.max(0, one.span.start - 8), one.span.end);
+  return /\b(?:up to|as many as)\b/i.test(near) && other.high < one.high / 2;
 }
 
 /** Two amounts that may be about one thing: whether the words say so, and how many words around them are shared. */
@@ -175,7 +184,7 @@ function counted(a: Statement, one: Quantity, b: Statement, other: Quantity): "s
 }
 
 /** "excess deaths" and "battle deaths": one noun, told apart by the word before it. */
-function otherSort({ of: one }: Quantity, { of: other }: Quantity): boolean {
+export function otherSort({ of: one }: Quantity, { of: other }: Quantity): boolean {
   const [left, right] = [one?.split(" ") ?? [], other?.split(" ") ?? []];
   if (left.length < 2 || right.length < 2 || left.at(-1) !== right.at(-1)) return false;
   return !left.slice(0, -1).some((word) => right.includes(word)) && SORTS.has(left.at(-2)!) && SORTS.has(right.at(-2)!);

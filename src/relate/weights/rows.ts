@@ -7,7 +7,7 @@ import { ADJECTIVE, NOUN, VERB } from "../../english/word-relations.ts";
 import { DENIALS, UNTRUE } from "../../lexicon/clause.ts";
 import { MEANS } from "../../lexicon/events.ts";
 import type { Statement } from "../../statement/statement.ts";
-import { isNoMoment } from "../figures.ts";
+import { isNoMoment, otherSort } from "../figures.ts";
 import { isScene } from "../gates/scope.ts";
 import { kinOf, type WordPair } from "../overlap.ts";
 import { type Finding, type Level, opposites, type Pair, quoted, quotedSpan } from "../pair.ts";
@@ -44,10 +44,11 @@ type Differing = readonly [a: string, b: string, i?: number, j?: number];
 /** Contradictions by the weights, by what differs. */
 export const LEANING_APART: readonly Level[] = [
   apart("weighed-numeric", "numeric", FIGURES_FROM, ({ a, b, figures, words }) => {
-    const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
+    const figure = figures.find(({ kin }) => kin === "apart");
     if (figure) return [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
     // What was compared and found to go together is not set apart by its digits.
-    if (figures.length > 0) return null;
+    if (figures.length > 0 || a.quantities.some((one) => b.quantities.some((other) => otherSort(one, other))))
+      return null;
     return swapped(a, b, words.swaps, (i, j) => isNumber(a, i) && isNumber(b, j) && unitOf(a, i) === unitOf(b, j));
   }),
   apart("weighed-temporal", "temporal", FIGURES_FROM, ({ a, b, times }) => {
