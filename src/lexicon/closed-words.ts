@@ -39,7 +39,7 @@ if|unless|would|should|ought|may|might|could|perhaps|possibly|maybe|probably|lik
 
 /** Nouns, in base form, whose number is a name and no amount: "ward 12", "flight 214". */
 export const NUMBERED = phraseSet(
-  `ward|station|flight|member|room|section|article|route|highway|motorway|road|unit|gate|precinct|district|sector|zone|block|house|apartment|flat|bus|train|tram|line|hill|point|phase|stage
+  `ward|platoon|patrol|convoy|column|regiment|brigade|lorry|stand|court|panel|shift|batch|borehole|station|flight|member|room|section|article|route|highway|motorway|road|unit|gate|precinct|district|sector|zone|block|house|apartment|flat|bus|train|tram|line|hill|point|phase|stage
 group|channel|platform|terminal|pier|dock|berth|bed|case|exhibit|count|chapter|page|resolution|battalion|brigade|division|regiment|squad|company|reactor|shaft|pit|well|tower|pump|silo|hangar|hall|wing|cell
 juror|witness|suspect|patient|candidate|victim|checkpoint|camp|site|lot|plot|booth|box|bin|tank|unit|school|building|number|no|floor|deck|carriage|coach|car|truck|lorry|boat|vessel|team|lane|exit|junction|clause|paragraph|rule|order|bill|act|decree|law|motion|question|item|lock|mine`,
 );

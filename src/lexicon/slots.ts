@@ -50,7 +50,7 @@ export const SLOTS: readonly Slot[] = [
 in line with democratic standard|meet democratic standard|meet the standard|up to standard|in accordance with international standard|clean|honest|impartial
 vote be valid|election be valid|result be valid|valid vote|valid election|well organised|well organized|well run|well managed|well administered|well prepared|without violation|no violation|without irregularity|freest|most transparent|reflect the will|conform to international standard`),
     minus:
-      phrases(`unfair|rigged|rig|flawed|deeply flawed|seriously flawed|fraudulent|fraud|fall short|fall far short|fall well short|undemocratic|sham|farce|illegitimate
+      phrases(`unfair|rigged|rig|flawed|deeply flawed|seriously flawed|fraudulent|fraud|flaw|fall short|fall far short|fall well short|undemocratic|sham|farce|illegitimate
 irregularity|violation|manipulate|manipulation|not meet|unfree|neither free nor fair|biased|mar|marred|discredit|lack transparency|vote-rigging|falsify|falsification
 shortcoming|serious violation|ballot stuffing|ballot-stuffing|vote buying|stolen election|stolen vote|vote be invalid|election be invalid|invalid vote
 fail to meet|breach of international standard|below international standard|mockery`),
@@ -236,7 +236,7 @@ under duress|under threat|involuntary|involuntarily|twist arm|obligatory`),
       `into the air|in the air|over the head|over their head|above the head|above their head|warning shot|at the ground|into the ground|into the sky`,
     ),
     minus: phrases(
-      `at people|at the crowd|into the crowd|on the crowd|at protester|at the protester|at demonstrator|at the demonstrator|at marcher|at the marcher|at civilian|at unarmed|directly at|at worker|at the worker|at striker|at the striker|at the people|at bystander|at them|at passer-by|at villager|at the villager`,
+      `straight at|at people|at prisoner|at the prisoner|at the crowd|into the crowd|on the crowd|at protester|at the protester|at demonstrator|at the demonstrator|at marcher|at the marcher|at civilian|at unarmed|directly at|at worker|at the worker|at striker|at the striker|at the people|at bystander|at them|at passer-by|at villager|at the villager`,
     ),
   },
   {

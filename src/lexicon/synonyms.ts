@@ -12,7 +12,7 @@ hold detain|free release|deny reject|approve pass adopt|approve endorse|law legi
 quit resign|fire dismiss sack|hire employ recruit|help aid assist|help assistance aid|money fund cash|cost price|pay salary wage|tax levy|fine penalty
 increase rise grow climb|increase growth rise|decrease fall drop decline|decrease drop decline fall reduction|cut reduce slash|show reveal|show indicate|build construct
 make produce|make manufacture|destroy demolish|damage harm|fix repair|town city|country nation state|area region|house home|road street|ship vessel|boat vessel
-ship ferry|ship tanker|ship freighter|ship trawler|boat ferry|boat trawler|vehicle bus|vehicle lorry|building tower|child girl|child boy|film movie|picture photo photograph image|phone telephone|show program programme|song track|album record|game match|team side club|win victory|beat defeat
+vessel ferry|vessel tanker|vessel trawler|vessel freighter|ship ferry|ship tanker|ship freighter|ship trawler|boat ferry|boat trawler|vehicle bus|vehicle lorry|building tower|child girl|child boy|film movie|picture photo photograph image|phone telephone|show program programme|song track|album record|game match|team side club|win victory|beat defeat
 try attempt|plan scheme|plan project|deal agreement pact accord|talk negotiation|meeting summit|war conflict|fight battle clash|ceasefire truce|weapon arm|gun firearm rifle
 sick ill|illness disease|dead deceased|rich wealthy|poor impoverished|fast quick rapid|happy glad|sad unhappy|angry furious|afraid scared frightened|sit seat|run jog
 get receive obtain|give provide|ask request|need require|choose select|get acquire|keep retain|leave depart|arrive come|go travel|look watch|see view|speak talk

@@ -276,7 +276,7 @@ function turnsRound({ negators, quantifiers, quantities, tokens }: Pair["a"]): b
   return (
     negators > 0 ||
     quantifiers.some(
-      ({ class: share }) => share === "few" || share === "only" || share === "most" || share === "all",
+      ({ class: share }) => share === "few" || share === "most" || share === "all",
     ) ||
     quantities.some(({ bound }) => bound === "at-most" || bound === "less-than") ||
     tokens.some(({ form }) => form === "or" || form === "either")

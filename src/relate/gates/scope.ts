@@ -377,6 +377,7 @@ function telling(a: Statement, i: number, b: Statement, j: number): boolean {
 
 /** "the old bridge" and "the new bridge"; "the budget" and "the amendment". */
 function byReferent(pair: Pair, opposition: string): string | null {
+  if (opposition === "none-of-them" || opposition === "nowhere") return null;
   const told = toldApart(pair.a, pair.b, pair.raw);
   if (told && opposition !== "identity")
     return `They speak of different things: ${quoted(pair.a, told[0])} and ${quoted(pair.b, told[1])}.`;

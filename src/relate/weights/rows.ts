@@ -44,7 +44,7 @@ type Differing = readonly [a: string, b: string, i?: number, j?: number];
 /** Contradictions by the weights, by what differs. */
 export const LEANING_APART: readonly Level[] = [
   apart("weighed-numeric", "numeric", FIGURES_FROM, ({ a, b, figures, words }) => {
-    const figure = figures.find(({ kin }) => kin === "apart");
+    const figure = figures.find(({ kin }) => kin === "apart" || kin === "brushes");
     if (figure) return [quotedSpan(a, figure.a.span), quotedSpan(b, figure.b.span)];
     // What was compared and found to go together is not set apart by its digits.
     if (figures.length > 0 || a.quantities.some((one) => b.quantities.some((other) => otherSort(one, other))))
