@@ -275,9 +275,7 @@ function inStep({ a, b, words }: Pair): boolean {
 function turnsRound({ negators, quantifiers, quantities, tokens }: Pair["a"]): boolean {
   return (
     negators > 0 ||
-    quantifiers.some(
-      ({ class: share }) => share === "few" || share === "most" || share === "all",
-    ) ||
+    quantifiers.some(({ class: share }) => share === "few" || share === "most" || share === "all") ||
     quantities.some(({ bound }) => bound === "at-most" || bound === "less-than") ||
     tokens.some(({ form }) => form === "or" || form === "either")
   );
