@@ -84,13 +84,13 @@ const ZOD = /node_modules\/zod\//;
 
 describe("a consumer that imports", () => {
   it.each([
-    ["relate", 316, [RENDERERS, READERS, ZOD]],
+    ["relate", 330, [RENDERERS, READERS, ZOD]],
     ["Span", 40, [RENDERERS, READERS, WORDNET]],
     ["Dossier, ContrastReport, parseDossier", 64, [RENDERERS, READERS, WORDNET]],
     ["readQuantities, compareQuantities", 22, [RENDERERS, READERS, WORDNET, ZOD], "text"],
     ["toCsv", 12, [/src\/render\/(html|svg|markdown)/, READERS, WORDNET, ZOD]],
     ["extract", 136, [RENDERERS, WORDNET]],
-    ["compare", 472, [RENDERERS, /src\/read\//]],
+    ["compare", 474, [RENDERERS, /src\/read\//]],
   ] as const)(
     "only %s carries at most %d kB (gzip) and not what it does not use",
     async (names, most, without, file?: string) => {
