@@ -35,7 +35,12 @@ export interface BatchOptions {
 }
 
 /** What {@link BatchOptions} are when not given; `jobs` is the number of processors. */
-export const BATCH_DEFAULTS = { step: "compare", group: false, maxLineBytes: 64 * 1024 * 1024, timeout: 30 } as const;
+export const BATCH_DEFAULTS: Required<Pick<BatchOptions, "step" | "group" | "maxLineBytes" | "timeout">> = {
+  step: "compare",
+  group: false,
+  maxLineBytes: 64 * 1024 * 1024,
+  timeout: 30,
+};
 
 /** One line of the output, in the order of the input. */
 export interface BatchRecord {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { DEFAULTS } from "../src/model/options.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const at = (path: string): string => readFileSync(join(ROOT, path), "utf8");
@@ -14,7 +15,8 @@ const SITE = "https://OWNER.github.io/dissensus/";
 /** Pages and settings that say where the project lives. */
 const ADDRESSED = ["README.md", "docs/guides/security.md", "docs/guides/contributing.md", "typedoc.json"];
 /** Addresses of others that they may name. */
-const OTHERS = /^https:\/\/(?:typedoc\.org\/schema\.json|(?:cdn\.jsdelivr\.net\/npm|esm\.sh)\/dissensus@)/;
+const OTHERS =
+  /^https:\/\/(?:typedoc\.org\/schema\.json|registry\.npmjs\.org$|(?:cdn\.jsdelivr\.net\/npm|esm\.sh)\/dissensus@)/;
 
 describe("package.json", () => {
   it("says where the project lives, everywhere the same", () => {
@@ -32,6 +34,22 @@ describe("package.json", () => {
       expect(links.filter((link) => !known(link))).toEqual([]);
     },
   );
+
+  it("lists every guide for the site, in the order a reader needs them", () => {
+    const listed = JSON.parse(at("typedoc.json")).projectDocuments as string[];
+    const guides = readdirSync(join(ROOT, "docs/guides")).map((name) => `docs/guides/${name}`);
+    expect(listed.filter((path) => path.startsWith("docs/guides/")).sort()).toEqual(guides.sort());
+    expect(guides.filter((path) => !at("README.md").includes(`(${path})`))).toEqual([]);
+  });
+
+  it("has one table of the options of a comparison, with their defaults", () => {
+    const rows = [
+      ...at("docs/guides/options.md")
+        .split("## Other functions")[0]!
+        .matchAll(/^\| `(\w+)` \| `([^`]+)` \|/gm),
+    ];
+    expect(Object.fromEntries(rows.map(([, name, value]) => [name, JSON.parse(value!)]))).toEqual(DEFAULTS);
+  });
 
   it("ships every page that a shipped page links to", () => {
     const shipped = manifest.files.map((pattern: string) => patternOf(pattern));

@@ -22,6 +22,7 @@ import { promisify } from "node:util";
 
 /** Thrown when an output cannot be gone on with; `message` says why and what to do. */
 export class ResumeError extends Error {
+  /** Always `ResumeError`. */
   override readonly name = "ResumeError";
 }
 

@@ -31,8 +31,8 @@ import { type KnownSifts, siftGroups } from "./sift.ts";
  *
  * @example
  * ```ts
- * const texts = compare({ Courier: "The fire killed 14 people.", Ministry: "The fire killed nine people." });
- * texts.contrasts[0].because; // => "They differ on how many died: “14” against “nine”."
+ * const texts = compare({ Courier: "The trial began on 3 March.", Ministry: "The trial began on 5 March." });
+ * texts.contrasts[0].because; // => "They give different times: “3 March” against “5 March”."
  * const report = compare({
  *   event: { id: "vote", label: "The vote" },
  *   sources: [{ id: "a", name: "Daily A" }, { id: "b", name: "Daily B" }],
