@@ -14,7 +14,8 @@ import { bare, isCapital, topicsOf } from "./topics.ts";
  *
  * @example
  * ```ts
- * subjectsOf(assertions, dossier).get(id); // => ["deport", "*expulsion", "@border-guard"]
+ * const { assertions, sources } = compare(["The deportations took a day."]);
+ * [...subjectsOf(assertions, { sources }).values()][0].slice(0, 2); // => ["deport", "*expulsion"]
  * ```
  */
 export function subjectsOf(
