@@ -186,7 +186,8 @@ function fillsMost(inner: readonly Span[], outer: readonly Span[]): boolean {
 
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0);
 
-const OWN = /^(?:we|our|us|i|my|me)$/i;
+/** "We", "our monitors", "our reading": whoever publishes. */
+const OWN = /^(?:(?:we|us|i|me)$|(?:our|my)\b)/i;
 
 function linkOf(reading: ReadingState, relation: AttributionRelation): Attribution {
   const known = reading.links.get(relation);

@@ -126,6 +126,11 @@ describe("extract(account): speakers in other places", () => {
       "The minister said, citing a police report, that the lock was broken.",
       "speaker:minister assert: the lock was broken",
     ],
+    ["Our monitors have confirmed that nobody was hurt.", "s confirm: nobody was hurt"],
+    [
+      "The regulator stated at first that a bird had struck the mast.",
+      "The regulator assert: a bird had struck the mast",
+    ],
     ["KARACHI: The police said two men were held.", "The police assert: two men were held"],
   ])("are found in %j", (text, expected) => {
     expect(read(text)).toContain(expected);

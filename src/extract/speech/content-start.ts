@@ -212,6 +212,8 @@ export function skipTail(tokens: readonly TaggedWord[], from: number, high: numb
   for (let guard = 0; guard < 6 && at < high; guard++) {
     const { tag, low } = tokens[at]!;
     if (tag === "R" || isTime(tokens[at]!)) at++;
+    // "stated at first that …"
+    else if (low === "at" && /^(?:first|last|once)$/.test(tokens[at + 1]?.low ?? "")) at += 2;
     else if ((tag === "I" || tag === "T") && nounPhraseAfter(tokens, at + 1, true) > at + 1)
       at = nounPhraseAfter(tokens, at + 1, true);
     else if (/^(?:last|this|next)$/.test(low) && /^[NLK]$/.test(tokens[at + 1]?.tag ?? "")) at += 2;
