@@ -73,7 +73,7 @@ function asClause({ tokens, groups }: Sentence, first: number, last: number): Sp
   let from = first;
   let to = last;
   while (from < to && JOINING.test(tokens[from]!.tag)) from++;
-  while (to > from && (JOINING.test(tokens[to]!.tag) || /^[ITR]$/.test(tokens[to]!.tag))) to--;
+  while (to > from && (JOINING.test(tokens[to]!.tag) || /^[IT]$/.test(tokens[to]!.tag))) to--;
   if (tokens[from]!.tag === "W" || to - from < 2) return null;
   const verb = groups.find(({ form, from: start, head }) => form === "finite" && start > from && head <= to);
   const subject = verb && nounPhraseBefore(tokens, groups, verb.from, from);

@@ -131,6 +131,10 @@ describe("extract(account): speakers in other places", () => {
       "The regulator stated at first that a bird had struck the mast.",
       "The regulator assert: a bird had struck the mast",
     ],
+    [
+      "According to Norland's prosecutors, the old plan, which shuts the sky, had not been announced.",
+      "Norland's prosecutors assert: the old plan, which shuts the sky, had not been announced",
+    ],
     ["KARACHI: The police said two men were held.", "The police assert: two men were held"],
   ])("are found in %j", (text, expected) => {
     expect(read(text)).toContain(expected);

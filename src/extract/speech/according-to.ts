@@ -29,7 +29,11 @@ export function accordingTo(unit: Sentence, low: number, high: number): Report |
       return inView(unit, at, low, high);
     if (!phrase) continue;
     const cue = { from: phrase[0] === "as" && phrase.length > 2 ? at + 1 : at, to: at + phrase.length };
-    const end = appositionEnd(tokens, groups, nounPhraseAfter(tokens, cue.to, true), high, at > low + 2);
+    const named = nounPhraseAfter(tokens, cue.to, true);
+    const apposed = appositionEnd(tokens, groups, named, high, at > low + 2);
+    // "According to X, the plan, which was old, had failed": what leaves no clause is no apposition.
+    const fronted = at <= low + 2 && !unit.groups.some(({ form, head }) => form === "finite" && head > apposed);
+    const end = fronted ? named : apposed;
     if (end <= cue.to || !endsNoun(tokens[end - 1])) continue;
     const content = claimsBefore(unit, low, at)
       ? { from: low, to: trimEnd(tokens, low, at) }
