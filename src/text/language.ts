@@ -4,7 +4,7 @@
 import { LANGUAGE_WORDS, SCRIPTS } from "../lexicon/languages.ts";
 
 /** How much of a text is looked at; more would tell no more. */
-const LOOKED_AT = 20_000;
+const LOOKED_AT = 3_000;
 const FEWEST_WORDS = 6;
 const FEWEST_LETTERS = 20;
 
@@ -27,8 +27,12 @@ export function foreignLanguage(text: string): string | null {
   return scriptOf(head) ?? wordsOf(head);
 }
 
+/** A character of a script that no language in Latin letters uses. */
+const BEYOND_LATIN = /[\u0370-\u1dff\u2c00-\ud7ff]/;
+
 /** The name of a script in which most letters are written. */
 function scriptOf(head: string): string | null {
+  if (!BEYOND_LATIN.test(head)) return null;
   const letters = head.match(/\p{L}/gu) ?? [];
   if (letters.length < FEWEST_LETTERS) return null;
   const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length;
