@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-export { type AttributionRelation, attributions } from "./extract/attributions.ts";
+export { type AttributionRelation, attributions, type StatedClaim } from "./extract/attributions.ts";
 export type {
   Bound,
   Grain,
