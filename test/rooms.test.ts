@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { mapOnPage, roomsMap } from "../docs/rooms.ts";
 import { ROOMS, SOLE_IMPORTERS } from "./rooms.ts";
 
 const SRC = join(import.meta.dirname, "../src");
@@ -89,5 +90,8 @@ describe("rooms", () => {
   });
   it.each(Object.entries(SOLE_IMPORTERS))("%s is known only to its own files", (name, allowed) => {
     expect(files.filter((file) => imports.get(file)!.packages.includes(name) && !allowed.includes(file))).toEqual([]);
+  });
+  it("are drawn in docs/CONTRIBUTING.md as they are: npm run docs:rooms", () => {
+    expect(mapOnPage()).toBe(roomsMap());
   });
 });
