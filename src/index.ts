@@ -12,7 +12,8 @@ export type { PlainAssertion } from "./dossier/plain.ts";
 export type { Texts } from "./dossier/texts.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract/extract.ts";
 export type { SilentSpeaker } from "./extract/silence.ts";
-export type { KnownSources, Speaker } from "./extract/speakers/speakers.ts";
+export type { KnownSources } from "./extract/speakers/known.ts";
+export type { Speaker } from "./extract/speakers/speakers.ts";
 export { buildIndex, ClaimIndex, type KnownClaim, type Match, type MatchOptions, match } from "./match/match.ts";
 export {
   type AccountChange,

@@ -57,7 +57,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   extract: {
     is: "a text into assertions: who says what",
     uses: ["model", "lexicon", "text", "values", "english"],
-    shows: ["extract", "speakers/glosses"],
+    shows: ["extract", "speakers/glosses", "speakers/known"],
   },
   refer: {
     is: "what the claims of a text answer, and what their words stand for",

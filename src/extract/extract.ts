@@ -18,7 +18,8 @@ import { readTimes } from "../values/times.ts";
 import { type AttributionRelation, attributionsIn, placeOf } from "./attributions.ts";
 import { clauses, narrated } from "./own-voice.ts";
 import { type SilenceFound, type SilentSpeaker, silencesIn } from "./silence.ts";
-import { holders, type KnownSources, type Speaker } from "./speakers/speakers.ts";
+import { KnownNames, type KnownSources } from "./speakers/known.ts";
+import { holders, type Speaker } from "./speakers/speakers.ts";
 
 /** What {@link extract} is told beforehand: the sources and aliases of {@link KnownSources}. */
 export type ExtractOptions = KnownSources;
@@ -58,6 +59,11 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
     text: { expected: "a string or null", holds: (value) => value == null || typeof value === "string" },
   });
   requireFields(options, "options", {});
+  return extractKnowing(account, new KnownNames(options));
+}
+
+/** Reads a checked account as {@link extract}, with names known that may have been learned once for many accounts. */
+export function extractKnowing(account: Account, known: KnownNames): Extraction {
   const { view, notices: furniture, furniture: left, spans } = mend(account.text ?? "", account.id);
   const notices = [...furniture, ...legibility(account, left)];
   if (notices.some(({ code }) => code === "language-not-read"))
@@ -70,7 +76,7 @@ export function extract(account: Account, options: ExtractOptions = {}): Extract
     ...relations.map(({ antecedent, source }) => antecedent ?? source[0] ?? null),
     ...silences.map(({ mention }) => mention),
   ];
-  const { speakers, sources } = holders(view, mentions, options, {
+  const { speakers, sources } = holders(view, mentions, known, {
     sentences: sections,
     quotations: marks.filter(({ depth }) => depth === 0),
   });

@@ -6,8 +6,9 @@ import { parseDossier, parseOptions } from "../dossier/parse.ts";
 import { rulingNotices } from "../dossier/rulings.ts";
 import type { Texts } from "../dossier/texts.ts";
 import { voices } from "../dossier/voices.ts";
-import { type Extraction, extract } from "../extract/extract.ts";
+import { type Extraction, extractKnowing } from "../extract/extract.ts";
 import { glossGroups } from "../extract/speakers/glosses.ts";
+import { KnownNames } from "../extract/speakers/known.ts";
 import { requireReadings } from "../model/arguments.ts";
 import type { Account, Assertion, Dossier, DossierInput, Notice } from "../model/dossier.ts";
 import { InputError } from "../model/faults.ts";
@@ -46,7 +47,7 @@ import { type KnownSifts, siftGroups } from "./sift.ts";
  * ```
  */
 export function compare(input: DossierInput | Texts, options: Partial<Options> = {}): ContrastReport {
-  return compareWith(input, options, extract);
+  return compareWith(input, options, extractKnowing);
 }
 
 /**
@@ -63,15 +64,18 @@ export function compareExtracted(
   options: Partial<Options> = {},
 ): ContrastReport {
   requireReadings(readings, "readings");
-  return compareWith(input, options, (account, known) => readings[account.id] ?? extract(account, known));
+  return compareWith(input, options, (account, known) => readings[account.id] ?? extractKnowing(account, known));
 }
 
-function compareWith(input: DossierInput | Texts, options: Partial<Options>, read: typeof extract): ContrastReport {
+function compareWith(input: DossierInput | Texts, options: Partial<Options>, read: Reader): ContrastReport {
   return reportOn(parseDossier(input), { ...DEFAULTS, ...parseOptions(options) }, read);
 }
 
+/** Reads one account, with the names known that the accounts before it brought. */
+export type Reader = typeof extractKnowing;
+
 /** Compares the accounts of a checked dossier, with the help of what was worked out before. */
-export function reportOn(given: Dossier, settings: Options, read: typeof extract, memory?: Memory): ContrastReport {
+export function reportOn(given: Dossier, settings: Options, read: Reader, memory?: Memory): ContrastReport {
   checkLimits(given, settings);
   const glosses = glossGroups(given.accounts.flatMap(({ text }) => text ?? []));
   const { aliases, claims } = namesFor(given.aliases, glosses, memory);
@@ -186,19 +190,24 @@ interface Read {
 }
 
 /** Reads the assertions of every account that brings a text and none of its own. */
-function withExtracted(dossier: Dossier, read: typeof extract): Read {
+function withExtracted(dossier: Dossier, read: Reader): Read {
   const given = new Set(dossier.assertions.map((assertion) => assertion.accountId));
-  const sources = new Map(dossier.sources.map((source) => [source.id, source]));
+  const known = new KnownNames(dossier);
+  const ids = new Set(dossier.sources.map(({ id }) => id));
   // In the order of their dates, so that a speaker keeps the name of his first mention whatever the order of the input.
   const unread = dossier.accounts.filter((account) => account.text != null && !given.has(account.id)).sort(byDate);
   const found = unread.map((account) => {
-    const extraction = read(account, { sources: [...sources.values()], aliases: dossier.aliases });
-    for (const speaker of extraction.speakers) if (!sources.has(speaker.id)) sources.set(speaker.id, speaker);
+    const extraction = read(account, known);
+    for (const speaker of extraction.speakers) {
+      if (ids.has(speaker.id)) continue;
+      ids.add(speaker.id);
+      known.add(speaker);
+    }
     return { account, ...extraction };
   });
   const assertions = [...dossier.assertions, ...found.flatMap((one) => one.assertions)];
   return {
-    dossier: { ...dossier, sources: [...sources.values()], assertions },
+    dossier: { ...dossier, sources: known.sources, assertions },
     silences: found.flatMap(readSilences),
     notices: found.flatMap((one) => one.notices),
   };

@@ -4,7 +4,8 @@
 
 import { parseDossier, parseOptions } from "../dossier/parse.ts";
 import type { Texts } from "../dossier/texts.ts";
-import { type Extraction, type ExtractOptions, extract } from "../extract/extract.ts";
+import { type Extraction, extractKnowing } from "../extract/extract.ts";
+import type { KnownNames } from "../extract/speakers/known.ts";
 import type { Account, AssertionInput, Dossier, DossierInput, Source } from "../model/dossier.ts";
 import { InputError } from "../model/faults.ts";
 import { DEFAULTS, type Options } from "../model/options.ts";
@@ -61,7 +62,7 @@ export interface Comparison {
 export function openComparison(input: DossierInput | Texts, options: Partial<Options> = {}): Comparison {
   const settings: Options = { ...DEFAULTS, ...parseOptions(options) };
   const memory = newMemory();
-  const readings = new Map<string, KeptExtraction>();
+  const readings = new KeptExtractions();
   let dossier = parseDossier(input);
   return {
     add(account, assertions = [], sources = []) {
@@ -69,29 +70,53 @@ export function openComparison(input: DossierInput | Texts, options: Partial<Opt
     },
     withdraw(accountId) {
       dossier = without(dossier, accountId);
-      readings.delete(accountId);
+      readings.forget(accountId);
     },
-    report: () => reportOn(dossier, settings, (account, known = {}) => readOnce(account, known, readings), memory),
+    report: () => reportOn(dossier, settings, (account, known) => readings.read(account, known), memory),
   };
 }
 
-/** What was found in a text, and which sources and names were known then. */
+/** What was found in a text, and which names were known then. */
 interface KeptExtraction {
   readonly account: Account;
-  readonly sources: readonly Source[];
-  readonly aliases: ExtractOptions["aliases"];
+  /** Of which report the names were. */
+  known: KnownNames;
+  /** How many of its sources were known. */
+  readonly count: number;
   readonly extraction: Extraction;
 }
 
-/** Reads a text, unless it was read before with the same sources and names known. */
-function readOnce(account: Account, known: ExtractOptions, readings: Map<string, KeptExtraction>): Extraction {
-  const { sources = [], aliases } = known;
-  const before = readings.get(account.id);
-  const same = before?.sources.length === sources.length && before.sources.every((one, at) => one === sources[at]);
-  if (before && same && before.account === account && before.aliases === aliases) return before.extraction;
-  const extraction = extract(account, known);
-  readings.set(account.id, { account, sources: [...sources], aliases, extraction });
-  return extraction;
+/** Reads a text, unless it was read with the same sources and names known for the report before. */
+class KeptExtractions {
+  private readonly kept = new Map<string, KeptExtraction>();
+  private before: KnownNames | undefined;
+  private now: KnownNames | undefined;
+  /** How many sources this report and the one before have begun with in common. */
+  private shared = 0;
+
+  forget(accountId: string): void {
+    this.kept.delete(accountId);
+  }
+
+  read(account: Account, known: KnownNames): Extraction {
+    if (known !== this.now) [this.before, this.now, this.shared] = [this.now, known, 0];
+    const count = known.sources.length;
+    const kept = this.kept.get(account.id);
+    if (kept && kept.account === account && kept.count === count && this.isAsBefore(kept, known)) {
+      kept.known = known;
+      return kept.extraction;
+    }
+    const extraction = extractKnowing(account, known);
+    this.kept.set(account.id, { account, known, count, extraction });
+    return extraction;
+  }
+
+  private isAsBefore(kept: KeptExtraction, known: KnownNames): boolean {
+    const { before } = this;
+    if (!before || kept.known !== before || before.aliases !== known.aliases) return false;
+    while (this.shared < kept.count && before.sources[this.shared] === known.sources[this.shared]) this.shared++;
+    return this.shared >= kept.count;
+  }
 }
 
 /** Checks only what is new, against the identifiers that are there. */

@@ -111,6 +111,7 @@ export interface Statement {
 }
 
 const byText = new Map<string, Statement>();
+const byParts = new Map<string, Statement>();
 const KEPT = 2000;
 /** Statements of assertions, by what is known of their account; begun anew when many, since statements are large. */
 let byAssertion = new WeakMap<Assertion, Map<string, Statement>>();
@@ -126,24 +127,24 @@ const SHELVED = 20_000;
  * ```
  */
 export function readStatement(input: string | StatementInput | Assertion, context: ReadContext = {}): Statement {
-  if (typeof input === "string") return recall(input, () => analyse({ text: input }));
+  if (typeof input === "string") return recall(byText, input, () => analyse({ text: input }));
   if ("accountId" in input) return readAssertion(input, context);
   const { text, date, asOf, holder, attribution, id } = input;
   if (attribution?.length) return analyse(input);
-  return recall([text, date, asOf, holder, id].join("\u0000"), () => analyse(input));
+  return recall(byParts, JSON.stringify([text, date, asOf, holder, id]), () => analyse(input));
 }
 
-function recall(key: string, make: () => Statement): Statement {
-  const known = byText.get(key);
+function recall(kept: Map<string, Statement>, key: string, make: () => Statement): Statement {
+  const known = kept.get(key);
   if (known) return known;
-  if (byText.size >= KEPT) byText.clear();
+  if (kept.size >= KEPT) kept.clear();
   const made = make();
-  byText.set(key, made);
+  kept.set(key, made);
   return made;
 }
 
 function readAssertion(assertion: Assertion, context: ReadContext): Statement {
-  const key = `${context.date ?? ""}\u0000${context.publisher ?? ""}`;
+  const key = JSON.stringify([context.date, context.publisher]);
   const known = byAssertion.get(assertion)?.get(key);
   if (known) return known;
   const { id, text, asOf, attribution, modality, quantities, times } = assertion;

@@ -12,8 +12,6 @@ export interface Named {
   readonly id: string;
   /** Whether it is one person. */
   readonly person: boolean;
-  /** Which of "he" and "she" the text's own titles ask for, where they tell. */
-  readonly gender?: Gender | undefined;
 }
 
 /** What a title tells of a person: "Mr" or "Ms", "spokesman" or "spokeswoman". */
@@ -35,49 +33,91 @@ export interface Mention {
 
 const PLURAL = /(?:[^s]s|people|police|staff|media|men|women)$/;
 
-/** Finds the names in `text`, in order, those within `skip` (quotations) left out. Linear in the text. */
-export function mentionsIn(text: string, names: readonly Named[], skip: readonly Span[]): Mention[] {
-  const byFirst = new Map<string, { rest: string[]; named: Named }[]>();
-  for (const named of names) {
-    const [first, ...rest] = keysOf(named.name);
-    if (first === undefined) continue;
-    const list = byFirst.get(first);
-    if (list) list.push({ rest, named });
-    else byFirst.set(first, [{ rest, named }]);
+/** The names that go on with one word, and the one that ends there. */
+interface Branch {
+  readonly next: Map<string, Branch>;
+  named: Named | undefined;
+}
+
+const newBranch = (): Branch => ({ next: new Map(), named: undefined });
+
+/** Names by their words, one after the other: what it takes to look one up does not grow with their number. */
+export class NameIndex {
+  /** The first code units of words that can begin a name, in both cases. */
+  readonly begins = new Set<number>();
+  private readonly root = newBranch();
+
+  /** Takes in a name; of two with the same words the first stays. */
+  learn(named: Named): void {
+    let branch = this.root;
+    for (const word of keysOf(named.name)) {
+      if (branch === this.root) for (const form of [word, word.toUpperCase()]) this.begins.add(form.charCodeAt(0));
+      branch = branch.next.get(word) ?? grown(branch, word);
+    }
+    if (branch !== this.root) branch.named ??= named;
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  const begins = initials(byFirst.keys());
+
+  /** The name of most words that begins with `first`, a word of `text`. */
+  longest(text: string, first: Word): Found | null {
+    let found: Found | null = null;
+    let branch = this.root.next.get(keyOf(first.text));
+    let last: Word | null = first;
+    for (let length = 1; branch && last; length++) {
+      if (branch.named) found = { named: branch.named, last, length };
+      last = branch.next.size > 0 ? nextWord(text, last.end) : null;
+      branch = last ? branch.next.get(keyOf(last.text)) : undefined;
+    }
+    return found;
+  }
+}
+
+interface Found {
+  readonly named: Named;
+  readonly last: Word;
+  readonly length: number;
+}
+
+function grown(branch: Branch, word: string): Branch {
+  const made = newBranch();
+  branch.next.set(word, made);
+  return made;
+}
+
+/**
+ * Finds the names in `text`, in order, those within `skip` (quotations) left out. Linear in the text, whatever the
+ * number of names. Of two indexes that have one name the earlier counts.
+ *
+ * @param genderOf - Which of "he" and "she" the text's own titles ask for with a name, where they tell.
+ */
+export function mentionsIn(
+  text: string,
+  indexes: readonly NameIndex[],
+  skip: readonly Span[],
+  genderOf: (name: string) => Gender | undefined,
+): Mention[] {
+  const begins = new Set(indexes.flatMap((index) => [...index.begins]));
   const found: Mention[] = [];
   let quote = 0;
   for (let word = nextWord(text, 0, begins); word !== null; word = nextWord(text, word.end, begins)) {
-    const { start, text: first } = word;
+    const { start } = word;
     while (quote < skip.length && skip[quote]!.end <= start) quote++;
     if (quote < skip.length && skip[quote]!.start <= start) continue;
-    for (const { rest, named } of byFirst.get(keyOf(first)) ?? []) {
-      const last = lastOf(text, rest, word);
-      if (last === null) continue;
-      const { id, person, name, gender } = named;
-      found.push({ start, id, person, gender, plural: !person && PLURAL.test(fold(name)) });
-      word = last;
-      break;
-    }
+    const longest = longestOf(indexes, text, word);
+    if (!longest) continue;
+    const { id, person, name } = longest.named;
+    found.push({ start, id, person, gender: genderOf(name), plural: !person && PLURAL.test(fold(name)) });
+    word = longest.last;
   }
   return found;
 }
 
-/** The last of the words that have the keys `rest`, one after the other after `before`, or null. */
-function lastOf(text: string, rest: readonly string[], before: Word): Word | null {
-  let last: Word | null = before;
-  for (const key of rest) {
-    last = nextWord(text, last.end);
-    if (last === null || keyOf(last.text) !== key) return null;
+function longestOf(indexes: readonly NameIndex[], text: string, word: Word): Found | null {
+  let longest: Found | null = null;
+  for (const index of indexes) {
+    const found = index.longest(text, word);
+    if (found && found.length > (longest?.length ?? 0)) longest = found;
   }
-  return last;
-}
-
-/** The first code units of words that can have one of the keys, in both cases. */
-function initials(keys: Iterable<string>): Set<number> {
-  return new Set([...keys].flatMap((key) => [key.charCodeAt(0), key.toUpperCase().charCodeAt(0)]));
+  return longest;
 }
 
 const keyOf = remembered(4000, (word) => fold(word).replace(/'s?$/u, ""));

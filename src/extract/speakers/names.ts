@@ -255,6 +255,33 @@ export const spelling = remembered(NAMES_KEPT, (name) =>
     .replace(/(.)\1+/g, "$1"),
 );
 
+/** The words that identify a name whatever their order: "the observer mission of the CIS", "CIS observer mission". */
+export const bagOf = remembered(NAMES_KEPT, (name) =>
+  key(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !/^(?:the|a|an|of|for|and|in|s)$/.test(word))
+    .sort()
+    .join(" "),
+);
+
+/** Says whether words without order tell a name: one alone does not. */
+export const isBag = (bag: string): boolean => bag.includes(" ");
+
+/** Whom names stand for, by id of a source; who was first keeps a name. */
+export interface NameTable {
+  /** By folded names and their spellings. */
+  readonly byName: Map<string, string>;
+  /** By the words of names, whatever their order. */
+  readonly byBag: Map<string, string>;
+}
+
+/** Enters a name of a source, unless the name is taken. */
+export function learnName({ byName, byBag }: NameTable, name: string, id: string): void {
+  const bag = bagOf(name);
+  if (isBag(bag) && !byBag.has(bag)) byBag.set(bag, id);
+  for (const each of [key(name), spelling(name)]) if (each !== "" && !byName.has(each)) byName.set(each, id);
+}
+
 export const speakerId = (name: string): string =>
   fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, "-")

@@ -4,37 +4,29 @@
  */
 
 import type { Naming, Source, Span } from "../../model/dossier.ts";
-import { fold, remembered } from "../../text/words.ts";
-import { antecedent, lastBefore, type Mention, mentionsIn, type Named } from "./mentions.ts";
+import { type KnownNames, learnSurname, type Surnames } from "./known.ts";
+import { antecedent, lastBefore, type Mention, mentionsIn, NameIndex } from "./mentions.ts";
 import {
   type Body,
+  bagOf,
   bodiesIn,
   gendersIn,
-  generic,
   hasWord,
   isAcronymOf,
   isOrganisation,
   key,
   lastOf,
+  learnName,
   lettersOf,
-  NAMES_KEPT,
+  type NameTable,
   namingOf,
   PRONOUNS,
   personAt,
   properName,
   roleIn,
-  roles,
   speakerId,
   spelling,
 } from "./names.ts";
-
-/** What the caller knows about sources before reading. */
-export interface KnownSources {
-  /** Sources with their names and aliases. */
-  readonly sources?: readonly Source[];
-  /** Names that mean the same, each a group. */
-  readonly aliases?: readonly (readonly string[])[];
-}
 
 /** A speaker as one mention names him: `holder` is the id of a source, or null where it names nobody in particular. */
 export interface Speaker {
@@ -63,12 +55,7 @@ export interface Layout {
 }
 
 /** Finds out who the speakers at `mentions` (in reading order) of `text` are. */
-export function holders(
-  text: string,
-  mentions: readonly (Span | null)[],
-  known: KnownSources,
-  layout: Layout,
-): Speakers {
+export function holders(text: string, mentions: readonly (Span | null)[], known: KnownNames, layout: Layout): Speakers {
   const registry = new Registry(known);
   registry.readGlosses(text);
   for (const mention of mentions) if (mention) registry.introduce(text.slice(mention.start, mention.end));
@@ -82,30 +69,20 @@ const UNKNOWN: Speaker = { holder: null, name: null, naming: "unknown" };
 /** The names met so far and whom they stand for. */
 class Registry {
   readonly made: Source[] = [];
-  private readonly byName = new Map<string, string>();
-  private readonly surnames = new Map<string, string>();
+  private readonly known: KnownNames;
+  private readonly table: NameTable = { byName: new Map(), byBag: new Map() };
+  private readonly surnames: Surnames = { byName: new Map(), written: new Map() };
+  private readonly pending = new Map<string, readonly string[]>();
   private readonly roleOf = new Map<string, string>();
   private readonly people = new Set<string>();
-  private readonly byBag = new Map<string, string>();
-  private readonly names: Named[] = [];
   private places: Mention[] = [];
   private placed: ReadonlySet<number> = new Set();
   private sentences: readonly Span[] = [];
+  /** Persons with a title whom only a pronoun has speak, id to name. */
+  private readonly silent = new Map<string, string>();
 
-  constructor({ sources = [], aliases = [] }: KnownSources) {
-    for (const source of sources) {
-      const person = isPerson(source);
-      for (const name of [source.name, ...(source.aliases ?? [])]) {
-        this.learn(name, source.id);
-        this.names.push({
-          name,
-          id: source.id,
-          person: person || (name !== source.name && isPerson({ ...source, name })),
-        });
-      }
-      if (person) this.learnPerson(source.name, source.id);
-    }
-    for (const group of aliases) this.join(group);
+  constructor(known: KnownNames) {
+    this.known = known;
   }
 
   /** Takes "Democratic Choice of Kazakhstan (DCK)" and "X, known as Y" as two names of one source. */
@@ -123,46 +100,49 @@ class Registry {
   }
 
   private join(group: readonly string[]): void {
-    const id = group.map((name) => this.byName.get(key(name))).find((found) => found !== undefined);
+    const id = group.map((name) => this.idOf(key(name))).find((found) => found !== undefined);
     for (const name of group) {
-      if (id !== undefined) this.learn(name, id);
+      if (id !== undefined) learnName(this.table, name, id);
       else this.pending.set(key(name), group);
     }
   }
-  private readonly pending = new Map<string, readonly string[]>();
 
   /** Finds where the names learned so far stand, for pronouns. */
   locate(text: string, { sentences, quotations }: Layout): void {
     const genders = gendersIn(text);
-    for (const [surname, id] of this.surnameForms) this.names.push({ name: surname, id, person: true });
+    const own = new NameIndex();
+    for (const [surname, id] of this.surnames.written)
+      if (!this.known.isWritten(surname)) own.learn({ name: surname, id, person: true });
     for (const [surname, { name }] of genders) {
-      if (this.surnames.has(spelling(surname))) continue;
+      if (this.surname(spelling(surname)) !== undefined) continue;
       const id = `speaker:${speakerId(name)}`;
       this.silent.set(id, name);
-      this.names.push({ name: surname, id, person: true });
+      own.learn({ name: surname, id, person: true });
     }
-    const named = this.names.map((each) => ({ ...each, gender: genders.get(lastOf(each.name))?.gender }));
-    this.places = mentionsIn(text, named, quotations);
+    this.places = mentionsIn(
+      text,
+      [...this.known.indexes(), own],
+      quotations,
+      (name) => genders.get(lastOf(name))?.gender,
+    );
     this.placed = new Set(this.places.map(({ start }) => start));
     this.sentences = sentences;
   }
-  private readonly surnameForms = new Map<string, string>();
-  /** Persons with a title whom only a pronoun has speak, id to name. */
-  private readonly silent = new Map<string, string>();
 
-  private learn(name: string, id: string): void {
-    const bag = bagOf(name);
-    if (bag.includes(" ") && !this.byBag.has(bag)) this.byBag.set(bag, id);
-    for (const each of [key(name), spelling(name)])
-      if (each !== "" && !this.byName.has(each)) this.byName.set(each, id);
+  private idOf(form: string): string | undefined {
+    return this.known.idOf(form) ?? this.table.byName.get(form);
   }
 
-  private learnPerson(name: string, id: string): void {
-    this.people.add(id);
-    const last = name.split(/\s+/).at(-1) ?? "";
-    const surname = spelling(last);
-    if (last !== "" && !this.surnameForms.has(last)) this.surnameForms.set(last, id);
-    if (surname !== "" && !this.surnames.has(surname)) this.surnames.set(surname, id);
+  private surname(spelt: string): string | undefined {
+    return this.known.surname(spelt) ?? this.surnames.byName.get(spelt);
+  }
+
+  private group(form: string): readonly string[] | undefined {
+    return this.pending.get(form) ?? this.known.pending(form);
+  }
+
+  private isPerson(id: string): boolean {
+    return this.known.isPerson(id) || this.people.has(id);
   }
 
   /** Learns a full name before any mention of its surname alone is resolved. */
@@ -172,16 +152,17 @@ class Registry {
   }
 
   private find(name: string): string | undefined {
-    const direct = this.byName.get(key(name)) ?? this.byName.get(spelling(name));
+    const direct = this.idOf(key(name)) ?? this.idOf(spelling(name));
     if (direct !== undefined) return direct;
-    const group = this.pending.get(key(name));
-    const inGroup = group?.map((each) => this.byName.get(key(each))).find((found) => found !== undefined);
+    const group = this.group(key(name));
+    const inGroup = group?.map((each) => this.idOf(key(each))).find((found) => found !== undefined);
     if (inGroup !== undefined) return inGroup;
-    const bag = this.byBag.get(bagOf(name));
+    const words = bagOf(name);
+    const bag = this.known.idOfBag(words) ?? this.table.byBag.get(words);
     if (bag !== undefined) return bag;
     const letters = lettersOf(name);
     if (letters !== "") return this.find(letters);
-    return /\s/.test(name) ? undefined : this.surnames.get(spelling(name));
+    return /\s/.test(name) ? undefined : this.surname(spelling(name));
   }
 
   private source(name: string, mention: string): string {
@@ -189,9 +170,12 @@ class Registry {
     const organisation = isOrganisation(name);
     const id = found ?? `speaker:${speakerId(name)}`;
     if (found === undefined) this.made.push({ id, name, kind: "other" });
-    this.learn(name, id);
-    for (const other of this.pending.get(key(name)) ?? []) this.learn(other, id);
-    if (!organisation && /^\p{Lu}\p{Ll}/u.test(name)) this.learnPerson(name, id);
+    learnName(this.table, name, id);
+    for (const other of this.group(key(name)) ?? []) learnName(this.table, other, id);
+    if (!organisation && /^\p{Lu}\p{Ll}/u.test(name)) {
+      this.people.add(id);
+      learnSurname(this.surnames, name, id);
+    }
     const role = roleIn(mention);
     if (role && !this.roleOf.has(role)) this.roleOf.set(role, id);
     return id;
@@ -204,7 +188,7 @@ class Registry {
     const known = this.find(name) ?? this.find(headOf(name));
     if (known !== undefined) {
       const shown = name.includes(",") ? (properName(name) ?? name) : name;
-      return this.speaks(known, shown, this.people.has(known) && /^\p{Lu}/u.test(shown) ? "named" : namingOf(shown));
+      return this.speaks(known, shown, this.isPerson(known) && /^\p{Lu}/u.test(shown) ? "named" : namingOf(shown));
     }
     if (/^\p{Lu}\p{Ll}+$/u.test(name) && COMMON_PLURAL.test(name) && !this.placed.has(mention.start))
       return this.speaks(null, name, "generic");
@@ -227,7 +211,7 @@ class Registry {
       this.people.add(holder);
       this.made.push({ id: holder, name: silent, kind: "other" });
     }
-    return { holder, name, naming: holder === null ? "unknown" : this.people.has(holder) ? "named" : "organisation" };
+    return { holder, name, naming: holder === null ? "unknown" : this.isPerson(holder) ? "named" : "organisation" };
   }
 
   /** "The Electoral Commission published … It said …", "the findings of the Swimmers Union differ, for they …": the body meant, if it is new. */
@@ -314,30 +298,8 @@ function linesWith(text: string, pattern: RegExp): string[] {
   return found;
 }
 
-/** Says whether a known source is one person: a name of two or three capitalised words that no organisation has. */
-function isPerson({ name, kind }: Source): boolean {
-  if (kind === "outlet" || kind === "ngo" || kind === "court" || kind === "company") return false;
-  return /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u.test(name) && !isOrganisation(name) && !isMany(name);
-}
 /** One word that stands for many: "Engineers", "Inspectors". */
 const COMMON_PLURAL = /(?:[^s]ers|[^s]ors|ists|ants|ents|ees|ians|ives|women)$/;
-/** "Rights Activists", "Trade Unions"; a surname may end in "s" as well. */
-function isMany(name: string): boolean {
-  const last = fold(name.split(/\s+/).at(-1) ?? "");
-  return (
-    /ies$/.test(last) || generic.has(last) || generic.has(last.replace(/s$/, "")) || roles.has(last.replace(/s$/, ""))
-  );
-}
-
-/** The words that identify a name whatever their order: "the observer mission of the CIS", "CIS observer mission". */
-const bagOf = remembered(NAMES_KEPT, (name) =>
-  key(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !/^(?:the|a|an|of|for|and|in|s)$/.test(word))
-    .sort()
-    .join(" "),
-);
-
 /** A mention without what follows its head: "Merchants at a market" → "Merchants", "Several journalists" → "journalists". */
 function headOf(name: string): string {
   const cut = name.split(/,|\s(?:at|in|from|near|who|on|throughout|across|interviewed|familiar)\s/)[0] ?? name;
