@@ -254,7 +254,8 @@ function complementOf({ tokens, content }: Statement, at: number): number | null
 
 function byScope(pair: Pair, opposition: string): string | null {
   const { a, b, words, times, conflict } = pair;
-  if (opposition === "schedule") return null;
+  // Two spans of time that begin or end apart are what is opposed.
+  if (opposition === "schedule" || opposition === "begin") return null;
   if (opposition === "inquiry" && ofOne(a) !== ofOne(b))
     return "One speaks of one of those involved, the other of the whole affair.";
   const dated = opposition === "numeric" && areDatedCounts(pair);
