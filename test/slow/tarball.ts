@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** Budgets in bytes: the tarball, and what it unpacks to. */
-const MOST = { packed: 2_800_000, unpacked: 7_200_000 };
+const MOST = { packed: 3_300_000, unpacked: 8_200_000 };
 /** What must be inside. */
 const NEEDED = [
   "dist/index.js",
