@@ -125,7 +125,7 @@ Object.assign(cases, {
     const limit = `ulimit -f ${Math.floor(reference.length / 1024)}; exec "$@"`;
     const { code, stderr } = await start(output, mounted ? {} : { shell: limit }).ended;
     equal(code, 1, "exit code");
-    const wanted = mounted ? "ENOSPC: no space left on device" : "EFBIG: file too large";
+    const wanted = mounted ? "no space left (ENOSPC)" : "too large (EFBIG)";
     if (!stderr.startsWith(`dissensus batch: ${wanted}`)) throw new Error(`standard error: ${stderr}`);
     if (mounted) execFileSync("mount", ["-o", `remount,size=${reference.length * 2}`, small]);
     equal((await start(output).ended).code, 1, "exit code of the next run");
