@@ -198,7 +198,8 @@ function scoredPairs(
     lowerWhereOneSaysWhy(pairs, claims);
     raiseWhereDaysDiffer(pairs, claims);
   }
-  return context.fromText?.size ? withNearby(pairs, items, context.fromText) : pairs;
+  // Scores of the user's own stay as they are.
+  return context.fromText?.size && options.similarity === null ? withNearby(pairs, items, context.fromText) : pairs;
 }
 
 function claimsOf(

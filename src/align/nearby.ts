@@ -49,7 +49,9 @@ function* raisesOf(items: readonly Assertion[], isRead: Uint8Array): Generator<R
       const linked = new Set<number>();
       for (const { assertionId } of (items[place] as Assertion).answers) {
         const other = placeOf.get(assertionId);
-        if (other !== undefined && other !== place && !answers(items[other], items[place])) linked.add(other);
+        if (other === undefined || other === place) continue;
+        // Two that answer each other are one pair.
+        if (other > place || !answers(items[other], items[place])) linked.add(other);
       }
       for (const other of linked) yield raise(place, other, NEARBY.answers);
       for (const [gap, gain] of NEARBY.next.entries()) {

@@ -30,7 +30,8 @@ export function goldOf(event: string): Gold {
   return JSON.parse(readFileSync(join(EVENTS, `${event}.gold.json`), "utf8")) as Gold;
 }
 
-const EVENTS = join(process.env.DISSENSUS_SHARED ?? "../shared", "benchmarks/disputes");
+/** The folder of the events. */
+export const EVENTS = join(process.env.DISSENSUS_SHARED ?? "../shared", "benchmarks/disputes");
 
 const wordsOf = (text: string): string[] =>
   text

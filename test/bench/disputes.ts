@@ -17,10 +17,11 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { assembleDossier, type ContrastReport, compare } from "../../src/index.ts";
-import { labelsOf, pairKey } from "./dispute-pairs.ts";
+import { EVENTS, labelsOf, pairKey } from "./dispute-pairs.ts";
 
 const BENCHMARKS = join(process.env.DISSENSUS_SHARED ?? "../shared", "benchmarks");
-export const EVENTS = join(BENCHMARKS, "disputes");
+
+export { EVENTS };
 
 /** A part of the events. */
 export type Part = "tuned" | "left-out";
